@@ -1,0 +1,12 @@
+// Every test, unless some were named: mocha itself would add those to what is listed here.
+const named = process.argv.slice(2).some((argument) => argument.endsWith('.test.ts'))
+
+export default {
+  spec: named ? [] : ['test/**/*.test.ts'],
+  extension: ['ts'],
+  require: ['test/support/node-version.ts'],
+  reporter: 'test/support/reporter.ts',
+  timeout: 20_000,
+  'forbid-only': true,
+  'fail-zero': true,
+}

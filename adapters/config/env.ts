@@ -1,0 +1,94 @@
+import { CandourError } from '../../bot/errors.ts'
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+export interface Settings {
+  readonly mode: 'demo'
+  readonly port: number
+  readonly host: string
+  /** The folder of the databases. */
+  readonly data: string
+  /** `undefined`: the demo keeps its own in the data folder. */
+  readonly kekFile: string | undefined
+  /** `undefined`: the demo's clinic, which comes with Candour. */
+  readonly clinicDir: string | undefined
+  readonly logLevel: (typeof LEVELS)[number]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is wrong with a value, or nothing. */
+type Check = (value: string) => string | undefined
+
+const CHECKS = {
+  CANDOUR_MODE: checkMode,
+  PORT: (value) => (isPort(value) ? undefined : `"${value}" is not a port from 0 to 65535`),
+  HOST: (value) =>
+    LOOPBACK.includes(value)
+      ? undefined
+      : `the demo listens on this machine alone (${LOOPBACK.join(', ')}), not on "${value}"`,
+  CANDOUR_DATA: checkPath,
+  CANDOUR_KEK_FILE: checkPath,
+  CANDOUR_CLINIC_DIR: checkPath,
+  LOG_LEVEL: (value) =>
+    LEVELS.some((level) => level === value) ? undefined : `not one of ${LEVELS.join(', ')}`,
+} as const satisfies Record<string, Check>
+
+/** Read by the tests, which hand their environment on to the servers that they start. */
+const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM']
+
+/** Reads the settings, or throws `config/refused` naming every fault at once. */
+export function readSettings(env: Environment): Settings {
+  const faults = { ...unknownNames(env), ...wrongValues(env) }
+  if (Object.keys(faults).length > 0) throw new CandourError('config/refused', faults)
+  return {
+    mode: 'demo',
+    port: Number(set(env, 'PORT') ?? 3978),
+    host: set(env, 'HOST') ?? '127.0.0.1',
+    data: set(env, 'CANDOUR_DATA') ?? './data',
+    kekFile: set(env, 'CANDOUR_KEK_FILE'),
+    clinicDir: set(env, 'CANDOUR_CLINIC_DIR'),
+    logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
+  }
+}
+
+/** Every name that is read, for the test that `.env.example` tells of each. */
+export const names = Object.keys(CHECKS)
+
+/** A name that is set to nothing is not set: that is how most tools unset one. */
+function set(env: Environment, name: string): string | undefined {
+  return env[name] === '' ? undefined : env[name]
+}
+
+function unknownNames(env: Environment): Record<string, string> {
+  const known = [...names, ...TESTS_OWN]
+  const unknown = Object.keys(env).filter((n) => n.startsWith('CANDOUR_') && !known.includes(n))
+  return Object.fromEntries(unknown.map((name) => [name, 'is not a setting: is it misspelt?']))
+}
+
+function wrongValues(env: Environment): Record<string, string> {
+  const faults: Record<string, string> = {}
+  for (const [name, check] of Object.entries<Check>(CHECKS)) {
+    const value = set(env, name)
+    const fault = value === undefined ? undefined : check(value)
+    if (fault) faults[name] = fault
+  }
+  return faults
+}
+
+function checkMode(value: string): string | undefined {
+  if (value === 'demo') return undefined
+  if (value === 'pilot' || value === 'production') {
+    return `${value} cannot start: staff sign-in is not built yet. Only demo can.`
+  }
+  return `"${value}" is not a mode. Only demo is, for now.`
+}
+
+function checkPath(value: string): string | undefined {
+  return value.includes('\0') || value.trim() !== value ? 'is not a path' : undefined
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+}

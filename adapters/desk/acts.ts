@@ -1,0 +1,125 @@
+import type { Act } from '../../machines/commands.ts'
+import { type Fault, type Fields, type Reading, readingOf } from './fields.ts'
+import type { Colleague } from './options.ts'
+
+/** What a form asks for: an act for Candour to judge, or what has to be put right first. */
+export type Asked =
+  | { readonly ok: true; readonly act: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+type Values = Readonly<Record<string, unknown>>
+type Reader = (fields: Fields, reading: Reading, people: readonly Colleague[]) => Values
+
+/** The acts of the desk that have a form. What their values mean is not judged here. */
+const READERS = {
+  answer: (fields, reading) => ({
+    open: fields.one('open'),
+    ask: reading.whole('ask'),
+    event: fields.one('event'),
+    ...(fields.one('event') === 'answered' && { value: answered(fields, reading) }),
+  }),
+  assign: (_, reading, people) => {
+    const [role = '', to = ''] = reading.text('member', 'Choose a person').split('/')
+    return { role, to, name: people.find(({ id }) => id === to)?.name ?? to }
+  },
+  propose: (_, reading) => ({
+    class: reading.text('class', 'Choose a kind of treatment'),
+    name: reading.text('name', 'Name the treatment'),
+  }),
+  plan: (fields, reading) => ({ plan: planned(fields, reading) }),
+  correct: (_, reading) => ({
+    'birth-date': reading.date('birth-date'),
+    seen: reading.text('seen', 'Say which document you have seen'),
+  }),
+  decline: (_, reading) => ({ reason: reading.text('reason', 'Write down your reason') }),
+  reply: (fields, reading) => ({
+    question: fields.one('question'),
+    words: reading.text('words', 'Write a reply'),
+  }),
+  attend: (fields) => ({ request: fields.one('request') }),
+  link: (fields, reading) => {
+    const identifiers = fields.all('identifiers')
+    if (identifiers.length < 2) {
+      reading.refuse('identifiers', 'Tick at least two things that you have compared')
+    }
+    return { person: reading.text('person', 'Choose the person'), identifiers }
+  },
+  'stand-in': (fields, reading) => {
+    const gates = fields.all('gates')
+    if (gates.length === 0) reading.refuse('gates', 'Tick at least one gate')
+    return { gates }
+  },
+  withdraw: () => ({ 'on-word-of-patient': true }),
+  pause: () => ({}),
+  resume: () => ({}),
+  'open-signing': () => ({}),
+  end: () => ({}),
+} satisfies Partial<Record<Act['type'], Reader>>
+
+export function askedOf(fields: Fields, people: readonly Colleague[]): Asked {
+  const type = fields.one('act')
+  if (!Object.hasOwn(READERS, type)) {
+    return { ok: false, faults: [{ field: '', says: 'The desk has no such act' }] }
+  }
+  const read: Reader = READERS[type as keyof typeof READERS]
+  const reading = readingOf(fields)
+  const values = read(fields, reading, people)
+  const { faults } = reading
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, act: { type, ...values } }
+}
+
+/** An answer's value by the kind of its question, from the field that the kind has. */
+function answered(fields: Fields, reading: Reading): unknown {
+  switch (fields.one('kind')) {
+    case 'date':
+      return reading.date('value')
+    case 'number':
+      return reading.whole('value')
+    case 'many':
+      return fields.all('value')
+    case 'signature':
+      if (fields.one('agreed') !== 'yes') reading.refuse('agreed-yes', 'Tick the box to sign')
+      return { name: reading.text('value', 'Type your full name'), agreed: true }
+    default:
+      return reading.text('value', 'Write an answer')
+  }
+}
+
+function planned(fields: Fields, reading: Reading): Values {
+  const supervisor = fields.one('supervisor')
+  return {
+    performer: reading.text('performer', 'Choose who will do the treatment'),
+    ...(supervisor !== '' && { supervisor }),
+    premises: reading.text('premises', 'Say where the treatment will be given'),
+    product: reading.text('product', 'Name the product'),
+    date: reading.date('date'),
+  }
+}
+
+/** An invitation, in the names of the facts that it sets. */
+export function invitationOf(fields: Fields): {
+  readonly faults: readonly Fault[]
+  readonly invitation: Values
+} {
+  const reading = readingOf(fields)
+  const invitation = {
+    'full-name': reading.text('full-name', 'Give the patient’s full name'),
+    'date-of-birth': reading.date('date-of-birth'),
+    ...reached(fields, reading),
+    'treatment-class': reading.text('treatment-class', 'Choose a kind of treatment'),
+    'treatment-name': reading.text('treatment-name', 'Name the treatment'),
+  }
+  return { faults: reading.faults, invitation }
+}
+
+function reached(fields: Fields, reading: Reading): Values {
+  const way = reading.text('safe-contact', 'Choose how the patient can be reached safely')
+  const details = fields.one('safe-contact-details')
+  if (way !== '' && way !== 'at-the-clinic-only' && details === '') {
+    reading.refuse('safe-contact-details', 'Give the number or address to use')
+  }
+  return {
+    'safe-contact': way,
+    ...(details !== '' && { 'safe-contact-details': details }),
+  }
+}

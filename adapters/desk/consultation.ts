@@ -1,0 +1,82 @@
+import type { HttpReply, Route } from '../http/route.ts'
+import { askedOf } from './acts.ts'
+import type { Visit } from './door.ts'
+import { type Fault, type Fields, readingOf } from './fields.ts'
+import { type House, refusedForm } from './house.ts'
+import { caseBody } from './pages/case.ts'
+import { recordBody } from './pages/record.ts'
+import { pathOf, type Scene } from './pages/scene.ts'
+
+/** One consultation: its page, its acts, its record. */
+export function consultationRoutes(house: House): readonly Route[] {
+  const { desk, door } = house
+  const show = shower(house)
+  const path = '/desk/c/:id'
+
+  return [
+    door.shows(path, (visit) => show(visit)),
+    door.shows(`${path}/record`, async (visit) => {
+      const { query } = visit.request
+      const record = await desk.records(visit.session.by, idOf(visit))
+      if (!record) return house.missing(visit)
+      return house.page(visit, `Record: ${record.who}`, recordBody(record, query['all'] === '1'))
+    }),
+    door.takes(`${path}/find`, async (visit, fields) => {
+      const reading = readingOf(fields)
+      const query = reading.text('query', 'Type a name or a date of birth')
+      const { faults } = reading
+      if (faults.length > 0) return show(visit, { kept: { form: 'find', fields, faults } })
+      return show(visit, { found: await desk.persons(visit.session.by, query), query })
+    }),
+    door.takes(`${path}/act`, taker(house, show)),
+  ]
+}
+
+type More = Pick<Scene, 'kept' | 'found' | 'query'>
+type Show = (visit: Visit, more?: More) => Promise<HttpReply>
+
+function shower(house: House): Show {
+  const { desk, people, clocks } = house
+  return async (visit, more = {}) => {
+    const view = await desk.look(visit.session.by, idOf(visit))
+    if (!view) return house.missing(visit)
+    const body = caseBody({ view, session: visit.session, people, now: clocks.clock(), ...more })
+    return house.page(visit, view.who, body, more.kept && refusedForm(more.kept))
+  }
+}
+
+function taker(house: House, show: Show) {
+  const { desk, people } = house
+
+  const again = async (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
+    const query = fields.one('query')
+    // The persons that were found are asked for again: a form does not carry them.
+    const found = query === '' ? undefined : await desk.persons(visit.session.by, query)
+    return show(visit, { kept: { form: fields.one('form'), fields, faults }, found, query })
+  }
+
+  return async (visit: Visit, fields: Fields): Promise<HttpReply> => {
+    if (fields.one('act') === 'make-link') return makeLink(house, visit, 'continue')
+    const asked = askedOf(fields, people)
+    if (!asked.ok) return again(visit, fields, asked.faults)
+    const { ok, said } = await desk.act(visit.session.by, idOf(visit), asked.act)
+    if (!ok) return again(visit, fields, [{ field: '', says: said }])
+    if (asked.act['type'] === 'open-signing') return makeLink(house, visit, 'sign')
+    return house.go(visit, pathOf(idOf(visit)), said)
+  }
+}
+
+async function makeLink(
+  house: House,
+  visit: Visit,
+  purpose: 'continue' | 'sign',
+): Promise<HttpReply> {
+  const consultation = idOf(visit)
+  const { said, secret } = await house.desk.makeLink(visit.session.by, consultation, purpose)
+  if (!secret) return house.go(visit, pathOf(consultation), said)
+  return house.once(visit, { purpose, secret, consultation, said })
+}
+
+function idOf({ request }: Visit): string {
+  return request.params['id'] ?? ''
+}

@@ -1,0 +1,24 @@
+import type { Route } from '../http/route.ts'
+import { assets } from './assets.ts'
+import { consultationRoutes } from './consultation.ts'
+import { createHouse } from './house.ts'
+import { invitationRoutes } from './invitation.ts'
+import type { DeskOptions } from './options.ts'
+import { queueRoutes } from './queue.ts'
+import { signInRoutes } from './sign-in.ts'
+
+export type { Colleague, DeskOptions } from './options.ts'
+
+/** The desk: the web pages of practitioners and reception. They work without scripts. */
+export function createDesk(options: DeskOptions): { readonly routes: readonly Route[] } {
+  const house = createHouse(options)
+  return {
+    routes: [
+      ...assets(),
+      ...signInRoutes(house),
+      ...queueRoutes(house),
+      ...invitationRoutes(house),
+      ...consultationRoutes(house),
+    ],
+  }
+}

@@ -1,0 +1,62 @@
+import { renderSVG } from 'uqr'
+import type { HttpReply } from '../http/route.ts'
+import type { LinkRow } from '../../bot/ports.ts'
+import { createDoor, type Door, type Visit } from './door.ts'
+import type { Kept } from './fields.ts'
+import { html, type Part } from './html.ts'
+import type { DeskOptions } from './options.ts'
+import { page, type Page, redirect } from './page.ts'
+import { linkBody, linkTitle } from './pages/link.ts'
+import { createSessions, type Sessions } from './session.ts'
+
+/** What the routes of the desk have in common. */
+export interface House extends DeskOptions {
+  readonly sessions: Sessions
+  readonly door: Door
+  page(visit: Visit, title: string, body: Part, more?: Partial<Page>): HttpReply
+  /** On to another page, which says the sentence once. */
+  go(visit: Visit, to: string, said: string): Promise<HttpReply>
+  /** The one page that ever holds the secret of a link. */
+  once(visit: Visit, link: OnceMade): HttpReply
+  missing(visit: Visit): HttpReply
+}
+
+interface OnceMade {
+  readonly purpose: LinkRow['purpose']
+  readonly secret: string
+  readonly consultation: string
+  readonly said: string
+}
+
+export function createHouse(options: DeskOptions): House {
+  const { clinicName, qr = drawn, linkPath = (secret) => `/c/${secret}` } = options
+  const sessions = createSessions(options)
+  const show: House['page'] = ({ session, said }, title, body, more) =>
+    page({ title, clinicName, session, said, body, ...more })
+
+  return {
+    ...options,
+    sessions,
+    door: createDoor(sessions, clinicName),
+    page: show,
+    go: async ({ request, session }, to, said) =>
+      redirect(to, await sessions.say(request, session, said)),
+    once(visit, { purpose, secret, consultation, said }) {
+      const url = `${visit.request.origin}${linkPath(encodeURIComponent(secret))}`
+      const body = linkBody({ purpose, url, qr: qr(url), consultation })
+      return show({ ...visit, said }, linkTitle(purpose), body)
+    },
+    missing: (visit) => show(visit, 'Not here', MISSING, { status: 404 }),
+  }
+}
+
+/** The statuses of a form that was not taken. */
+export function refusedForm(kept: Kept): Pick<Page, 'kept' | 'status'> {
+  return { kept, status: 422 }
+}
+
+const drawn = (text: string): string => renderSVG(text, { border: 2 })
+
+const MISSING = html`<h1>Not here</h1>
+  <p>There is no such consultation, or it is not yours to see.</p>
+  <p><a class="button" href="/desk">Back to what waits</a></p>`

@@ -1,0 +1,31 @@
+import type { Route } from '../http/route.ts'
+import { invitationOf } from './acts.ts'
+import type { Visit } from './door.ts'
+import type { Fault, Fields } from './fields.ts'
+import { type House, refusedForm } from './house.ts'
+import { inviteBody } from './pages/invite.ts'
+
+/** A person, a consultation and a one-use link, made by the desk. */
+export function invitationRoutes(house: House): readonly Route[] {
+  const { desk, door } = house
+
+  const again = (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
+    const kept = { form: 'invite', fields, faults }
+    const body = inviteBody(visit.session.token, kept)
+    return house.page(visit, 'Invite', body, { here: 'invite', ...refusedForm(kept) })
+  }
+
+  return [
+    door.shows('/desk/invite', async (visit) =>
+      house.page(visit, 'Invite', inviteBody(visit.session.token), { here: 'invite' }),
+    ),
+    door.takes('/desk/invite', async (visit, fields) => {
+      const { faults, invitation } = invitationOf(fields)
+      if (faults.length > 0) return again(visit, fields, faults)
+      const { ok, said, secret, consultation } = await desk.invite(visit.session.by, invitation)
+      if (!ok) return again(visit, fields, [{ field: '', says: said }])
+      if (!secret || !consultation) return house.go(visit, '/desk', said)
+      return house.once(visit, { purpose: 'invite', secret, consultation, said })
+    }),
+  ]
+}

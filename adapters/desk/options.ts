@@ -1,0 +1,25 @@
+import type { Chance, Clocks, Desk } from '../../bot/ports.ts'
+import type { Role } from '../../machines/contract.ts'
+
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** `Nurse prescriber`: what stands on the badge. */
+  readonly title?: string
+}
+
+export interface DeskOptions {
+  readonly desk: Desk
+  readonly people: readonly Colleague[]
+  readonly clinicName: string
+  /** Signs sessions: 32 bytes that outlive a restart, or everybody signs in again. */
+  readonly secret: Uint8Array
+  readonly clocks: Clocks
+  readonly chance: Chance
+  readonly qr?: (text: string) => string
+  /** Where the patient's pages take a one-use link. */
+  readonly linkPath?: (secret: string) => string
+  /** Sign-in without a password: for a demo, and only there. */
+  readonly demo: true
+}

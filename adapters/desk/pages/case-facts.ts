@@ -1,0 +1,78 @@
+import type { FactLine } from '../../../bot/views/desk.ts'
+import { html, type Markup, type Part } from '../html.ts'
+import { age, named, ROLES, spoken, when } from '../words.ts'
+import { pathOf, type Scene, section } from './scene.ts'
+
+export function facts({ view }: Scene): Markup {
+  const body =
+    view.facts.length === 0
+      ? html`<p class="hint">Nothing is known yet.</p>`
+      : html`<dl class="facts">${view.facts.map(fact)}</dl>`
+  return section('facts', 'What is known', body)
+}
+
+function fact({ label, value, by, at, clinical }: FactLine): Markup {
+  return html`<div>
+    <dt>${label}${clinical && html`<span class="own">in the patient’s own words</span>`}</dt>
+    <dd class="words">${spoken(value)}</dd>
+    <dd class="by"><bdi>${by}</bdi>, ${when(at)}</dd>
+  </div>`
+}
+
+/** Restricted: the view holds none for those who may not read them. */
+export function declines({ view }: Scene): Part {
+  if (view.declines.length === 0) return undefined
+  return section(
+    'declines',
+    'Why it was declined',
+    html`<p class="hint">Restricted. The patient sees the same page for every decline.</p>
+      <ul class="lines">
+        ${view.declines.map(
+          ({ by, at, reason, outcome }) =>
+            html`<li>
+              <div class="words">${reason}</div>
+              <p class="hint">
+                <bdi>${by}</bdi>, ${when(at)}${outcome !== undefined && html` · ${named(outcome)}`}
+              </p>
+            </li>`,
+        )}
+      </ul>`,
+  )
+}
+
+export function waits({ view, now }: Scene): Part {
+  if (view.waits.length === 0) return undefined
+  return section(
+    'waits',
+    'Waits for others',
+    html`<ul class="lines">
+      ${view.waits.map(
+        ({ pathway, role, since }) =>
+          html`<li>
+            <strong>${named(pathway)}</strong>: ${ROLES[role].toLowerCase()}
+            <span class="hint">for ${age(since, now)}</span>
+          </li>`,
+      )}
+    </ul>`,
+    view.waits.length,
+  )
+}
+
+export function path({ view }: Scene): Markup {
+  return section(
+    'path',
+    'The path taken',
+    html`<p>
+        <a href="${pathOf(view.consultation, '/record')}">The whole record, with its proof</a>
+      </p>
+      <ol class="path" reversed>
+        ${view.path.map(
+          ({ at, who, what }) =>
+            html`<li>
+              <p>${what}</p>
+              <p class="hint"><bdi>${who}</bdi>, ${when(at)}</p>
+            </li>`,
+        )}
+      </ol>`,
+  )
+}

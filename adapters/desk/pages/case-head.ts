@@ -1,0 +1,92 @@
+import type { CaseView } from '../../../bot/views/desk.ts'
+import { html, type Markup, type Part } from '../html.ts'
+import { named, spoken, STATES } from '../words.ts'
+import { pathOf, type Scene } from './scene.ts'
+
+export function head({ view }: Scene): Part {
+  return html`<div class="headline">
+      <div>
+        <p class="crumb"><a href="/desk">What waits</a></p>
+        <h1><bdi>${view.who}</bdi></h1>
+        ${about(view)}
+      </div>
+      <p class="state ${view.state}">${STATES[view.state]}</p>
+    </div>
+    ${warning(view)} ${banner(view)} ${trail(view)}`
+}
+
+function about({ person, who, consultation }: CaseView): Markup {
+  const { calledBy, birthDate, safeContact } = person
+  return html`<ul class="about">
+    ${
+      calledBy !== undefined &&
+      calledBy !== who &&
+      html`<li>
+        Called <strong><bdi>${calledBy}</bdi></strong>
+      </li>`
+    }
+    <li>${birthDate === undefined ? 'Date of birth not given' : `Born ${spoken(birthDate)}`}</li>
+    <li>
+      ${
+        safeContact === undefined
+          ? 'No safe way of contact given: do not call or write'
+          : html`Safe contact: <bdi>${named(safeContact)}</bdi>`
+      }
+    </li>
+    <li><a href="${pathOf(consultation, '/record')}">The record</a></li>
+  </ul>`
+}
+
+/** The only two matters that may interrupt: what always interrupts is soon not read. */
+function warning({ state, facts }: CaseView): Part {
+  if (state === 'withdrawn') {
+    return html`<div class="panel grave" role="note" aria-label="Warning">
+      <h2>The patient has withdrawn</h2>
+      <p>
+        Do not treat. They need no reason and owe no explanation: do not ask for one, and do not
+        contact them to change their mind.
+      </p>
+    </div>`
+  }
+  const band = facts.find(({ name }) => name === 'age-band')?.value ?? ''
+  if (!/\b(under|16|17)\b/i.test(band)) return undefined
+  return html`<div class="panel grave" role="note" aria-label="Warning">
+    <h2>Under 18: ${named(band).toLowerCase()}</h2>
+    <p>
+      Botulinum toxin and dermal filler are against the law here, whoever agrees. Under 16, nothing
+      goes on. Check the date of birth on a document before anything else.
+    </p>
+  </div>`
+}
+
+const BANNERS: Readonly<Partial<Record<CaseView['state'], readonly [string, string]>>> = {
+  paused: [
+    'Paused',
+    'The patient can go on whenever they like. Nothing is asked of them until then.',
+  ],
+  refused: [
+    'This does not go ahead',
+    'The patient has been told so, kindly, with other ways and a person to talk to. They can still ask.',
+  ],
+  ended: ['Ended', 'Nothing more can be recorded in this consultation.'],
+}
+
+function banner({ state }: CaseView): Part {
+  const words = BANNERS[state]
+  if (!words) return undefined
+  return html`<div class="panel ${state}">
+    <h2>${words[0]}</h2>
+    <p>${words[1]}</p>
+  </div>`
+}
+
+function trail({ stages, stage }: CaseView): Markup {
+  const at = stages.indexOf(stage)
+  const step = (name: string, n: number) =>
+    html`<li class="${n < at ? 'past' : ''}" ${n === at && html`aria-current="step"`}>
+      ${named(name)}${n < at && html`<span class="aside">, passed</span>`}
+    </li>`
+  return html`<ol class="trail" aria-label="Stages">
+    ${stages.map(step)}
+  </ol>`
+}

@@ -1,0 +1,87 @@
+import type { CaseView } from '../../../bot/views/desk.ts'
+import { textArea } from '../forms.ts'
+import { html, type Markup, type Part } from '../html.ts'
+import { age, when } from '../words.ts'
+import { actForm, type Scene, section } from './scene.ts'
+
+type Wanted = CaseView['wanted'][number]
+type Question = CaseView['questions'][number]
+
+/** Who asked for a person: those nobody has attended to yet first, and the urgent before them. */
+export function wanted(scene: Scene): Part {
+  const all = scene.view.wanted.toSorted(
+    (a, b) => Number(a.attended) - Number(b.attended) || Number(b.urgent) - Number(a.urgent),
+  )
+  if (all.length === 0) return undefined
+  return section(
+    'wanted',
+    'Wants a person',
+    html`<ul class="lines">
+      ${all.map((request) => call(scene, request))}
+    </ul>`,
+    all.filter(({ attended }) => !attended).length,
+  )
+}
+
+function call(scene: Scene, { id, urgent, at, attended }: Wanted): Markup {
+  const may = scene.view.offers.includes('attend') && !attended
+  return html`<li class="${urgent && !attended ? 'urgent' : ''}">
+    <p>
+      ${urgent ? html`<strong>Needs help now.</strong>` : 'Would like to talk to a person.'} Asked
+      ${when(at)}, ${attended ? 'attended to' : html`waiting ${age(at, scene.now)}`}.
+    </p>
+    ${
+      may &&
+      actForm(scene, {
+        act: 'attend',
+        key: id,
+        hidden: { request: id },
+        body: () =>
+          html`<button>
+            I have attended to this<span class="aside">: asked ${when(at)}</span>
+          </button>`,
+      })
+    }
+  </li>`
+}
+
+/** What the patient typed that was no answer. Only the patient settles it. */
+export function questions(scene: Scene): Part {
+  const { questions } = scene.view
+  if (questions.length === 0) return undefined
+  return section(
+    'questions',
+    'Questions from the patient',
+    html`<p class="hint">
+        An open question keeps consent and treatment closed until the patient says it is answered.
+      </p>
+      <ul class="lines">
+        ${questions.map((question) => asked(scene, question))}
+      </ul>`,
+    questions.filter(({ settled }) => !settled).length,
+  )
+}
+
+function asked(scene: Scene, { id, words, at, reply, settled }: Question): Markup {
+  const may = scene.view.offers.includes('reply') && !settled
+  const state = settled ? 'Settled by the patient' : reply ? 'Replied; the patient decides' : 'Open'
+  return html`<li>
+    <blockquote class="words">${words}</blockquote>
+    <p class="hint">${when(at)} · ${state}</p>
+    ${reply !== undefined && html`<div class="words reply">${reply}</div>`}
+    ${
+      may &&
+      actForm(scene, {
+        act: 'reply',
+        key: id,
+        hidden: { question: id },
+        body: (form) =>
+          html`${textArea(form, {
+              name: 'words',
+              label: reply === undefined ? 'Your reply' : 'Another reply',
+              hint: `To: ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`,
+            })} <button>Send the reply</button>`,
+      })
+    }
+  </li>`
+}

@@ -1,0 +1,20 @@
+import { html, type Part } from '../html.ts'
+import { acts } from './case-acts.ts'
+import { declines, facts, path, waits } from './case-facts.ts'
+import { gates } from './case-gates.ts'
+import { head } from './case-head.ts'
+import { questions, wanted } from './case-patient.ts'
+import { prompts } from './case-prompts.ts'
+import { planning } from './case-plan.ts'
+import type { Scene } from './scene.ts'
+
+/** One consultation: what asks something of the viewer first, what is known after it. */
+export function caseBody(scene: Scene): Part {
+  return html`${head(scene)}
+    <div class="columns">
+      <div>
+        ${wanted(scene)} ${prompts(scene)} ${questions(scene)} ${facts(scene)} ${declines(scene)}
+      </div>
+      <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)} ${path(scene)}</div>
+    </div>`
+}

@@ -1,0 +1,46 @@
+import { html, type Part } from '../html.ts'
+
+export interface OnceLink {
+  readonly purpose: 'invite' | 'continue' | 'sign'
+  readonly url: string
+  /** An SVG of our own making; shown as an image, so that nothing in it can run. */
+  readonly qr: string
+  readonly consultation: string
+}
+
+const WORDS = {
+  invite: {
+    title: 'The invitation',
+    lede: 'Give this to the patient in the way that is safe for them. They say their date of birth before they see anything.',
+  },
+  continue: {
+    title: 'A link to go on',
+    lede: 'The patient goes on where they were, on another device. They say their date of birth first.',
+  },
+  sign: {
+    title: 'Signing, in the room',
+    lede: 'Let the patient scan this with their own phone, or open it on the clinic’s tablet and hand it over. The signature is theirs alone: do not type for them.',
+  },
+} as const
+
+export function linkTitle(purpose: OnceLink['purpose']): string {
+  return WORDS[purpose].title
+}
+
+export function linkBody({ purpose, url, qr, consultation }: OnceLink): Part {
+  const image = `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`
+  return html`<h1>${WORDS[purpose].title}</h1>
+    <p class="lede">${WORDS[purpose].lede}</p>
+    <section class="card narrow once" aria-label="One-use link">
+      <img src="${image}" width="240" height="240" alt="QR code of the link below" />
+      <p><label for="once">One-use link</label></p>
+      <input id="once" class="wide mono" readonly value="${url}" />
+      <p class="hint">
+        It is shown this once and kept nowhere. It works once; if it is lost, make another.
+      </p>
+      <div class="row">
+        <a class="button" href="${url}" target="_blank" rel="noreferrer">Open it on this device</a>
+        <a class="button" href="/desk/c/${encodeURIComponent(consultation)}">To the consultation</a>
+      </div>
+    </section>`
+}

@@ -1,0 +1,125 @@
+import type { RecordLine, RecordPage } from '../../../bot/views/desk.ts'
+import { html, type Markup, type Part } from '../html.ts'
+import { named, ROLES, spoken, when } from '../words.ts'
+import { pathOf } from './scene.ts'
+import { transition } from './record-transition.ts'
+
+/** The evidence of one consultation, newest last. `all` unfolds everything, for paper. */
+export function recordBody(record: RecordPage, all: boolean): Part {
+  return html`<div class="headline">
+      <div>
+        <p class="crumb">
+          <a href="${pathOf(record.consultation)}">Back to the consultation</a>
+        </p>
+        <h1>Record: <bdi>${record.who}</bdi></h1>
+        <p class="mono">${record.consultation}</p>
+      </div>
+      ${record.demo && html`<p class="state demo">Demo record</p>`}
+    </div>
+    ${proof(record)}
+    <p class="screen-only after">
+      ${
+        all
+          ? html`<a href="${pathOf(record.consultation, '/record')}">Fold the words shown</a>`
+          : html`<a href="${pathOf(record.consultation, '/record?all=1')}"
+              >Unfold everything, to print</a
+            >`
+      }
+    </p>
+    ${record.records.map((line) => entry(line, all))}`
+}
+
+function proof({ verified, fault, records }: RecordPage): Markup {
+  if (verified) {
+    return html`<div class="panel good">
+      <h2>Verified</h2>
+      <p>
+        Just now: all ${records.length} records follow from one another, each is what its seal
+        commits to, and taking the events again ends in this state.
+      </p>
+    </div>`
+  }
+  return html`<div class="panel grave" role="alert">
+    <h2>Not verified</h2>
+    <p>
+      ${fault ?? 'The record could not be checked.'} Do not rely on it, and tell whoever looks after
+      Candour.
+    </p>
+  </div>`
+}
+
+function entry(line: RecordLine, all: boolean): Markup {
+  const id = `${line.stream}-${line.seq}`
+  return html`<article class="card entry" id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">
+      <span class="seq">${line.seq}</span> ${named(line.event)}
+      ${line.stream === 'restricted' && html`<span class="own">restricted</span>`}
+    </h2>
+    <p class="hint">
+      ${when(line.at)}${
+        spoken(line.recordedAt) !== spoken(line.at) && html` (recorded ${when(line.recordedAt)})`
+      }
+      · <bdi>${line.who}</bdi>, ${ROLES[line.role].toLowerCase()} · known by
+      ${named(line.assurance).toLowerCase()} · ${named(line.channel).toLowerCase()}
+    </p>
+    ${
+      line.answer !== undefined &&
+      html`<p class="kind">Answer</p>
+        <blockquote class="words">${spoken(line.answer)}</blockquote>`
+    }
+    ${line.transitions.map(transition)} ${facts(line)} ${gates(line)} ${shown(line, all)}
+    <dl class="pairs proof">
+      ${pair('Afterwards', line.after)} ${pair('Record', line.recordId)} ${pair('Leaf', line.leaf)}
+      ${pair('Follows', line.prev)}
+    </dl>
+  </article>`
+}
+
+function pair(term: string, value: string): Markup {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd><code>${value}</code></dd>
+  </div>`
+}
+
+function facts({ facts }: RecordLine): Part {
+  if (facts.length === 0) return undefined
+  return html`<p class="kind">Written down</p>
+    <dl class="pairs">
+      ${facts.map(
+        ({ label, value }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd class="words">${spoken(value)}</dd>
+          </div>`,
+      )}
+    </dl>`
+}
+
+function gates({ gates }: RecordLine): Part {
+  if (gates.length === 0) return undefined
+  return html`<p class="kind">Gates</p>
+    <ul class="gates">
+      ${gates.map(
+        ({ gate, met, stoodIn }) =>
+          html`<li class="${met ? 'met' : 'closed'}">
+            <strong class="mark">${stoodIn ? 'Stood in (demo)' : met ? 'Open' : 'Closed'}</strong>
+            ${named(gate)}
+          </li>`,
+      )}
+    </ul>`
+}
+
+function shown({ shown }: RecordLine, all: boolean): Part {
+  if (shown.length === 0) return undefined
+  return html`<details ${all && html`open`}>
+    <summary>The exact words shown (${shown.length})</summary>
+    ${shown.map(
+      ({ id, digest, text }) =>
+        html`<div class="shown">
+          <p class="words">${text}</p>
+          <p class="hint"><code>${id}</code> <code>${digest}</code></p>
+        </div>`,
+    )}
+  </details>`
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { HttpReply, Route } from '../http/route.ts'
+import type { QueueItem } from '../../bot/views/desk.ts'
+import type { Visit } from './door.ts'
+import { readingOf } from './fields.ts'
+import { type House, refusedForm } from './house.ts'
+import { json } from './page.ts'
+import { type Queue, queueBody } from './pages/queue.ts'
+import { spoken } from './words.ts'
+
+const MOST = 31 * 24 * 60 * 60 * 1000
+
+/** What waits, the search for persons, and the demo's clock. */
+export function queueRoutes(house: House): readonly Route[] {
+  const { desk, people, clocks, door } = house
+
+  const show = async (
+    visit: Visit,
+    more: Pick<Queue, 'kept' | 'found'> = {},
+  ): Promise<HttpReply> => {
+    const { session } = visit
+    const items = await desk.queue(session.by)
+    const [now, ahead, mark] = [clocks.clock(), clocks.offset(), markOf(items)]
+    const body = queueBody({ items, session, people, now, ahead, mark, ...more })
+    const faulty = more.kept && refusedForm(more.kept)
+    return house.page(visit, 'What waits', body, {
+      here: 'queue',
+      script: '/desk/queue.js',
+      ...faulty,
+    })
+  }
+
+  return [
+    door.shows('/desk', (visit) => show(visit)),
+    door.shows('/desk/count', async ({ session }) => {
+      const items = await desk.queue(session.by)
+      return json({ count: items.length, mark: markOf(items) })
+    }),
+    door.takes('/desk/persons', async (visit, fields) => {
+      const reading = readingOf(fields)
+      const query = reading.text('query', 'Type a name or a date of birth')
+      const { faults } = reading
+      if (faults.length > 0) return show(visit, { kept: { form: 'persons', fields, faults } })
+      return show(visit, { found: await desk.persons(visit.session.by, query) })
+    }),
+    door.takes('/desk/clock', async (visit, fields) => {
+      const by = Number(fields.one('by'))
+      if (!Number.isSafeInteger(by) || by <= 0 || by > MOST) return show(visit)
+      const now = await desk.moveClock(by)
+      return house.go(visit, '/desk', `The demo clock is at ${spoken(now)} now.`)
+    }),
+  ]
+}
+
+/** Changes whenever something else waits. */
+function markOf(items: readonly QueueItem[]): string {
+  const lines = items.map(({ consultation, kind, since }) => `${consultation} ${kind} ${since}`)
+  return createHash('sha256').update(lines.toSorted().join('\n')).digest('base64url').slice(0, 22)
+}

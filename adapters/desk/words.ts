@@ -1,0 +1,137 @@
+import type { QueueItem } from '../../bot/views/desk.ts'
+import type { ConsultationState, FactValue, Role } from '../../machines/contract.ts'
+import { html, type Markup } from './html.ts'
+
+export const ROLES: Readonly<Record<Role, string>> = {
+  patient: 'Patient',
+  practitioner: 'Practitioner',
+  performer: 'Performer',
+  supervisor: 'Supervisor',
+  prescriber: 'Prescriber',
+  reception: 'Reception',
+  safeguarding: 'Safeguarding lead',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+  system: 'Candour',
+}
+
+/** What a role is for, in the few words that fit beside a button. */
+export const PARTS: Readonly<Record<Role, string>> = {
+  patient: 'The person whose decision it is',
+  practitioner: 'Answers prompts, weighs and plans',
+  performer: 'Does the treatment and takes consent',
+  supervisor: 'Oversees the performer',
+  prescriber: 'Examines and prescribes in person',
+  reception: 'Invites, links and calls back; sees no answers about health',
+  safeguarding: 'Responds to concerns',
+  auditor: 'Reads the record, changes nothing',
+  administrator: 'Looks after people and settings',
+  system: 'Keeps time',
+}
+
+export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
+  'help-now': 'Help now',
+  stopped: 'Stopped',
+  withdrawn: 'Withdrawn',
+  'young-person': 'Young person',
+  'person-wanted': 'Wants a person',
+  question: 'Question',
+  prompt: 'For a decision',
+  gate: 'Gate',
+  'date-differs': 'Dates differ',
+  'new-enquiry': 'New enquiry',
+}
+
+export const STATES: Readonly<Record<ConsultationState, string>> = {
+  active: 'Active',
+  paused: 'Paused',
+  withdrawn: 'Withdrawn',
+  refused: 'Refused',
+  ended: 'Ended',
+}
+
+export const TREATMENTS: Readonly<Record<FactValue<'treatment-class'>, string>> = {
+  toxin: 'Botulinum toxin',
+  filler: 'Dermal filler',
+  laser: 'Laser or light',
+  peel: 'Chemical peel',
+  microneedling: 'Microneedling',
+  other: 'Something else',
+}
+
+export const SAFE_CONTACTS: Readonly<Record<FactValue<'safe-contact'>, string>> = {
+  phone: 'Phone call',
+  text: 'Text message',
+  email: 'Email',
+  post: 'Post',
+  'at-the-clinic-only': 'At the clinic only',
+}
+
+export const DOCUMENTS: Readonly<Record<FactValue<'age-document'>, string>> = {
+  passport: 'Passport',
+  'driving-licence': 'Driving licence',
+  'pass-card': 'PASS card',
+  'other-photo-document': 'Another document with a photo',
+}
+
+export const IDENTIFIERS: Readonly<Record<string, string>> = {
+  'full-name': 'Full name',
+  'date-of-birth': 'Date of birth',
+  phone: 'Phone number',
+  email: 'Email address',
+  address: 'Postal address',
+  'photo-document': 'A document with a photo',
+}
+
+/** `gp-contact@1` reads *GP contact*. */
+export function named(id: string): string {
+  const words = id
+    .replace(/[@#]\d+/g, '')
+    .replace(/(?<!^pre)-/g, ' ')
+    .replace(/\b(gp|id|ico|bdd|dbs)\b/g, (letters) => letters.toUpperCase())
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+const DAY = /^\d{4}-\d\d-\d\d$/
+const moments = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+})
+const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
+
+/** A moment or a day as people write it; any other text stays as it is. */
+export function spoken(text: string): string {
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) return text
+  if (DAY.test(text)) return days.format(at)
+  return MOMENT.test(text) ? moments.format(at) : text
+}
+
+export function when(text: string): Markup {
+  const shown = spoken(text)
+  return shown === text ? html`${text}` : html`<time datetime="${text}">${shown}</time>`
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** `10 minutes`: how long something has waited. */
+export function age(since: string, now: string): string {
+  const passed = Date.parse(now) - Date.parse(since)
+  const unit = UNITS.find(([, length]) => passed >= length)
+  if (!unit) return 'less than a minute'
+  const count = Math.floor(passed / unit[1])
+  return `${count} ${unit[0]}${count === 1 ? '' : 's'}`
+}
+
+/** Two letters at most, for a badge beside a name. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => (word ?? '').slice(0, 1).toUpperCase()).join('')
+}

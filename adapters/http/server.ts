@@ -1,0 +1,149 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { pino } from 'pino'
+import { createServer, type Next, type Request, type Response } from 'restify'
+import { readBody } from './body.ts'
+import { createGuard, type GuardOptions } from './guard.ts'
+import { toRequest } from './headers.ts'
+import { createLifecycle } from './lifecycle.ts'
+import { type Limits, LIMITS } from './limits.ts'
+import { codeOf, type Log, logRequest } from './log.ts'
+import { type Refusal, refusal, type RefusalCode, write } from './reply.ts'
+import type { HttpReply, Route, SocketRoute } from './route.ts'
+import { createSockets } from './sockets.ts'
+
+export interface HttpServerOptions extends GuardOptions {
+  readonly routes: readonly Route[]
+  readonly sockets: readonly SocketRoute[]
+  readonly host: string
+  readonly port: number
+  readonly log: Log
+  readonly limits?: Partial<Limits>
+}
+
+export interface HttpServer {
+  listen(): Promise<{ readonly port: number }>
+  /** Lets requests in flight finish, for a while; resolves when nothing is open any more. */
+  close(): Promise<void>
+}
+
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { log, host, port } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const guard = createGuard(options, limits)
+  const shell = createShell()
+  const http = shell.server as Server
+  const lifecycle = createLifecycle(http, limits)
+  const sockets = createSockets({
+    routes: options.sockets,
+    door: options,
+    log,
+    guard,
+    ping: limits.ping,
+  })
+  let closing = false
+
+  const sent = new WeakMap<Request, HttpReply | Refusal>()
+  const send: Send = (request, response, reply) => {
+    sent.set(request, reply)
+    write(request, response, reply, closing)
+  }
+  shell.first((request, response) => {
+    logWhenDone(log, request, response, sent)
+    const refused = guard(request)
+    if (refused) send(request, response, refused)
+    return refused === undefined
+  })
+  mountAll(shell, options, limits.bodyBytes, send)
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    void sockets.upgrade(request, socket, head)
+  })
+
+  return {
+    listen: () => lifecycle.listen(port, host),
+    close() {
+      closing = true
+      sockets.close()
+      return lifecycle.close()
+    },
+  }
+}
+
+type Send = (request: Request, response: Response, reply: HttpReply | Refusal) => void
+
+function mountAll(shell: Shell, options: HttpServerOptions, most: number, send: Send): void {
+  for (const route of options.routes) {
+    mount(shell, route, async (request: Request, response: Response): Promise<void> => {
+      send(request, response, await answer(route, request, options, most))
+    })
+  }
+  // Its own reply would carry the path or a message. Because `next` is not called, it sends none.
+  shell.on('restifyError', (request: Request, response: Response, error: unknown, _next: Next) => {
+    send(request, response, refusal(codeOfRouter(error)))
+  })
+}
+
+type Shell = ReturnType<typeof createServer> & {
+  first(handler: (request: Request, response: Response) => boolean): void
+}
+
+/** The types are of an older restify. Its own log would hold what ours must not. */
+function createShell(): Shell {
+  return createServer({ name: '', log: pino({ level: 'silent' }) } as never) as Shell
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>
+
+function mount(shell: Shell, { method, path }: Route, handler: Handler): void {
+  if (method === 'POST') shell.post(path, handler)
+  if (method === 'OPTIONS') shell.opts(path, handler)
+  if (method !== 'GET') return
+  shell.get(path, handler)
+  shell.head(path, handler)
+}
+
+async function answer(
+  route: Route,
+  request: Request,
+  door: GuardOptions,
+  most: number,
+): Promise<HttpReply | Refusal> {
+  const body = await readBody(request, route.body, most)
+  if (!body.ok) return refusal(body.code)
+  try {
+    const params = request.params as Record<string, string>
+    return await route.handle(toRequest(request, { params, body: body.value }, door))
+  } catch (error) {
+    const code = codeOf(error)
+    const reply =
+      code === 'store/conflict' ? refusal('busy', { 'retry-after': '1' }) : refusal('failed')
+    return { ...reply, code }
+  }
+}
+
+function codeOfRouter(error: unknown): RefusalCode {
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown }
+  if (statusCode === 404) return 'not-found'
+  return statusCode === 405 ? 'method-not-allowed' : 'failed'
+}
+
+/** The reply tells its status better than the response, which restify rewrites when a client leaves. */
+function logWhenDone(
+  log: Log,
+  request: Request,
+  response: Response,
+  sent: WeakMap<Request, HttpReply | Refusal>,
+): void {
+  const began = performance.now()
+  response.once('close', () => {
+    const { route } = request as { route?: { path?: unknown } }
+    const reply = sent.get(request)
+    logRequest(log, {
+      method: request.method ?? '-',
+      route: typeof route?.path === 'string' ? route.path : '-',
+      status: reply?.status ?? response.statusCode,
+      ms: performance.now() - began,
+      code: reply && 'code' in reply ? reply.code : undefined,
+    })
+  })
+}

@@ -1,0 +1,107 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { CandourError } from '../../bot/errors.ts'
+
+/** `CdKy` in ASCII. */
+const APPLICATION = 0x43644b79
+const VERSION = 1
+const PATIENCE = 1000
+
+const wrapped = 'iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
+
+const SCHEMA = `
+CREATE TABLE canary (one INTEGER PRIMARY KEY CHECK (one = 1), ${wrapped}) STRICT;
+CREATE TABLE person_key (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL UNIQUE,
+  ${wrapped}
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stream_key (
+  id TEXT PRIMARY KEY,
+  under TEXT NOT NULL REFERENCES person_key,
+  consultation TEXT NOT NULL,
+  stream TEXT NOT NULL CHECK (stream IN ('open', 'restricted')),
+  ${wrapped},
+  UNIQUE (consultation, stream)
+) STRICT, WITHOUT ROWID;
+PRAGMA application_id = ${APPLICATION};
+PRAGMA user_version = ${VERSION};
+`
+
+/** Several processes may have it open: each key is made in one transaction. */
+export function openToWrite(path: string): DatabaseSync {
+  create(path)
+  const db = new DatabaseSync(path, { timeout: PATIENCE })
+  return orClose(db, () => {
+    makeSafe(db)
+    checkSafe(db)
+    db.exec('BEGIN IMMEDIATE')
+    if (numberOf(db, 'schema_version') === 0) db.exec(SCHEMA)
+    db.exec('COMMIT')
+    checkFormat(db, path)
+    syncFolder(path)
+  })
+}
+
+export function openToRead(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
+  return orClose(db, () => checkFormat(db, path))
+}
+
+/** Sets what durability needs. A connection forgets it: each one has to be made safe again. */
+export function makeSafe(db: DatabaseSync): void {
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON')
+  // An erased key must not be found in a free page.
+  db.exec('PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF')
+}
+
+export function checkSafe(db: DatabaseSync): void {
+  for (const [name, value] of [
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['fullfsync', 1],
+    ['foreign_keys', 1],
+    ['secure_delete', 1],
+  ] as const) {
+    const is = db.prepare(`PRAGMA ${name}`).get()?.[name]
+    if (is !== value)
+      throw new CandourError('store/unsafe', { [name]: `${String(is)}, not ${value}` })
+  }
+}
+
+function checkFormat(db: DatabaseSync, path: string): void {
+  const application = numberOf(db, 'application_id')
+  const version = numberOf(db, 'user_version')
+  if (application !== APPLICATION || version !== VERSION) {
+    throw new CandourError('store/another-format', { path, application, version, reads: VERSION })
+  }
+}
+
+function numberOf(db: DatabaseSync, pragma: string): number {
+  return Number(db.prepare(`PRAGMA ${pragma}`).get()?.[pragma])
+}
+
+function orClose(db: DatabaseSync, prepare: () => void): DatabaseSync {
+  try {
+    prepare()
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** SQLite gives its other files the mode of this one. */
+function create(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+}
+
+/** A file that its folder has forgotten after a power cut was not durable. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
+}

@@ -1,0 +1,19 @@
+import type { Chance, DataKey, Keys } from '../../bot/ports.ts'
+import { KEY_BYTES } from './wrap.ts'
+
+/** Keeps keys until the program ends: for tests, and for trying Candour out. */
+export function createMemoryKeys({ chance }: { readonly chance: Chance }): Keys {
+  const byPlace = new Map<string, DataKey>()
+  const byId = new Map<string, DataKey>()
+  return {
+    stream: async (_person, consultation, stream) => {
+      const place = `${stream} ${consultation}`
+      const key = byPlace.get(place) ?? { id: chance.id(), bytes: chance.bytes(KEY_BYTES) }
+      byPlace.set(place, key)
+      byId.set(key.id, key)
+      return key
+    },
+    find: async (id) => byId.get(id),
+    close: async () => {},
+  }
+}

@@ -1,0 +1,176 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { CandourError } from '../../bot/errors.ts'
+import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
+import { openToRead, openToWrite } from './database.ts'
+import { KEY_BYTES, type Purpose, unwrap, wrap, type Wrapped } from './wrap.ts'
+
+export interface SqliteKeysOptions {
+  readonly path: string
+  /** 32 bytes that wrap every person's key: see kek.ts. */
+  readonly kek: Uint8Array
+  readonly chance: Chance
+}
+
+interface Ring {
+  readonly db: DatabaseSync
+  readonly kek: Uint8Array
+}
+
+const CANARY: Purpose = ['canary']
+
+/**
+ * One key for each stream of a consultation, under its person's key, under the KEK. Refuses
+ * another KEK at once, with `keys/wrong-kek`.
+ */
+export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions): Promise<Keys> {
+  const db = openToWrite(path)
+  const ring = { db, kek }
+  try {
+    if (!db.prepare('SELECT 1 FROM canary').get()) addCanary(ring, chance)
+    checkCanary(ring)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return {
+    stream: failStop(db, (person, consultation, stream) => {
+      return (
+        findStream(ring, consultation, stream) ??
+        makeStream(ring, chance, person, consultation, stream)
+      )
+    }),
+    find: async (id) => find(ring, id),
+    close: async () => db.close(),
+  }
+}
+
+/** Opens keys beside a server that makes them. Makes none. */
+export async function createSqliteKeyReader({
+  path,
+  kek,
+}: Omit<SqliteKeysOptions, 'chance'>): Promise<Pick<Keys, 'find' | 'close'>> {
+  const db = openToRead(path)
+  const ring = { db, kek }
+  try {
+    checkCanary(ring)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return { find: async (id) => find(ring, id), close: async () => db.close() }
+}
+
+/**
+ * Runs in one durable transaction. After a failure nobody knows whether a key is on disk, and a
+ * record under a key that is lost is lost: none is given out again.
+ */
+function failStop(
+  db: DatabaseSync,
+  make: (person: string, consultation: string, stream: Stream) => DataKey,
+): Keys['stream'] {
+  let dead: CandourError | undefined
+  return async (person, consultation, stream) => {
+    if (dead) throw dead
+    try {
+      db.exec('BEGIN IMMEDIATE')
+      const key = make(person, consultation, stream)
+      db.exec('COMMIT')
+      return key
+    } catch (cause) {
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK')
+      dead = new CandourError('store/failed', { what: 'keys' }, { cause })
+      throw dead
+    }
+  }
+}
+
+function addCanary({ db, kek }: Ring, chance: Chance): void {
+  const canary = wrap(new Uint8Array(KEY_BYTES), kek, CANARY, chance)
+  db.prepare('INSERT INTO canary VALUES (1, :iv, :body) ON CONFLICT DO NOTHING').run({ ...canary })
+}
+
+function checkCanary({ db, kek }: Ring): void {
+  const canary = db.prepare('SELECT iv, body FROM canary').get()
+  if (!canary) throw new CandourError('keys/wrong-kek', { why: 'no canary' })
+  unwrap(wrappedIn(canary), kek, CANARY)
+}
+
+const FROM_STREAM = `SELECT s.id, s.iv, s.body, s.consultation, s.stream,
+  p.id AS person_key, p.person, p.iv AS person_iv, p.body AS person_body
+  FROM stream_key AS s JOIN person_key AS p ON p.id = s.under`
+
+function find(ring: Ring, id: string): DataKey | undefined {
+  const row = ring.db.prepare(`${FROM_STREAM} WHERE s.id = ?`).get(id)
+  return row && openStream(ring, row)
+}
+
+/** Whosever it is by now: two persons found to be one keep both their keys. */
+function findStream(ring: Ring, consultation: string, stream: Stream): DataKey | undefined {
+  const where = 'WHERE s.consultation = ? AND s.stream = ?'
+  const row = ring.db.prepare(`${FROM_STREAM} ${where}`).get(consultation, stream)
+  return row && openStream(ring, row)
+}
+
+type Row = Record<string, SQLOutputValue>
+
+function openStream({ kek }: Ring, row: Row): DataKey {
+  const personKey = { iv: row.person_iv as Uint8Array, body: row.person_body as Uint8Array }
+  const under = unwrap(personKey, kek, forPerson(text(row.person_key), text(row.person)))
+  const id = text(row.id)
+  const purpose = forStream(id, text(row.consultation), text(row.stream))
+  return { id, bytes: unwrap(wrappedIn(row), under, purpose) }
+}
+
+function makeStream(
+  ring: Ring,
+  chance: Chance,
+  person: string,
+  consultation: string,
+  stream: Stream,
+): DataKey {
+  const under = findPerson(ring, person) ?? makePerson(ring, chance, person)
+  const id = chance.id()
+  const bytes = chance.bytes(KEY_BYTES)
+  const wrapped = wrap(bytes, under.bytes, forStream(id, consultation, stream), chance)
+  ring.db
+    .prepare(
+      `INSERT INTO stream_key (id, under, consultation, stream, iv, body)
+       VALUES (:id, :under, :consultation, :stream, :iv, :body)`,
+    )
+    .run({ id, under: under.id, consultation, stream, ...wrapped })
+  return { id, bytes }
+}
+
+function findPerson({ db, kek }: Ring, person: string): DataKey | undefined {
+  const row = db.prepare('SELECT id, iv, body FROM person_key WHERE person = ?').get(person)
+  if (!row) return undefined
+  const id = text(row.id)
+  return { id, bytes: unwrap(wrappedIn(row), kek, forPerson(id, person)) }
+}
+
+function makePerson({ db, kek }: Ring, chance: Chance, person: string): DataKey {
+  const id = chance.id()
+  const bytes = chance.bytes(KEY_BYTES)
+  db.prepare('INSERT INTO person_key (id, person, iv, body) VALUES (:id, :person, :iv, :body)').run(
+    {
+      id,
+      person,
+      ...wrap(bytes, kek, forPerson(id, person), chance),
+    },
+  )
+  return { id, bytes }
+}
+
+const forPerson = (id: string, person: string): Purpose => ['person', id, person]
+const forStream = (id: string, consultation: string, stream: string): Purpose => [
+  'stream',
+  id,
+  consultation,
+  stream,
+]
+
+const text = (value: SQLOutputValue | undefined): string => value as string
+const wrappedIn = (row: Row): Wrapped => ({
+  iv: row.iv as Uint8Array,
+  body: row.body as Uint8Array,
+})

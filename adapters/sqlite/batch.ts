@@ -1,0 +1,101 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { CandourError } from '../../bot/errors.ts'
+
+export interface BatchOptions {
+  readonly db: Pick<DatabaseSync, 'exec'>
+  /** Called once, when the store is in doubt about what it holds and refuses all further work. */
+  readonly onFatal?: ((error: CandourError) => void) | undefined
+  /** How many writes shared a flush. */
+  readonly onFlush?: ((writes: number) => void) | undefined
+}
+
+export interface Batch {
+  /**
+   * Does the work with all that arrived in the same tick, in the order of arrival, and resolves
+   * when it is on disk. What `keep` refuses is undone alone.
+   */
+  write<T>(work: () => T, keep?: (result: T) => boolean): Promise<T>
+  read<T>(work: () => T): Promise<T>
+  /** Does what was asked before, and nothing that is asked after. */
+  close(): Promise<void>
+}
+
+interface Job {
+  /** Answers how to tell the caller, once it is durable. */
+  run(): () => void
+  reject(error: CandourError): void
+}
+
+export function createBatch({ db, onFatal, onFlush }: BatchOptions): Batch {
+  let waiting: Job[] = []
+  let dead: CandourError | undefined
+
+  function flush(): void {
+    const jobs = waiting
+    waiting = []
+    if (jobs.length === 0) return
+    try {
+      const tell = together(db, jobs)
+      onFlush?.(jobs.length)
+      tell.forEach((settle) => settle())
+    } catch (cause) {
+      // Nobody knows what is on disk now: only a new process, reading again, can find out.
+      dead = new CandourError('store/failed', {}, { cause })
+      const all = [...jobs, ...waiting]
+      waiting = []
+      for (const { reject } of all) reject(dead)
+      onFatal?.(dead)
+    }
+  }
+
+  return {
+    write: (work, keep = () => true) =>
+      new Promise((resolve, reject) => {
+        if (dead) return reject(dead)
+        if (waiting.length === 0) setImmediate(flush)
+        waiting.push({ run: () => inSavepoint(db, work, keep, resolve), reject })
+      }),
+    read: async (work) => {
+      if (dead) throw dead
+      return work()
+    },
+    close: async () => {
+      flush()
+      dead ??= new CandourError('store/failed', { why: 'closed' })
+    },
+  }
+}
+
+function together(db: BatchOptions['db'], jobs: readonly Job[]): (() => void)[] {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const tell = jobs.map((job) => job.run())
+    db.exec('COMMIT')
+    return tell
+  } catch (error) {
+    rollBack(db)
+    throw error
+  }
+}
+
+function inSavepoint<T>(
+  db: BatchOptions['db'],
+  work: () => T,
+  keep: (result: T) => boolean,
+  resolve: (result: T) => void,
+): () => void {
+  db.exec('SAVEPOINT write')
+  const result = work()
+  if (!keep(result)) db.exec('ROLLBACK TO write')
+  db.exec('RELEASE write')
+  return () => resolve(result)
+}
+
+/** SQLite may have rolled back by itself; what matters is said by the first error. */
+function rollBack(db: BatchOptions['db']): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,23 @@
+import type { StoredRecord } from '../../bot/ports.ts'
+import { connectToRead } from './connection.ts'
+import { toRecord } from './rows.ts'
+
+/** Reads the evidence, also while a server writes it. */
+export interface Reader {
+  consultations(): readonly string[]
+  load(consultation: string): readonly StoredRecord[]
+  close(): void
+}
+
+/** Throws when there is no such file, or it is not Candour's. */
+export function createSqliteReader({ path }: { readonly path: string }): Reader {
+  const db = connectToRead(path)
+  const all = db.prepare(`SELECT consultation AS id FROM record
+    GROUP BY consultation ORDER BY min(position)`)
+  const records = db.prepare('SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq')
+  return {
+    consultations: () => all.all().map(({ id }) => id as string),
+    load: (consultation) => records.all(consultation).map(toRecord),
+    close: () => db.close(),
+  }
+}

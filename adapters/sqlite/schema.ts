@@ -1,0 +1,98 @@
+/** `Cand` in ASCII: a file of another program is not opened. */
+export const APPLICATION = 0x43616e64
+export const VERSION = 1
+
+const sealed = 'key TEXT NOT NULL, iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
+
+/**
+ * Outside what is sealed there are only random ids, counters, moments, key ids, the clinic's own
+ * words and, of a sitting while it lasts, how it came in.
+ */
+export const SCHEMA = `
+CREATE TABLE consultation (
+  id TEXT PRIMARY KEY,
+  clinic TEXT NOT NULL,
+  person TEXT NOT NULL,
+  due TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consultation_clinic ON consultation (clinic);
+CREATE INDEX consultation_due ON consultation (due) WHERE due IS NOT NULL;
+
+CREATE TABLE record (
+  position INTEGER PRIMARY KEY,
+  consultation TEXT NOT NULL REFERENCES consultation,
+  stream TEXT NOT NULL CHECK (stream IN ('open', 'restricted')),
+  seq INTEGER NOT NULL,
+  record_id TEXT NOT NULL UNIQUE,
+  leaf TEXT NOT NULL,
+  ${sealed},
+  UNIQUE (consultation, stream, seq)
+) STRICT;
+CREATE TRIGGER record_follows BEFORE INSERT ON record
+WHEN NEW.seq <> (
+  SELECT coalesce(max(seq) + 1, 0) FROM record
+  WHERE consultation = NEW.consultation AND stream = NEW.stream
+)
+BEGIN SELECT raise(ABORT, 'a record must follow the last one of its stream'); END;
+CREATE TRIGGER record_stays_as_it_is BEFORE UPDATE ON record
+BEGIN SELECT raise(ABORT, 'a record is never changed'); END;
+CREATE TRIGGER record_stays BEFORE DELETE ON record
+BEGIN SELECT raise(ABORT, 'a record is never deleted'); END;
+
+CREATE TABLE sitting (
+  id TEXT PRIMARY KEY,
+  consultation TEXT NOT NULL,
+  person TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  private INTEGER NOT NULL,
+  began TEXT NOT NULL,
+  last TEXT NOT NULL,
+  activities INTEGER NOT NULL,
+  door TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  assurance TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sitting_consultation ON sitting (consultation);
+CREATE INDEX sitting_person ON sitting (person);
+
+CREATE TABLE ended (sitting TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER sitting_stays_ended BEFORE INSERT ON sitting
+WHEN EXISTS (SELECT 1 FROM ended WHERE sitting = NEW.id)
+BEGIN SELECT raise(ABORT, 'a sitting that ended never comes back'); END;
+
+CREATE TABLE activity (
+  sitting TEXT NOT NULL REFERENCES sitting ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  ${sealed},
+  PRIMARY KEY (sitting, n)
+) STRICT, WITHOUT ROWID;
+
+-- The key of a message is its sender's text, so only its hash is kept.
+CREATE TABLE reply (
+  sitting TEXT NOT NULL REFERENCES sitting ON DELETE CASCADE,
+  message BLOB NOT NULL CHECK (length(message) = 32),
+  ${sealed},
+  PRIMARY KEY (sitting, message)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link (
+  hash TEXT PRIMARY KEY,
+  consultation TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  expires TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle (digest TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER bundle_stays_as_it_is BEFORE UPDATE ON bundle
+BEGIN SELECT raise(ABORT, 'words that were used are never changed'); END;
+CREATE TRIGGER bundle_stays BEFORE DELETE ON bundle
+BEGIN SELECT raise(ABORT, 'words that were used are never deleted'); END;
+
+CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), ahead INTEGER NOT NULL) STRICT;
+INSERT INTO clock VALUES (1, 0);
+CREATE TRIGGER clock_goes_forward BEFORE UPDATE ON clock WHEN NEW.ahead < OLD.ahead
+BEGIN SELECT raise(ABORT, 'the clock never goes back'); END;
+
+PRAGMA application_id = ${APPLICATION};
+PRAGMA user_version = ${VERSION};
+`

@@ -1,0 +1,57 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+const SQL = {
+  putConsultation: `INSERT INTO consultation (id, clinic, person) VALUES (:id, :clinic, :person)
+    ON CONFLICT (id) DO UPDATE SET person = excluded.person`,
+  setDue: 'UPDATE consultation SET due = ? WHERE id = ?',
+  consultations: 'SELECT id, person FROM consultation WHERE clinic = ?',
+  due: 'SELECT id, person FROM consultation WHERE due <= ? ORDER BY due LIMIT ?',
+
+  head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record
+    WHERE consultation = ? AND stream = ?`,
+  addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
+    VALUES (:consultation, :stream, :seq, :recordId, :leaf, :key, :iv, :body)`,
+  records: 'SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq',
+
+  hasEnded: 'SELECT 1 FROM ended WHERE sitting = ?',
+  putSitting: `INSERT INTO sitting VALUES
+    (:id, :consultation, :person, :channel, :private, :began, :last, :activities, :door, :tries,
+     :assurance)
+    ON CONFLICT (id) DO UPDATE SET consultation = excluded.consultation, person = excluded.person,
+      channel = excluded.channel, private = excluded.private, began = excluded.began,
+      last = excluded.last, activities = excluded.activities, door = excluded.door,
+      tries = excluded.tries, assurance = excluded.assurance`,
+  sitting: 'SELECT * FROM sitting WHERE id = ?',
+  sittings: 'SELECT * FROM sitting WHERE consultation = ?',
+  sittingsOf: 'SELECT * FROM sitting WHERE person = ?',
+  idle: 'SELECT * FROM sitting WHERE last < ? OR began < ?',
+  dropSitting: 'DELETE FROM sitting WHERE id = ?',
+  markEnded: 'INSERT INTO ended VALUES (?) ON CONFLICT DO NOTHING',
+
+  addActivity: `INSERT INTO activity (sitting, n, key, iv, body)
+    SELECT :sitting, :n, :key, :iv, :body WHERE EXISTS (SELECT 1 FROM sitting WHERE id = :sitting)
+    ON CONFLICT DO NOTHING`,
+  activities: 'SELECT n, key, iv, body FROM activity WHERE sitting = ? AND n >= ? ORDER BY n',
+  addReply: `INSERT INTO reply (sitting, message, key, iv, body)
+    SELECT :sitting, :message, :key, :iv, :body
+    WHERE EXISTS (SELECT 1 FROM sitting WHERE id = :sitting)`,
+  reply: 'SELECT key, iv, body FROM reply WHERE sitting = ? AND message = ?',
+
+  addLink: `INSERT INTO link (hash, consultation, purpose, expires)
+    VALUES (:hash, :consultation, :purpose, :expires)`,
+  link: 'SELECT * FROM link WHERE hash = ?',
+  redeem: 'DELETE FROM link WHERE hash = ? AND expires > ? RETURNING *',
+
+  keepBundle: 'INSERT INTO bundle VALUES (?, ?) ON CONFLICT DO NOTHING',
+  bundle: 'SELECT text FROM bundle WHERE digest = ?',
+
+  offset: 'SELECT ahead FROM clock',
+  moveClock: 'UPDATE clock SET ahead = max(ahead, ?)',
+} as const
+
+export type Statements = Readonly<Record<keyof typeof SQL, StatementSync>>
+
+export function prepare(db: DatabaseSync): Statements {
+  const prepared = Object.entries(SQL).map(([name, sql]) => [name, db.prepare(sql)])
+  return Object.fromEntries(prepared) as Statements
+}

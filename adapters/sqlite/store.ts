@@ -1,0 +1,100 @@
+import type { Store } from '../../bot/ports.ts'
+import { createBatch, type Batch, type BatchOptions } from './batch.ts'
+import { connect } from './connection.ts'
+import { maybe, toLink, toPerson, toRecord, toSealed, toSitting } from './rows.ts'
+import { prepare, type Statements } from './statements.ts'
+import { applyTurn, endSitting, headsOf, messageHash, putSitting, refuseGaps } from './turn.ts'
+
+export interface SqliteStoreOptions extends Pick<BatchOptions, 'onFatal' | 'onFlush'> {
+  readonly path: string
+}
+
+/**
+ * Keeps everything in one file, on a disk of this machine. One process writes it: the second to
+ * open it is refused with `store/in-use`. Throws `store/unsafe` where nothing can be promised.
+ */
+export function createSqliteStore({ path, onFatal, onFlush }: SqliteStoreOptions): Store {
+  const connection = connect(path)
+  const sql = prepare(connection.db)
+  const batch = createBatch({ db: connection.db, onFatal, onFlush })
+  return {
+    ...ofConsultations(sql, batch),
+    ...ofSittings(sql, batch),
+    ...ofLinks(sql, batch),
+    ...ofTheHouse(sql, batch),
+    close: async () => {
+      await batch.close()
+      connection.close()
+    },
+  }
+}
+
+type Part<name extends keyof Store> = Pick<Store, name>
+
+function ofConsultations(
+  sql: Statements,
+  { read, write }: Batch,
+): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due'> {
+  return {
+    commit: async (turn) => {
+      refuseGaps(turn)
+      return write(
+        () => applyTurn(sql, turn),
+        (committed) => committed === 'committed',
+      )
+    },
+    load: (id) => read(() => sql.records.all(id).map(toRecord)),
+    heads: (id) => read(() => headsOf(sql, id)),
+    consultations: (clinic) => read(() => sql.consultations.all(clinic).map(toPerson)),
+    due: (at, most) => read(() => sql.due.all(at, most).map(toPerson)),
+  }
+}
+
+function ofSittings(
+  sql: Statements,
+  { read, write }: Batch,
+): Part<
+  | 'reply'
+  | 'sitting'
+  | 'sittings'
+  | 'sittingsOf'
+  | 'idle'
+  | 'activities'
+  | 'putSitting'
+  | 'endSitting'
+  | 'wasEnded'
+> {
+  return {
+    reply: (id, key) => read(() => maybe(sql.reply.get(id, messageHash(key)), toSealed)),
+    sitting: (id) => read(() => maybe(sql.sitting.get(id), toSitting)),
+    sittings: (consultation) => read(() => sql.sittings.all(consultation).map(toSitting)),
+    sittingsOf: (person) => read(() => sql.sittingsOf.all(person).map(toSitting)),
+    idle: (quiet, old) => read(() => sql.idle.all(quiet, old).map(toSitting)),
+    activities: (id, from) =>
+      read(() =>
+        sql.activities.all(id, from).map((row) => ({ n: row.n as number, sealed: toSealed(row) })),
+      ),
+    putSitting: (row) => write(() => void putSitting(sql, row)),
+    endSitting: (id) => write(() => endSitting(sql, id)),
+    wasEnded: (id) => read(() => sql.hasEnded.get(id) !== undefined),
+  }
+}
+
+function ofLinks(sql: Statements, { read, write }: Batch): Part<'link' | 'redeem'> {
+  return {
+    link: (hash) => read(() => maybe(sql.link.get(hash), toLink)),
+    redeem: (hash, at) => write(() => maybe(sql.redeem.get(hash, at), toLink)),
+  }
+}
+
+function ofTheHouse(
+  sql: Statements,
+  { read, write }: Batch,
+): Part<'keepBundle' | 'bundle' | 'offset' | 'moveClock'> {
+  return {
+    keepBundle: (digest, text) => write(() => void sql.keepBundle.run(digest, text)),
+    bundle: (digest) => read(() => maybe(sql.bundle.get(digest), (row) => row.text as string)),
+    offset: () => read(() => sql.offset.get()?.ahead as number),
+    moveClock: (to) => write(() => void sql.moveClock.run(to)),
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Incoming } from '../../../bot/ports.ts'
+
+const short = z.string().min(1).max(200)
+
+const value = z.strictObject({
+  question: short.optional(),
+  choice: short.optional(),
+  answer: z.unknown().optional(),
+  change: short.optional(),
+  command: z.enum(['stop', 'ask-for-a-person', 'help-now', 'continue-later', 'exit']).optional(),
+})
+
+/** Strict in what is read; the many other fields of an activity are nobody's business here. */
+const message = z.object({
+  id: short.nullish(),
+  text: z.string().nullish(),
+  value: value.nullish(),
+  attachments: z.array(z.unknown()).max(0).nullish(),
+  channelData: z
+    .object({
+      clientActivityID: short.nullish(),
+      candour: z.object({ key: short.nullish() }).nullish(),
+    })
+    .nullish(),
+})
+
+const kind = z.object({ type: z.string() })
+
+/** Clients send these of their own accord. They say nothing that a consultation needs. */
+const IGNORED = new Set(['typing', 'event', 'conversationUpdate'])
+
+/** `freshKey` serves a client that names its messages in no way: for it, a repeat is another one. */
+export function readActivity(body: unknown, freshKey: () => string): Incoming | 'ignored' | 'bad' {
+  const type = kind.safeParse(body).data?.type
+  if (type !== undefined && IGNORED.has(type)) return 'ignored'
+  const read = message.safeParse(body)
+  if (type !== 'message' || !read.success) return 'bad'
+  const { id, text, value: given, channelData } = read.data
+  if (!text && !given) return 'bad'
+  const key = channelData?.candour?.key ?? channelData?.clientActivityID ?? id ?? freshKey()
+  return { key, ...(text ? { text } : {}), ...(given ? { value: given } : {}) }
+}

@@ -1,0 +1,104 @@
+import { errors, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import type { Chance, Claim, Clocks } from '../../../bot/ports.ts'
+
+/** Clients refresh every 15 minutes. */
+export const TOKEN_SECONDS = 30 * 60
+export const TICKET_SECONDS = 30
+
+export interface Tokens {
+  sign(claim: Claim): Promise<string>
+  read(token: string): Promise<Claim | 'expired' | 'invalid'>
+  /** For the address of a stream, which proxies log: worth one connection, for half a minute. */
+  ticket(claim: Claim): Promise<string>
+  redeem(ticket: string): Promise<Claim | undefined>
+}
+
+const ISSUER = 'candour'
+const TOKEN = 'candour/direct-line'
+const TICKET = 'candour/stream'
+const LONGEST = 2048
+const REMEMBERED = 5000
+
+const claims = z.object({
+  sitting: z.string().min(1),
+  began: z.string().min(1),
+  channel: z.enum(['widget', 'direct-line', 'terminal']),
+  visitor: z.boolean(),
+  jti: z.string().min(1),
+  exp: z.number(),
+})
+type Claims = z.infer<typeof claims>
+
+export function createTokens(secret: Uint8Array, clocks: Clocks, chance: Chance): Tokens {
+  if (secret.length < 32) throw new RangeError('A signing secret has 32 bytes or more')
+  const now = () => Math.floor(Date.parse(clocks.wall()) / 1000)
+  const known = createMemory<{ claim: Claim; exp: number }>(REMEMBERED)
+  const used = createMemory<true>(REMEMBERED)
+
+  const make = (claim: Claim, audience: string, seconds: number) => {
+    const { sitting, began, channel, visitor } = claim
+    return new SignJWT({ sitting, began, channel, visitor })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(ISSUER)
+      .setAudience(audience)
+      .setJti(chance.id())
+      .setIssuedAt(now())
+      .setExpirationTime(now() + seconds)
+      .sign(secret)
+  }
+  const open = async (text: string, audience: string): Promise<Claims> => {
+    if (text.length > LONGEST) throw new RangeError('Too long for one of ours')
+    const options = { algorithms: ['HS256'], issuer: ISSUER, audience }
+    const currentDate = new Date(now() * 1000)
+    return claims.parse((await jwtVerify(text, secret, { ...options, currentDate })).payload)
+  }
+
+  return {
+    sign: (claim) => make(claim, TOKEN, TOKEN_SECONDS),
+    ticket: (claim) => make(claim, TICKET, TICKET_SECONDS),
+
+    async read(token) {
+      const remembered = known.get(token)
+      if (remembered) return remembered.exp > now() ? remembered.claim : 'expired'
+      try {
+        const found = await open(token, TOKEN)
+        known.set(token, { claim: claimOf(found), exp: found.exp })
+        return claimOf(found)
+      } catch (error) {
+        return error instanceof errors.JWTExpired ? 'expired' : 'invalid'
+      }
+    },
+
+    async redeem(ticket) {
+      const found = await open(ticket, TICKET).catch(() => undefined)
+      // Signed rather than kept, so that any instance may redeem what another gave out.
+      if (!found || used.get(found.jti)) return undefined
+      used.set(found.jti, true)
+      return claimOf(found)
+    },
+  }
+}
+
+function claimOf({ sitting, began, channel, visitor }: Claims): Claim {
+  return { sitting, began: began as Claim['began'], channel, visitor }
+}
+
+/** Forgets the longest untouched when there are too many. */
+export function createMemory<T>(most: number) {
+  const kept = new Map<string, T>()
+  return {
+    get(key: string): T | undefined {
+      const value = kept.get(key)
+      if (value === undefined) return undefined
+      kept.delete(key)
+      kept.set(key, value)
+      return value
+    },
+    set(key: string, value: T): void {
+      kept.delete(key)
+      kept.set(key, value)
+      if (kept.size > most) kept.delete(kept.keys().next().value ?? key)
+    },
+  }
+}

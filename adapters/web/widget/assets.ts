@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import type { HttpReply, HttpRequest } from '../../http/route.ts'
+
+/** One file for the browser, in both the forms that it may go out in. */
+export interface Asset {
+  readonly type: string
+  readonly plain: Uint8Array
+  readonly gzip: Uint8Array
+  readonly etag: string
+}
+
+const SOURCE = new URL('./browser/', import.meta.url)
+const SCRIPT = 'text/javascript; charset=utf-8'
+
+/** The app's modules, by the name that the browser asks for. */
+export function modules(): Map<string, Asset> {
+  const names = readdirSync(SOURCE).filter((name) => name.endsWith('.ts') && name !== 'loader.ts')
+  return new Map(names.map((name) => [scriptName(name), asset(SCRIPT, script(name))]))
+}
+
+/** A style sheet with the clinic's colours after it. */
+export function styleSheet(file: URL, accent: string): Asset {
+  return asset('text/css; charset=utf-8', `${readFileSync(file, 'utf8').trim()}\n${accent}`)
+}
+
+export function styles(accent: string): Asset {
+  return styleSheet(new URL('app.css', SOURCE), accent)
+}
+
+/** A classic script: what it needs to know stands above it, in a block that leaks nothing. */
+export function loader(words: Readonly<Record<string, string>>): Asset {
+  return asset(SCRIPT, `{\nconst words = ${JSON.stringify(words)}\n${script('loader.ts')}}\n`)
+}
+
+/** Differs as soon as any of the files does, so that the browser may keep them for good. */
+export function digestOf(assets: Iterable<Asset>): string {
+  const hash = createHash('sha256')
+  for (const { etag } of assets) hash.update(etag)
+  return hash.digest('hex').slice(0, 16)
+}
+
+export function serve(asset: Asset, { headers }: HttpRequest, keep: string): HttpReply {
+  const zipped = /\bgzip\b/.test(headers['accept-encoding'] ?? '')
+  const shared = {
+    etag: asset.etag,
+    vary: 'accept-encoding',
+    'cache-control': keep,
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+  if (headers['if-none-match']?.includes(asset.etag)) return { status: 304, headers: shared }
+  return {
+    status: 200,
+    headers: {
+      ...shared,
+      'content-type': asset.type,
+      ...(zipped && { 'content-encoding': 'gzip' }),
+    },
+    body: zipped ? asset.gzip : asset.plain,
+  }
+}
+
+function asset(type: string, text: string): Asset {
+  const plain = Buffer.from(text)
+  // Weak: the same whether it goes out zipped or not.
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  return { type, plain, gzip: gzipSync(plain, { level: 9 }), etag }
+}
+
+function script(name: string): string {
+  return stripTypeScriptTypes(source(name))
+    .replaceAll(/^(import .*|\} )from '(\.\/[\w-]+)\.ts'/gm, "$1from '$2.js'")
+    .replaceAll(/^[ \t]*\n|[ \t]+$/gm, '')
+}
+
+function scriptName(name: string): string {
+  return name.replace(/\.ts$/, '.js')
+}
+
+function source(name: string): string {
+  return readFileSync(new URL(name, SOURCE), 'utf8')
+}

@@ -1,0 +1,51 @@
+import type { PatientMessage } from '../../../../bot/views/patient.ts'
+
+export type Message = PatientMessage
+
+/** What Candour adds to a Direct Line activity. */
+interface Channel extends Partial<Omit<PatientMessage, 'text'>> {
+  /** On the patient's own activities: the key they were sent with. */
+  readonly key?: string
+}
+
+export interface Activity {
+  readonly id: string
+  readonly type?: string
+  readonly from?: { readonly id?: string; readonly role?: string }
+  readonly text?: string
+  readonly channelData?: { readonly candour?: Channel }
+}
+
+export interface Frame {
+  readonly activities: readonly Activity[]
+  readonly watermark?: string
+}
+
+export type Command = 'stop' | 'ask-for-a-person' | 'continue-later'
+
+export interface Value {
+  readonly question?: string
+  readonly choice?: string
+  readonly answer?: unknown
+  readonly change?: string
+  readonly command?: Command
+}
+
+/** Something to send, and the words in which the patient sees it again. */
+export interface Draft {
+  readonly label: string
+  readonly text?: string
+  readonly value?: Value
+}
+
+export function fromPatient({ from, channelData }: Activity): boolean {
+  return from?.role === 'user' || channelData?.candour?.key !== undefined
+}
+
+export function messageOf({ text = '', channelData }: Activity): Message {
+  return { ...channelData?.candour, text }
+}
+
+export function isPrivate(message: Message | undefined): boolean {
+  return message?.private === true || message?.question?.kind === 'private'
+}

@@ -1,0 +1,213 @@
+import {
+  type Activity,
+  type Draft,
+  fromPatient,
+  isPrivate,
+  type Message,
+  messageOf,
+} from './activity.ts'
+import { announce } from './announce.ts'
+import { focusQuestion, showEnd, showQuestion, showSending, showTrouble } from './composer.ts'
+import { Failed, type Line, Over } from './line.ts'
+import { byId, page, t } from './page.ts'
+import { showAnswers } from './panels.ts'
+import { forget } from './session.ts'
+import { Stream } from './stream.ts'
+import { hideTools, showContinueLater } from './tools.ts'
+import { addAnswered, addSaid, clearHistory, lastEntry } from './transcript.ts'
+
+/** A message on its way. The key makes sending it again harmless. */
+interface Pending {
+  readonly key: string
+  readonly draft: Draft
+  /** The answer to a private question leaves no trace on the screen. */
+  readonly hidden: boolean
+  shown: boolean
+  failed: boolean
+}
+
+const PATIENCE = 3_000
+const TRIES = 3
+const TROUBLES: Readonly<Record<number, string>> = {
+  413: 'error-too-long',
+  429: 'error-too-many',
+  503: 'error-not-kept',
+}
+
+export class Conversation {
+  readonly #line: Line
+  readonly #stream: Stream
+  readonly #seen = new Set<string>()
+  #current: Message | undefined
+  #pending: Pending | undefined
+  /** What the composer shows: it must not be drawn again under somebody's hands. */
+  #drawn: Message | undefined
+  #done = false
+  #kept = false
+  /** What is there already when a page is loaded again is history, not news. */
+  #news: boolean
+
+  constructor(line: Line, resumed: boolean) {
+    this.#line = line
+    this.#news = !resumed
+    this.#stream = new Stream(line, {
+      hear: ({ activities }) => this.#hear(activities),
+      over: () => this.#over(),
+      lost: (lost) => (byId('lost').textContent = lost ? t('connection-lost') : ''),
+    })
+  }
+
+  run(): Promise<void> {
+    return this.#stream.run()
+  }
+
+  leave(): void {
+    this.#stream.stop()
+    this.#line.end()
+  }
+
+  readonly send = (draft: Draft): void => {
+    const key = crypto.randomUUID()
+    this.#pending = { key, draft, hidden: isPrivate(this.#current), shown: false, failed: false }
+    void this.#deliver(this.#pending)
+  }
+
+  async #deliver(pending: Pending): Promise<void> {
+    pending.failed = false
+    showSending()
+    try {
+      const id = await this.#try(pending)
+      if (this.#pending !== pending) return
+      this.#seen.add(id)
+      this.#accept(pending)
+      setTimeout(() => this.#pending === pending && void this.#stream.poke(), PATIENCE)
+    } catch (error) {
+      if (this.#pending !== pending) return
+      if (error instanceof Over) this.#over()
+      else this.#trouble(pending, error instanceof Failed ? error.status : 0)
+    }
+  }
+
+  async #try({ key, draft }: Pending): Promise<string> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await this.#line.send(key, draft)
+      } catch (error) {
+        const { status = 0, wait = 0 } = error instanceof Failed ? error : {}
+        const passing = status === 0 || status === 429 || status >= 500
+        if (error instanceof Over || !passing || tried === TRIES || wait > 10) throw error
+        await new Promise((resolve) => setTimeout(resolve, wait * 1_000 || 500 * tried))
+      }
+    }
+  }
+
+  #trouble(pending: Pending, status: number): void {
+    pending.failed = true
+    const back = () => {
+      this.#pending = undefined
+      this.#ask(true)
+    }
+    showTrouble(
+      t(TROUBLES[status] ?? 'not-sent'),
+      [t('try-again'), () => void this.#deliver(pending)],
+      [t('back-to-question'), back],
+    )
+  }
+
+  #hear(activities: readonly Activity[]): void {
+    const fresh = activities.filter(
+      ({ id, type }) => !this.#seen.has(id) && (type ?? 'message') === 'message',
+    )
+    if (fresh.length === 0) return
+    const own = this.#pending !== undefined
+    const spoken = fresh.flatMap((activity) => {
+      this.#seen.add(activity.id)
+      return fromPatient(activity) ? this.#echo(activity) : this.#said(messageOf(activity))
+    })
+    if (spoken.length > 0) this.#settle(own)
+    if (this.#news) for (const text of spoken) announce(text)
+    this.#news = true
+  }
+
+  #echo(activity: Activity): string[] {
+    const pending = this.#pending
+    if (pending && activity.channelData?.candour?.key === pending.key) this.#accept(pending)
+    else this.#answer(activity.text ?? '', isPrivate(this.#current))
+    return []
+  }
+
+  #accept(pending: Pending): void {
+    if (pending.shown) return
+    pending.shown = true
+    this.#answer(pending.draft.label, pending.hidden)
+  }
+
+  #answer(label: string, hidden: boolean): void {
+    this.#fold()
+    if (!hidden) addAnswered(label)
+    this.#kept = true
+  }
+
+  /** The question goes up into the history, unless it was a private one. */
+  #fold(): void {
+    if (this.#current && !isPrivate(this.#current)) addSaid(this.#current.text)
+    this.#current = undefined
+  }
+
+  #said(message: Message): string[] {
+    if (this.#pending && !this.#pending.failed) {
+      this.#accept(this.#pending)
+      this.#pending = undefined
+    }
+    if (message.answers) showAnswers(message.answers, this.send)
+    if (message.question || isPrivate(message)) {
+      this.#fold()
+      this.#current = message
+    } else addSaid(message.text, message.link)
+    if (message.ended) this.#finish(t('ended-text'))
+    return [message.text]
+  }
+
+  #settle(own: boolean): void {
+    if (this.#done) return own ? focusQuestion() : undefined
+    showContinueLater(this.#kept)
+    if (own || !this.#current || this.#current !== this.#drawn) this.#ask(own)
+  }
+
+  #ask(own: boolean): void {
+    const held = byId('card').contains(document.activeElement)
+    showQuestion(this.#current, this.send)
+    this.#drawn = this.#current
+    this.#progress()
+    if (own || held) focusQuestion()
+    if (own) lastEntry()?.scrollIntoView({ block: 'start' })
+  }
+
+  #progress(): void {
+    const progress = this.#current?.progress
+    const bar = byId('progress') as HTMLProgressElement
+    bar.hidden = !progress
+    if (!progress) return
+    bar.max = progress.of
+    bar.value = progress.done
+    bar.setAttribute('aria-valuetext', t('progress', { ...progress }))
+  }
+
+  /** The sitting is gone, and whoever sits here now may be somebody else. */
+  #over(): void {
+    clearHistory()
+    this.#finish(t('over-text'))
+    focusQuestion()
+  }
+
+  #finish(words: string): void {
+    const { linked } = this.#line.session
+    this.#stream.stop()
+    this.#current = undefined
+    this.#pending = undefined
+    forget()
+    hideTools()
+    this.#done = true
+    showEnd(words, page.site && !linked ? () => location.reload() : undefined)
+  }
+}

@@ -1,0 +1,17 @@
+import { page } from './page.ts'
+
+/** The words between the frame and the page around it. None carries anything of a patient. */
+export type FromFrame = 'close' | 'exit'
+export type FromHost = 'opened' | 'exit'
+
+export function tellHost(word: FromFrame): void {
+  if (page.embedded) parent.postMessage({ candour: word }, '*')
+}
+
+export function wireHost(hear: Readonly<Record<FromHost, () => void>>): void {
+  if (!page.embedded) return
+  addEventListener('message', ({ source, data }: MessageEvent<{ candour?: FromHost } | null>) => {
+    if (source !== parent || !data?.candour) return
+    if (data.candour === 'opened' || data.candour === 'exit') hear[data.candour]()
+  })
+}

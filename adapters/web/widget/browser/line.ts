@@ -1,0 +1,97 @@
+import type { Draft, Frame } from './activity.ts'
+import { keep, type Session } from './session.ts'
+
+const ROOT = '/v3/directline/'
+
+/** The sitting has ended; nothing more can be sent or read. */
+export class Over extends Error {}
+
+/** It didn't work this time. `wait`: the seconds that the server asked for. */
+export class Failed extends Error {
+  readonly status: number
+  readonly wait: number
+  constructor(status: number, wait = 0) {
+    super(`Request failed: ${status}`)
+    this.status = status
+    this.wait = wait
+  }
+}
+
+interface Opened {
+  readonly conversationId: string
+  readonly token?: string
+  readonly streamUrl?: string
+}
+
+/** A sitting on the wire: Direct Line 3.0. */
+export interface Line {
+  readonly session: Session
+  /** The stream that came with the opening: good for one connection. */
+  readonly streamUrl: string | undefined
+  reopen(watermark: string): Promise<string | undefined>
+  activities(watermark: string): Promise<Frame>
+  send(key: string, draft: Draft): Promise<string>
+  end(): void
+}
+
+export async function openPublic(site: string): Promise<Line> {
+  const made = await call<Opened>('POST', 'tokens/generate', undefined, { site })
+  if (!made.token) throw new Failed(0)
+  return open(made.token, false)
+}
+
+/** Begins with a token that is new to this tab. */
+export async function open(token: string, linked: boolean): Promise<Line> {
+  const opened = await call<Opened>('POST', 'conversations', token, {})
+  const session = { token: opened.token ?? token, conversation: opened.conversationId, linked }
+  return lineOf(keep(session), opened.streamUrl)
+}
+
+export function lineOf(session: Session, streamUrl?: string): Line {
+  const path = `conversations/${encodeURIComponent(session.conversation)}`
+  const at = (watermark: string) => `?watermark=${encodeURIComponent(watermark)}`
+  const { token } = session
+  return {
+    session,
+    streamUrl,
+    reopen: async (watermark) => (await call<Opened>('GET', path + at(watermark), token)).streamUrl,
+    activities: (watermark) => call<Frame>('GET', `${path}/activities${at(watermark)}`, token),
+    send: async (key, draft) =>
+      (await call<{ id: string }>('POST', `${path}/activities`, token, bodyOf(key, draft))).id,
+    end: () => {
+      const request = { ...requestOf('POST', token, {}), keepalive: true }
+      fetch(`${ROOT}${path}/end`, request).catch(() => undefined)
+    },
+  }
+}
+
+function bodyOf(key: string, { text, value }: Draft): object {
+  return {
+    type: 'message',
+    from: { id: 'patient' },
+    channelData: { candour: { key } },
+    ...(text !== undefined && { text }),
+    ...(value && { value }),
+  }
+}
+
+async function call<T>(method: string, path: string, token?: string, body?: object): Promise<T> {
+  const answer = await fetch(ROOT + path, requestOf(method, token, body))
+  if ([401, 403, 404].includes(answer.status)) throw new Over()
+  if (!answer.ok) throw new Failed(answer.status, Number(answer.headers.get('retry-after')) || 0)
+  return (await answer.json()) as T
+}
+
+function requestOf(method: string, token?: string, body?: object): RequestInit {
+  return {
+    method,
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(20_000),
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  }
+}

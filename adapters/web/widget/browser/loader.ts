@@ -1,0 +1,120 @@
+/** Stands above this script when it is served. */
+declare const words: Readonly<Record<'open' | 'close' | 'title' | 'clinic' | 'accent', string>>
+
+const NEUTRAL = 'https://www.bbc.co.uk/weather'
+const script = document.currentScript as HTMLScriptElement
+const ours = new URL(script.src).origin
+const site = script.dataset.site ?? ''
+
+const styles = `
+:host { all: initial }
+button { font: 600 1rem/1.2 system-ui, sans-serif; cursor: pointer; border: 0 }
+button:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 6px #221d22 }
+.open { position: fixed; z-index: 2147483000; inset-block-end: max(1rem, env(safe-area-inset-bottom));
+  inset-inline-end: 1rem; min-height: 3.25rem; padding: 0 1.4rem; border-radius: 2rem; color: #fff;
+  background: ${words.accent}; box-shadow: 0 4px 18px #221d2240; border: 2px solid #fff }
+dialog { position: fixed; z-index: 2147483000; inset: auto; inset-block-end: 1rem; inset-inline-end: 1rem;
+  margin: 0; padding: 0; border: 1px solid #8a7d86; border-radius: 1rem; overflow: hidden;
+  width: min(26rem, 100vw - 2rem); height: min(46rem, 100dvh - 2rem); max-width: none; max-height: none;
+  box-shadow: 0 12px 48px #221d2259; background: #fbf8f4 }
+dialog[open] { display: flex; flex-direction: column }
+.top { display: flex; align-items: center; justify-content: space-between; gap: .5rem; flex: none;
+  color: #fff; background: ${words.accent}; padding-inline-start: 1rem; font: 600 1rem/1.3 system-ui, sans-serif }
+.close { color: inherit; background: none; min-height: 3rem; padding: 0 1rem; text-decoration: underline }
+.close:focus-visible { outline-offset: -4px; box-shadow: none }
+iframe { flex: 1; border: 0; width: 100%; background: #fbf8f4 }
+@media (prefers-color-scheme: dark) { dialog, iframe { background: #1a171b } }
+@media (max-width: 480px) {
+  dialog { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0 }
+}`
+
+const launcher = button('open', words.open, open)
+const frame = document.createElement('iframe')
+const panel = document.createElement('dialog')
+let loaded = false
+let presses: number[] = []
+
+function button(look: string, label: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = look
+  made.textContent = label
+  made.addEventListener('click', press)
+  return made
+}
+
+function tell(word: 'opened' | 'exit'): void {
+  frame.contentWindow?.postMessage({ candour: word }, ours)
+}
+
+function open(): void {
+  // Nothing of the chat is asked for before somebody wants it.
+  if (!frame.src) frame.src = `${ours}/widget/frame?site=${encodeURIComponent(site)}`
+  launcher.hidden = true
+  if (matchMedia('(max-width: 480px)').matches) panel.showModal()
+  else panel.show()
+  frame.focus()
+  if (loaded) tell('opened')
+}
+
+function close(): void {
+  panel.close()
+}
+
+function leave(): void {
+  panel.remove()
+  launcher.remove()
+  location.replace(NEUTRAL)
+}
+
+/** The frame ends the sitting; the page goes whether or not the frame still answers. */
+function exit(): void {
+  if (!loaded) return leave()
+  panel.style.setProperty('visibility', 'hidden')
+  tell('exit')
+  setTimeout(leave, 200)
+}
+
+function countShifts({ key, repeat, timeStamp }: KeyboardEvent): void {
+  if (key !== 'Shift') presses = []
+  else if (!repeat) presses = [...presses.filter((at) => timeStamp - at < 5_000), timeStamp]
+  if (presses.length >= 3 && panel.open) exit()
+}
+
+function start(): void {
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  root.adoptedStyleSheets = [sheet]
+  const top = document.createElement('div')
+  top.className = 'top'
+  top.append(words.clinic, button('close', words.close, close))
+  frame.title = words.title
+  frame.allow = 'clipboard-write'
+  panel.setAttribute('aria-label', words.title)
+  panel.append(top, frame)
+  root.append(launcher, panel)
+  document.body.append(host)
+}
+
+frame.addEventListener('load', () => {
+  if (!frame.src) return
+  loaded = true
+  if (panel.open) tell('opened')
+})
+panel.addEventListener('close', () => {
+  launcher.hidden = false
+  launcher.focus()
+})
+panel.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
+addEventListener('keydown', countShifts)
+addEventListener(
+  'message',
+  ({ origin, source, data }: MessageEvent<{ candour?: string } | null>) => {
+    if (origin !== ours || source !== frame.contentWindow) return
+    if (data?.candour === 'close') close()
+    if (data?.candour === 'exit') leave()
+  },
+)
+start()

@@ -1,0 +1,38 @@
+import { focusQuestion, showTrouble } from './composer.ts'
+import { Conversation } from './conversation.ts'
+import { leave, onLeave, wireExit } from './exit.ts'
+import { wireHost } from './host.ts'
+import { type Line, lineOf, open, openPublic, Over } from './line.ts'
+import { page, t } from './page.ts'
+import { wirePanels } from './panels.ts'
+import { forget, kept } from './session.ts'
+import { wireLarge, wireTools } from './tools.ts'
+
+wireExit()
+wirePanels()
+wireLarge()
+wireHost({ opened: focusQuestion, exit: leave })
+void begin()
+
+async function begin(): Promise<void> {
+  try {
+    const before = page.token ? undefined : kept()
+    const line = before ? lineOf(before) : await openFresh()
+    const conversation = new Conversation(line, before !== undefined)
+    onLeave(() => conversation.leave())
+    wireTools(conversation.send)
+    await conversation.run()
+  } catch (error) {
+    const words = error instanceof Over ? 'over-text' : 'error-unknown'
+    showTrouble(t(words), [t('try-again'), () => void begin()])
+  }
+}
+
+async function openFresh(): Promise<Line> {
+  forget()
+  if (!page.token) return openPublic(page.site ?? '')
+  const line = await open(page.token, true)
+  // From now on the tab holds the sitting: a reload must not send the link's form again.
+  history.replaceState(null, '', '/chat')
+  return line
+}

@@ -1,0 +1,166 @@
+/** The page a patient's browser gets. It holds words and contacts, and nothing of anybody's answers. */
+export interface WidgetClinic {
+  readonly name: string
+  readonly phone: string
+  readonly outOfHours: { readonly name: string; readonly phone: string }
+  readonly crisisLines: readonly {
+    readonly name: string
+    readonly phone: string
+    readonly when: string
+  }[]
+  readonly accent?: string | undefined
+}
+
+export interface Wording {
+  readonly ui: Readonly<Record<string, string>>
+  readonly clinic: WidgetClinic
+  readonly locale: string
+  readonly demo: boolean
+  readonly pilot: boolean
+  /** Where the modules and styles are, digest and all: `/widget/app/3f…`. */
+  readonly assets: string
+  readonly modules: readonly string[]
+}
+
+export interface Given {
+  /** For somebody who came by a link: the new sitting's token, in the page and nowhere else. */
+  readonly token?: string | undefined
+  readonly site?: string | undefined
+  readonly embedded: boolean
+}
+
+const NEUTRAL = 'https://www.bbc.co.uk/weather'
+const RTL = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
+
+export function appPage(wording: Wording, given: Given): string {
+  const { locale, assets, modules } = wording
+  const t = speaker(wording)
+  return `<!doctype html>
+<html lang="${escape(locale)}" dir="${RTL.test(locale) ? 'rtl' : 'ltr'}"${given.embedded ? ' class="embedded"' : ''}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${t('page-title')}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets}/app.css">
+${modules.map((name) => `<link rel="modulepreload" href="${assets}/${name}">`).join('\n')}
+<script type="application/json" id="page">${dataOf(wording, given)}</script>
+<script type="module" src="${assets}/main.js"></script>
+</head>
+<body>
+${top(wording)}
+<div class="page">
+<main>
+${chat(t)}
+${help(wording)}
+${answers(t)}
+</main>
+${aside(t)}
+</div>
+<div id="spoken" class="unseen" aria-live="polite"></div>
+</body>
+</html>
+`
+}
+
+type Speak = (key: string) => string
+
+/** Words for the page, safe between tags and in attributes. */
+function speaker({ ui, clinic }: Wording): Speak {
+  const slots = slotsOf(clinic)
+  return (key) =>
+    escape(
+      (ui[key] ?? key).replace(/\{([a-z-]+)\}/g, (whole, name: string) => slots[name] ?? whole),
+    )
+}
+
+function slotsOf({ name, phone, outOfHours }: WidgetClinic): Record<string, string> {
+  return {
+    'clinic-name': name,
+    'clinic-phone': phone,
+    'out-of-hours-name': outOfHours.name,
+    'out-of-hours-phone': outOfHours.phone,
+  }
+}
+
+function dataOf({ ui, clinic }: Wording, { token, site, embedded }: Given): string {
+  const data = { ui, slots: slotsOf(clinic), site, token, embedded }
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+function top(wording: Wording): string {
+  const t = speaker(wording)
+  const notices = [wording.demo && 'demo-notice', wording.pilot && 'pilot-notice']
+  const ribbon = notices.map((key) => (key ? `<p class="ribbon">${t(key)}</p>` : '')).join('')
+  return `<a class="skip" href="#card">${t('skip-to-chat')}</a>
+<a class="skip" id="exit-first" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
+${ribbon}
+<header>
+<h1>${escape(wording.clinic.name)}</h1>
+<div class="ways-out">
+<button type="button" id="need-help">${t('need-help-now')}</button>
+<a id="exit" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
+</div>
+<progress id="progress" aria-label="${t('progress-label')}" hidden></progress>
+</header>
+<p id="lost" role="status"></p>`
+}
+
+function chat(t: Speak): string {
+  return `<section id="chat">
+<h2 class="unseen">${t('chat-title')}</h2>
+<ol id="history"></ol>
+<div id="card" tabindex="-1"><p class="waiting">${t('writing')}</p>
+<noscript><p>${t('no-script')}</p></noscript></div>
+</section>`
+}
+
+function help({ ui, clinic, ...wording }: Wording): string {
+  const t = speaker({ ui, clinic, ...wording })
+  const { name, phone } = clinic.outOfHours
+  const lines = [
+    { name: clinic.name, phone: clinic.phone, when: ui['clinic-line-when'] ?? 'clinic-line-when' },
+    { name: clinic.name, phone, when: name },
+    ...clinic.crisisLines,
+  ]
+  const items = lines.map(
+    (line) => `<li><strong>${escape(line.name)}</strong>
+<a class="phone" href="tel:${escape(line.phone.replaceAll(' ', ''))}">${escape(line.phone)}</a>
+<span>${escape(line.when)}</span></li>`,
+  )
+  return `<section id="help" hidden>
+<h2 id="help-title" tabindex="-1">${t('need-help-now')}</h2>
+<p>${t('help-intro')}</p>
+<ul class="lines">${items.join('\n')}</ul>
+<p class="hint">${t('help-not-sent')}</p>
+<button type="button" class="back">${t('back-to-the-chat')}</button>
+</section>`
+}
+
+function answers(t: Speak): string {
+  return `<section id="answers" hidden>
+<h2 id="answers-title" tabindex="-1">${t('check-your-answers')}</h2>
+<dl id="given"></dl>
+<button type="button" class="back">${t('back-to-the-chat')}</button>
+</section>`
+}
+
+function aside(t: Speak): string {
+  return `<aside aria-label="${t('tools')}">
+<div class="tools">
+<button type="button" id="see-answers" hidden>${t('your-answers')}</button>
+<button type="button" id="ask-for-a-person">${t('ask-for-a-person')}</button>
+<button type="button" id="stop">${t('stop')}</button>
+<button type="button" id="continue-later" hidden>${t('continue-later')}</button>
+<button type="button" id="large" aria-pressed="false">${t('large-text')}</button>
+</div>
+<p class="net">${t('safety-net')}</p>
+<p class="hint">${t('exit-note')} ${t('exit-keys')}</p>
+</aside>`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

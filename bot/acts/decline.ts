@@ -1,0 +1,36 @@
+import type { Decline, Pinned } from '../../machines/contract.ts'
+import { patch, type Work } from '../work.ts'
+
+/**
+ * A person's decision not to go on. Reason, guards and outcome go to the restricted
+ * stream; the open one says the same of every decline.
+ */
+export function decline(
+  work: Work,
+  from: { readonly reason?: string; readonly pathway?: Pinned; readonly outcome?: string },
+): void {
+  const { by } = work.command
+  const reason = from.reason ?? reasonGiven(work)
+  const entry: Decline = { ...from, by, at: work.at, reason }
+  const { restricted } = work.now
+  const { transitions, closed, changed } = work
+  work.hidden = {
+    ...{ transitions: [...transitions], closed: [...closed] },
+    facts: Object.fromEntries([...changed].filter(([, value]) => value !== undefined)),
+  }
+  transitions.length = 0
+  closed.length = 0
+  changed.clear()
+  declined(work)
+  patch(work, { restricted: { ...restricted, declines: [...restricted.declines, entry] } })
+}
+
+/** The open half: all that anybody without the restricted stream may know. */
+export function declined(work: Work): void {
+  const { prompt: _, ...rest } = work.now
+  work.now = { ...rest, state: 'refused', refusedFor: 'practitioner', open: [] }
+}
+
+function reasonGiven({ command: { act } }: Work): string {
+  return act.type === 'answer' && typeof act.value === 'string' ? act.value : ''
+}

@@ -1,0 +1,234 @@
+import type { Act } from '../../machines/commands.ts'
+import type {
+  Actor,
+  Asked,
+  FactName,
+  KnownFact,
+  Open,
+  PathwayEvent,
+  Prompt,
+} from '../../machines/contract.ts'
+import { text } from '../../machines/facts.ts'
+import { pathwayOf } from '../house.ts'
+import { answerOpen, reopen, reopenReaders } from '../opening.ts'
+import { askedOf, blocked, refuseForAge, stageNamed } from '../settle.ts'
+import { patch, refuse, setFact, type Work } from '../work.ts'
+import { decline } from './decline.ts'
+
+type Taken<type extends Act['type']> = Extract<Act, { type: type }>
+
+/** Roles that may answer for a pathway's role when nobody is assigned. */
+const STANDS_FOR: Record<string, readonly Actor['role'][]> = {
+  patient: ['patient'],
+  practitioner: ['practitioner', 'performer', 'supervisor', 'prescriber'],
+  performer: ['performer', 'supervisor'],
+}
+
+/** Acts of the conversation, whoever holds it. False when the act is not one of these. */
+export function patientAct(work: Work, act: Act): boolean {
+  switch (act.type) {
+    case 'answer':
+      return done(answer(work, act))
+    case 'choose':
+      return done(choose(work, act))
+    case 'change':
+      return done(change(work, act))
+    case 'identify':
+      return done(identify(work, act))
+    case 'stop':
+      onlyPatient(work)
+      return done(prompt(work, { id: `stopping-${work.now.seq}`, kind: 'stopping' }, 'paused'))
+    case 'withdraw':
+      return done(withdraw(work, act))
+    case 'say':
+      onlyPatient(work)
+      return done(
+        prompt(work, { id: `pass-on-${work.now.seq}`, kind: 'pass-on', words: act.words }),
+      )
+    case 'ask':
+      onlyPatient(work)
+      return done(ask(work, act.words))
+    case 'ask-for-a-person':
+      onlyPatient(work)
+      return done(wantPerson(work, act.urgent))
+    case 'continue-later':
+      return true
+    default:
+      return false
+  }
+}
+
+const done = (_: void): true => true
+
+function onlyPatient({ command }: Work): void {
+  if (command.by.role !== 'patient') refuse('not-you', 'only the patient may do this')
+}
+
+function answer(work: Work, act: Taken<'answer'>): void {
+  const open = work.now.open.find(({ key }) => key === act.open)
+  const question = open?.question
+  if (!open || question?.ask !== act.ask) return refuse('not-asked', `${act.open}/${act.ask}`)
+  mayAnswer(work, open)
+  const { at, by } = { at: work.at, by: work.command.by }
+  const { asks } = question
+  if (asks.kind === 'private') return answerPrivately(work, open, act)
+  const event: PathwayEvent =
+    act.event === 'answered'
+      ? { type: 'answered', at, by, value: parsed(work, open, act.value) }
+      : { type: act.event, at, by }
+  if (act.event !== 'answered' && !question.choices.includes(act.event)) {
+    refuse('not-an-answer', `${question.id} does not take ${act.event}`)
+  }
+  answerOpen(work, open, event)
+  concluded(work, open)
+}
+
+function parsed(work: Work, open: Open, value: unknown): unknown {
+  const schema = pathwayOf(work.house, open.pathway).answers[open.question?.state ?? '']
+  const result = schema?.safeParse(value)
+  if (!result?.success) return refuse('not-an-answer', `${open.question?.id} takes no such value`)
+  return result.data
+}
+
+/** The open stream learns that it was answered, and nothing else. */
+function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
+  const asks = open.question?.asks
+  if (asks?.kind !== 'private') return
+  if (act.value !== undefined && !text.safeParse(act.value).success) {
+    refuse('not-an-answer', `${open.question?.id} takes words`)
+  }
+  answerOpen(work, open, { type: 'answered', at: work.at, by: work.command.by })
+  if (act.value === undefined) return
+  const value = typeof act.value === 'string' && asks.options.includes(act.value) ? act.value : 'in-own-words'
+  const { by } = work.command
+  const known = { value, by, at: work.at, record: work.now.seq } as unknown as KnownFact
+  const { restricted } = work.now
+  patch(work, { restricted: { ...restricted, facts: { ...restricted.facts, [asks.fact]: known } } })
+  work.hidden = { transitions: [], closed: [], facts: { [asks.fact]: value } }
+}
+
+/** What the outcome of a pathway does to the consultation as a whole. */
+function concluded(work: Work, answered: Open): void {
+  const end = work.closed.find(({ open }) => open === answered.key)
+  const told = end && pathwayOf(work.house, answered.pathway).outcomes[end.outcome]
+  if (told?.then === 'refused-for-age') refuseForAge(work)
+  if (told?.then === 'withdrawn') leave(work)
+  if (end && told?.then === 'declined-by-practitioner') {
+    decline(work, { pathway: answered.pathway, outcome: end.outcome })
+  }
+}
+
+export function mayAnswer(work: Work, open: Open): void {
+  const { now, command } = work
+  if (now.state !== 'active') refuse('not-in-this-state', `the consultation is ${now.state}`)
+  if (open.stage !== now.stage) refuse('not-now', `${open.key} waits for an earlier stage`)
+  const stage = stageNamed(work, open.stage)
+  if (stage && blocked(now, stage, work.at)) refuse('not-now', `${stage.name} is not open yet`)
+  if (open.role === 'patient' && now.prompt) refuse('not-asked', now.prompt.id)
+  const { role, id } = command.by
+  if (!STANDS_FOR[open.role]?.includes(role)) refuse('not-you', `${open.key} is for the ${open.role}`)
+  const assigned = now.team[open.role]
+  const supervises = open.role === 'performer' && now.team.supervisor?.id === id
+  if (open.role !== 'patient' && assigned && assigned.id !== id && !supervises) {
+    refuse('not-you', `${open.key} waits for ${assigned.name}`)
+  }
+}
+
+function choose(work: Work, { prompt: id, choice }: Taken<'choose'>): void {
+  onlyPatient(work)
+  const asked = work.now.prompt
+  if (asked?.id !== id) return refuse('not-asked', id)
+  const choices: Record<string, () => void> = {
+    'stop-for-now': () => prompt(work, { id: `paused-${work.now.seq}`, kind: 'paused' }, 'paused'),
+    'i-do-not-want-this': () => leave(work),
+    'carry-on': () => patch(work, { state: 'active' }),
+    'pass-on': () => asked.kind === 'pass-on' && ask(work, asked.words),
+    'leave-it': () => work.say.push('consultation/left-it'),
+    settled: () => asked.kind === 'settle' && settled(work, asked.question, true),
+    'not-settled': () => asked.kind === 'settle' && settled(work, asked.question, false),
+  }
+  const chosen = PROMPT_CHOICES[asked.kind].includes(choice) ? choices[choice] : undefined
+  if (!chosen) return refuse('not-an-answer', `${asked.kind} does not take ${choice}`)
+  const { prompt: _, ...rest } = work.now
+  work.now = rest
+  chosen()
+}
+
+export const PROMPT_CHOICES: Record<Prompt['kind'], readonly string[]> = {
+  stopping: ['stop-for-now', 'i-do-not-want-this', 'carry-on'],
+  paused: ['carry-on', 'i-do-not-want-this'],
+  'pass-on': ['pass-on', 'leave-it'],
+  settle: ['settled', 'not-settled'],
+}
+
+function prompt(work: Work, asked: Prompt, state = work.now.state): void {
+  const over = work.now.state === 'withdrawn' || work.now.state === 'refused'
+  patch(work, { prompt: asked, ...(over ? {} : { state }) })
+}
+
+function ask(work: Work, words: string): void {
+  const question: Asked = { id: `question-${work.now.seq}`, words, at: work.at, settled: false }
+  patch(work, { questions: [...work.now.questions, question] })
+  work.say.push('consultation/passed-on')
+}
+
+/** Closes only when the patient says so. */
+function settled(work: Work, id: string, isSettled: boolean): void {
+  const questions = work.now.questions.map((question) => {
+    if (question.id !== id) return question
+    const { reply: _, ...unanswered } = question
+    return isSettled ? { ...question, settled: true } : unanswered
+  })
+  patch(work, { questions })
+  work.say.push(isSettled ? 'consultation/settled' : 'consultation/not-settled')
+}
+
+function change(work: Work, { open: key, state }: Taken<'change'>): void {
+  onlyPatient(work)
+  if (work.now.state !== 'active') refuse('not-in-this-state', work.now.state)
+  if (work.now.prompt) refuse('not-asked', work.now.prompt.id)
+  const closed = work.now.closed.find((one) => one.key === key && one.role === 'patient')
+  const open = work.now.open.find((one) => one.key === key && one.role === 'patient')
+  const given = (closed ?? open)?.given ?? []
+  // Nobody who is told that they are too young may try another birthday here.
+  const young = work.now.facts['age-band'] && work.now.facts['age-band'].value !== 'adult'
+  if (young && key.startsWith('age#')) refuse('not-allowed', 'a person corrects a date of birth')
+  if (!given.some((one) => one.state === state)) return refuse('not-asked', `${key}/${state}`)
+  // The rest is given again wherever it is asked the same way.
+  const carried = given.filter((one) => one.state !== state)
+  work.say.push('consultation/changing')
+  if (closed) return reopen(work, closed, carried)
+  if (open) {
+    patch(work, { open: work.now.open.filter((one) => one !== open) })
+    reopen(work, { ...open, outcome: '', wrote: [], at: work.at }, carried)
+  }
+}
+
+function identify(work: Work, act: Taken<'identify'>): void {
+  onlyPatient(work)
+  if (work.now.closed.some(({ pathway }) => pathway.startsWith('age@'))) return
+  const name: FactName = 'birth-date-at-door'
+  if (setFact(work, name, act['birth-date'])) reopenReaders(work, [name])
+}
+
+function withdraw(work: Work, act: Taken<'withdraw'>): void {
+  const { role } = work.command.by
+  if (role === 'system') refuse('not-you', 'only a person may withdraw')
+  if (role !== 'patient' && act['on-word-of-patient'] !== true) {
+    refuse('not-allowed', 'staff withdraw only on the word of the patient')
+  }
+  leave(work)
+}
+
+function leave(work: Work): void {
+  const { prompt: _, ...rest } = work.now
+  work.now = { ...rest, state: 'withdrawn', open: [] }
+}
+
+function wantPerson(work: Work, urgent: boolean): void {
+  const wanted = { id: `person-${work.now.seq}`, urgent, at: work.at }
+  patch(work, { wanted: [...work.now.wanted, wanted] })
+  work.say.push('consultation/person-coming')
+}
+
+export { askedOf }

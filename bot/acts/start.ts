@@ -1,0 +1,27 @@
+import { FACTS, type FactName } from '../../machines/facts.ts'
+import type { Command, Consultation, KnownFacts } from '../../machines/contract.ts'
+import type { Instant, Pinned } from '../../machines/contract.ts'
+
+/** The consultation that a command is taken by: as it was, or just begun. */
+export function begun(before: Consultation | undefined, command: Command): Consultation {
+  const { act, by, at } = command
+  if (before) return before
+  if (act.type !== 'start') return nothing
+  const given = Object.entries(act.given).map(([name, value]) => {
+    const parsed = FACTS[name as FactName].parse(value)
+    return [name, { value: parsed, by, at: at as Instant, record: 0 }]
+  })
+  return {
+    ...nothing,
+    ...{ id: act.consultation, clinic: act.clinic, person: act.person, mode: act.mode },
+    ...{ via: act.via, journey: act.journey as Pinned },
+    facts: Object.fromEntries(given) as KnownFacts,
+  }
+}
+
+const nothing: Consultation = {
+  ...{ id: '', clinic: '', person: '', journey: 'none@0', mode: 'demo', via: 'public' },
+  ...{ stage: '', state: 'active', facts: {}, open: [], closed: [], opened: {} },
+  ...{ team: {}, questions: [], wanted: [], stoodIn: [], seq: 0, last: '' as Instant },
+  restricted: { facts: {}, declines: [], seq: 0 },
+}

@@ -1,0 +1,119 @@
+import type {
+  Advanced,
+  Command,
+  Consultation,
+  RecordDraft,
+  Refusal,
+  Transition,
+} from '../machines/contract.ts'
+import type { Instant } from '../machines/time.ts'
+import { deskAct } from './acts/desk.ts'
+import { patientAct } from './acts/patient.ts'
+import { begun } from './acts/start.ts'
+import type { House } from './house.ts'
+import { askedOf, blocked, dueOf, isMet, knownOf, settle, stageNamed } from './settle.ts'
+import { refuse, Refused, type Work } from './work.ts'
+
+/** What is taken of a consultation that the patient left or that was refused. */
+const AFTER_THE_END = new Set([
+  ...['ask', 'say', 'choose', 'ask-for-a-person', 'tick', 'correct'],
+  // a question asked after the end still deserves an answer
+  ...['reply', 'attend', 'identify', 'continue-later', 'make-link'],
+])
+
+/**
+ * Takes one command: pure and total. Gives the next consultation with what goes on
+ * record, or says why nothing changed. The consultation is `undefined` for a start.
+ */
+export function advance(
+  house: House,
+  consultation: Consultation | undefined,
+  command: Command,
+): Advanced | Refusal {
+  const work: Work = {
+    ...{ house, command, at: command.at as Instant, now: begun(consultation, command) },
+    ...{ transitions: [], opened: [], closed: [], changed: new Map(), say: [] },
+  }
+  try {
+    take(work, consultation)
+    settle(work)
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+  return advanced(work)
+}
+
+function take(work: Work, before: Consultation | undefined): void {
+  const { act } = work.command
+  if (before === undefined) {
+    if (act.type !== 'start') refuse('unknown', 'this consultation has not begun')
+    return
+  }
+  if (before.state === 'ended') refuse('not-in-this-state', 'the consultation has ended')
+  const over = before.state === 'withdrawn' || before.state === 'refused'
+  if (over && !AFTER_THE_END.has(act.type)) {
+    refuse('not-in-this-state', `the consultation is ${before.state}`)
+  }
+  if (act.type === 'start') refuse('not-now', 'the consultation has begun already')
+  if (act.type === 'tick') {
+    if (work.command.by.role !== 'system') refuse('not-you', 'only the clock ticks')
+    return
+  }
+  if (!patientAct(work, act) && !deskAct(work, act)) refuse('unknown', act.type)
+}
+
+function advanced(work: Work): Advanced {
+  const { now, command, hidden } = work
+  const seq = { open: now.seq + 1, restricted: now.restricted.seq + (hidden ? 1 : 0) }
+  const next = { ...now, last: work.at, seq: seq.open, restricted: { ...now.restricted, seq: seq.restricted } }
+  const due = dueOf(next, work.at)
+  const open = draftOf(work)
+  return {
+    ...{ next, open, say: work.say.map((say) => ({ say })) },
+    ...(hidden ? { restricted: { ...open, ...hidden, command } } : {}),
+    ...(due ? { due } : {}),
+  }
+}
+
+function draftOf(work: Work): RecordDraft {
+  const { now } = work
+  const facts = [...work.changed].filter(([, value]) => value !== undefined)
+  const retracted = [...work.changed].filter(([, value]) => value === undefined)
+  return {
+    command: work.hidden ? publicCommand(work) : work.command,
+    transitions: work.transitions as readonly Transition[],
+    ...{ opened: work.opened, closed: work.closed },
+    facts: Object.fromEntries(facts),
+    retracted: retracted.map(([name]) => name),
+    gates: gatesOf(work),
+    after: {
+      ...{ state: now.state, stage: now.stage },
+      asks: [...(now.prompt ? [now.prompt.id] : []), ...askedOf(now).map(askOf)],
+    },
+  }
+}
+
+/** What the open stream says of a command whose truth is in the restricted one. */
+function publicCommand({ command }: Work): Command {
+  const { act } = command
+  if (act.type !== 'answer' || act.event !== 'answered') {
+    return { ...command, act: { type: 'declined-by-practitioner' } }
+  }
+  const { value: _, ...asked } = act
+  return { ...command, act: asked }
+}
+
+const askOf = ({ key, question }: Consultation['open'][number]): string =>
+  `${key}/${question?.state ?? ''}/${question?.ask ?? 0}`
+
+function gatesOf(work: Work): RecordDraft['gates'] {
+  const stage = stageNamed(work, work.now.stage)
+  const known = knownOf(work.now, work.at)
+  return [...(stage?.entry ?? []), ...(stage?.gates ?? [])].map((gate) => ({
+    ...{ gate: gate.name, met: isMet(work.now, gate, known) },
+    ...(work.now.stoodIn.includes(gate.name) ? { stoodIn: true as const } : {}),
+  }))
+}
+
+export { askOf, blocked }

@@ -1,0 +1,107 @@
+import { advance } from './advance.ts'
+import type { Cases, Parts } from './cases.ts'
+import type { Consultation, Day } from '../machines/contract.ts'
+import { CandourError } from './errors.ts'
+import type { Lanes } from './lanes.ts'
+import { hashOf } from './links.ts'
+import type { Claim, Incoming, SittingRow } from './ports.ts'
+import { reply } from './reply.ts'
+import type { Talk } from './talk.ts'
+import { type Decided, patientCommand } from './turn.ts'
+import { understoodDate } from './understand.ts'
+import type { PatientMessage } from './views/patient.ts'
+import type { Words } from './words.ts'
+
+const TRIES = 5
+
+/** Uses a link up and begins a sitting behind a door that a date of birth opens. */
+export async function opening(
+  parts: Parts,
+  cases: Cases,
+  talk: Talk,
+  inLane: Lanes,
+  secret: string,
+  channel: Claim['channel'],
+): Promise<Claim | undefined> {
+  const { store, clocks } = parts
+  const link = await store.redeem(hashOf(secret), clocks.clock())
+  if (!link) return undefined
+  return inLane(link.consultation, () => arrive(parts, cases, talk, link.consultation, channel))
+}
+
+async function arrive(
+  parts: Parts,
+  cases: Cases,
+  talk: Talk,
+  consultation: string,
+  channel: Claim['channel'],
+): Promise<Claim | undefined> {
+  const { store, clocks, chance, keys } = parts
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await cases.find(consultation)
+    if (!found) return undefined
+    const { now } = found
+    const wall = clocks.wall()
+    const door = now.facts['date-of-birth'] ? 'birth-date' : 'open'
+    const row: SittingRow = {
+      ...{ id: chance.id(), consultation: now.id, person: now.person, channel },
+      ...{ private: channel === 'widget', began: wall, last: wall, activities: 0 },
+      ...{ door, tries: 0, assurance: 'link' },
+    }
+    const messages =
+      door === 'open' ? reply(parts.words, now, [], row.id).messages : [doorMessage(parts.words, now)]
+    const first = talk.next(0, messages.map((message) => ({ from: 'candour' as const, message })))
+    const earlier = await store.sittingsOf(now.person)
+    const key = await keys.stream(now.person, now.id, 'open')
+    const { result } = await cases.commit(found, [], async () => ({
+      sittings: [{ ...row, activities: first.length }],
+      ended: earlier.map(({ id }) => id),
+      activities: first.map((one) => talk.seal(row.id, one, key)),
+      links: [],
+    }))
+    if (result !== 'committed') continue
+    for (const { id } of earlier) talk.tell(id, 'ended')
+    return { sitting: row.id, began: row.began, channel, visitor: false }
+  }
+  throw new CandourError('store/conflict', { tries: TRIES })
+}
+
+/** One try at the door. It tells nothing of what lies behind it. */
+export function knock(parts: Parts, now: Consultation, row: SittingRow, message: Incoming): Decided {
+  const { words } = parts
+  const given = message.value?.answer ?? understoodDate(message.text ?? '')
+  if (given !== now.facts['date-of-birth']?.value) return wrong(words, now, row)
+  const act = { type: 'identify', 'birth-date': given as Day } as const
+  const known = { ...row, assurance: 'link-and-birth-date' } as const
+  const result = advance(words.house, now, patientCommand(parts, known, act))
+  if ('refused' in result) return wrong(words, now, row)
+  const { messages, shown } = reply(words, result.next, [], row.id)
+  return {
+    steps: [{ advanced: result, shown }],
+    ...{ messages, links: [], row: { door: 'open', assurance: 'link-and-birth-date' } },
+  }
+}
+
+function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
+  const tries = row.tries + 1
+  if (tries >= TRIES) {
+    const { text } = words.show('consultation/door-closed', now)
+    return { steps: [], messages: [{ text, state: 'door', ended: true }], links: [], ends: true }
+  }
+  const { text } = words.show('consultation/door-wrong', now)
+  const again = doorMessage(words, now)
+  return {
+    steps: [],
+    messages: [{ ...again, text: `${text}\n\n${again.text}` }],
+    ...{ links: [], row: { tries } },
+  }
+}
+
+function doorMessage(words: Words, now: Consultation): PatientMessage {
+  const { text, id } = words.show('consultation/door-birth-date', now)
+  const { hint } = words.catalogue.get(id)
+  return {
+    ...{ text, state: 'door' },
+    question: { id: 'door', content: id, kind: 'date', choices: [], ...(hint ? { hint } : {}) },
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Every failure that Candour names. `meaning` is for the person on call, `fix` says
+ * what to do. Codes are written to logs: never reuse one.
+ */
+export const ERRORS = {
+  'store/conflict': {
+    meaning: 'Another turn for this consultation was recorded first, again and again.',
+    fix: 'None: the message can be sent again. If it repeats, look for a client that never stops.',
+  },
+  'store/unsafe': {
+    meaning: 'The database does not promise that what it commits is on disk.',
+    fix: 'Use a local disk and leave synchronous=FULL; Candour does not start otherwise.',
+  },
+  'store/failed': {
+    meaning: 'A write to the store failed; whether it was kept is not known.',
+    fix: 'Candour stops so that it can read again. Check the disk, then start it.',
+  },
+  'store/in-use': {
+    meaning: 'Another Candour is running on this data.',
+    fix: 'Stop it first, or give this one its own CANDOUR_DATA. Two would write over each other.',
+  },
+  'store/another-format': {
+    meaning: 'The database is not of the format that this version of Candour reads.',
+    fix: 'Check CANDOUR_DATA, and that this is not an older version than the one that wrote it.',
+  },
+  'keys/wrong-kek': {
+    meaning: 'The key-encryption key is missing, unsafe, or not the one that wrapped these keys.',
+    fix: 'Point CANDOUR_KEK_FILE at the right file, mode 0400. Never make a new one for old data.',
+  },
+  'clock/went-back': {
+    meaning: 'The clock of this machine is behind a time that Candour has already given.',
+    fix: 'Put the clock right. Candour waits out two seconds, and refuses to go on beyond that.',
+  },
+  'evidence/broken-chain': {
+    meaning: 'A record does not follow from the one before it.',
+    fix: 'Stop writing to this consultation and run `npm run verify`.',
+  },
+  'evidence/wrong-commitment': {
+    meaning: 'The sealed content of a record is not what its leaf commits to.',
+    fix: 'Restore the record from a backup; keep both for the inquiry.',
+  },
+  'evidence/no-key': {
+    meaning: 'The key that opens this record is not there: destroyed, or from another key store.',
+    fix: 'Check CANDOUR_DATA and CANDOUR_KEK_FILE. An erased record stays sealed for good.',
+  },
+  'evidence/replay-differs': {
+    meaning: 'Taking the recorded commands again leads to another state than was recorded.',
+    fix: 'A pathway or the engine changed without a new version. Go back to the released build.',
+  },
+  'config/refused': {
+    meaning: 'Candour does not start half-configured.',
+    fix: 'Put right every setting that is named, then start again.',
+  },
+  'content/faults': {
+    meaning: 'Some words are missing or faulty.',
+    fix: 'Put right every file that is named.',
+  },
+} as const satisfies Record<string, { meaning: string; fix: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export class CandourError extends Error {
+  override readonly name = 'CandourError'
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, string | number>>
+
+  constructor(
+    code: ErrorCode,
+    details: Record<string, string | number> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${ERRORS[code].meaning} ${JSON.stringify(details)} ${ERRORS[code].fix}`, options)
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,222 @@
+import type { Actor, Where } from '../machines/commands.ts'
+import type { Instant } from '../machines/time.ts'
+import type { CaseView, QueueItem, RecordPage } from './views/desk.ts'
+import type { PatientMessage } from './views/patient.ts'
+
+/** Two clocks. `clock` is the domain's; `wall` serves tokens, limits and logs. */
+export interface Clocks {
+  /** Never goes back. In the demo it is the wall's time plus a stored, forward-only offset. */
+  clock(): Instant
+  wall(): Instant
+  /** Milliseconds that the domain is ahead of the wall. Each record shows it. */
+  offset(): number
+  /** Reads the offset again after the demo's control moved it. */
+  reload?(): Promise<void>
+}
+
+/** `bytes(n)`: n bytes nobody can guess. `id()`: 128 such bits, as text. */
+export interface Chance {
+  bytes(length: number): Uint8Array
+  id(): string
+}
+
+export type Stream = 'open' | 'restricted'
+
+/** Encrypted bytes, with all that is needed to open them but the key. */
+export interface Sealed {
+  readonly key: string
+  readonly iv: Uint8Array
+  readonly body: Uint8Array
+}
+
+/** What the store holds of a record: the blinded leaf in clear, all else sealed. */
+export interface StoredRecord {
+  readonly stream: Stream
+  readonly seq: number
+  readonly recordId: string
+  /** Canonical JSON of `{schema, log, recordId, commit}`. */
+  readonly leaf: string
+  readonly sealed: Sealed
+}
+
+export interface SittingRow {
+  readonly id: string
+  readonly consultation: string
+  readonly person: string
+  readonly channel: 'widget' | 'direct-line' | 'terminal'
+  readonly private: boolean
+  readonly began: Instant
+  readonly last: Instant
+  /** How many activities it has: the watermark. */
+  readonly activities: number
+  /** Somebody who came by a link still has to give a date of birth. */
+  readonly door: 'open' | 'birth-date'
+  readonly tries: number
+  readonly assurance: Actor['assurance']
+}
+
+export interface LinkRow {
+  /** SHA-256 of the secret: the secret itself is shown once and kept nowhere. */
+  readonly hash: string
+  readonly consultation: string
+  readonly purpose: 'invite' | 'continue' | 'sign'
+  readonly expires: Instant
+}
+
+/** One turn's writes: all of them, or none. */
+export interface Turn {
+  readonly consultation: string
+  readonly clinic: string
+  readonly person: string
+  /** How many records each stream holds already. Another number there is a conflict. */
+  readonly expect: { readonly open: number; readonly restricted: number }
+  readonly records: readonly StoredRecord[]
+  /** The idempotency key of a sitting's message and the sealed reply to give to a repeat. */
+  readonly key?: { readonly sitting: string; readonly key: string; readonly reply: Sealed }
+  readonly sittings: readonly SittingRow[]
+  /** Sittings that end: their rows, activities, keys and replies are deleted. */
+  readonly ended: readonly string[]
+  readonly activities: readonly { readonly sitting: string; readonly n: number; readonly sealed: Sealed }[]
+  readonly links: readonly LinkRow[]
+  /** When a tick is due next; `null` when nothing waits for time; left as it is when absent. */
+  readonly due?: Instant | null
+}
+
+export type Committed = 'committed' | 'conflict' | 'repeated'
+
+/**
+ * Where turns are kept. One suite, `test/adapters/store.contract.ts`, holds for every
+ * store. If a promise rejects, nothing is known about the turn and nothing may be
+ * acknowledged; the caller reads again.
+ */
+export interface Store {
+  /**
+   * Durable when it resolves with `committed`. `conflict`: a head was not as expected,
+   * or a sitting that the turn writes to is not there or ended: nothing was written,
+   * load and decide again. `repeated`: the idempotency key was used before, nothing was
+   * written. Turns that arrive together may share one flush.
+   */
+  commit(turn: Turn): Promise<Committed>
+  /** Both streams, each in order. An unknown consultation has no records. */
+  load(consultation: string): Promise<readonly StoredRecord[]>
+  heads(consultation: string): Promise<{ readonly open: number; readonly restricted: number }>
+  consultations(clinic: string): Promise<readonly { readonly id: string; readonly person: string }[]>
+  reply(sitting: string, key: string): Promise<Sealed | undefined>
+  sitting(id: string): Promise<SittingRow | undefined>
+  sittings(consultation: string): Promise<readonly SittingRow[]>
+  sittingsOf(person: string): Promise<readonly SittingRow[]>
+  /** Sittings whose last answer was before `quiet`, or that began before `old`. */
+  idle(quiet: Instant, old: Instant): Promise<readonly SittingRow[]>
+  activities(sitting: string, from: number): Promise<readonly { readonly n: number; readonly sealed: Sealed }[]>
+  /**
+   * Writes a sitting that has no turn yet, or counts a try at its door. A sitting that
+   * ended stays ended: nothing is written.
+   */
+  putSitting(row: SittingRow): Promise<void>
+  /**
+   * Deletes the sitting with its activities, keys and replies. It never comes back, even
+   * if it had no row; `wasEnded` remembers that for three hours at least.
+   */
+  endSitting(id: string): Promise<void>
+  wasEnded(id: string): Promise<boolean>
+  /** Words that consultations are pinned to, by digest: kept when first used, never changed. */
+  keepBundle(digest: string, text: string): Promise<void>
+  bundle(digest: string): Promise<string | undefined>
+  link(hash: string): Promise<LinkRow | undefined>
+  /** Uses a link up, unless it has expired. Exactly one caller ever gets the row. */
+  redeem(hash: string, at: Instant): Promise<LinkRow | undefined>
+  /** What is due by then, the longest waiting first. */
+  due(at: Instant, most: number): Promise<readonly { readonly id: string; readonly person: string }[]>
+  /** The demo clock's offset in milliseconds: forward only. */
+  offset(): Promise<number>
+  /** A smaller offset than the present one changes nothing. */
+  moveClock(to: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where data keys are. A key is durable before the first record that needs it. */
+export interface Keys {
+  /** The open key of a stream of a consultation, made and kept if there is none yet. */
+  stream(person: string, consultation: string, stream: Stream): Promise<DataKey>
+  /** By its id; `undefined` when it was destroyed. */
+  find(id: string): Promise<DataKey | undefined>
+  close(): Promise<void>
+}
+export interface DataKey {
+  readonly id: string
+  readonly bytes: Uint8Array
+}
+
+/** One thing a channel brings. `key` makes a repeat harmless. */
+export interface Incoming {
+  readonly key: string
+  readonly text?: string
+  readonly value?: {
+    readonly question?: string | undefined
+    readonly choice?: string | undefined
+    readonly answer?: unknown
+    readonly change?: string | undefined
+    readonly command?: 'stop' | 'ask-for-a-person' | 'help-now' | 'continue-later' | 'exit' | undefined
+  }
+}
+
+/** Who is at the other end: read from a verified token, never from a message. */
+export interface Claim {
+  readonly sitting: string
+  readonly began: Instant
+  readonly channel: 'widget' | 'direct-line' | 'terminal'
+  /** True for a visitor of whom nothing is kept before a first accepted answer. */
+  readonly visitor: boolean
+}
+
+export interface Activity {
+  /** 0, 1, 2 … in this sitting: the watermark is one more. */
+  readonly n: number
+  readonly at: Instant
+  readonly from: 'patient' | 'candour'
+  /** The message it answers, when it came from the patient. */
+  readonly key?: string
+  readonly message: PatientMessage
+}
+
+export type Taken =
+  | { readonly ok: true; readonly activities: readonly Activity[] }
+  | { readonly ok: false; readonly why: 'gone' | 'other-body' | 'bad-message' }
+
+/** What a patient's channel may ask of Candour. */
+export interface Sittings {
+  /** The words a visitor sees first. Nothing is written. */
+  visitor(claim: Claim): Promise<readonly Activity[]>
+  /** What a link is for, without using it up. */
+  peek(secret: string): Promise<LinkRow['purpose'] | undefined>
+  /** Uses a link up and begins a sitting, or says that it was used or is unknown. */
+  redeem(secret: string, channel: Claim['channel']): Promise<Claim | undefined>
+  /** Evidence is durable when this resolves. */
+  take(claim: Claim, message: Incoming): Promise<Taken>
+  /** From a watermark on. `undefined`: the sitting is over. */
+  activities(claim: Claim, from: number): Promise<readonly Activity[] | undefined>
+  end(claim: Claim): Promise<void>
+  /** Calls back after each durable activity of the sitting, and once when it ends. */
+  listen(sitting: string, hear: (activities: readonly Activity[] | 'ended') => void): () => void
+}
+
+/** What the desk may ask of Candour. Every answer is already cut to the viewer's role. */
+export interface Desk {
+  queue(viewer: Actor): Promise<readonly QueueItem[]>
+  look(viewer: Actor, consultation: string): Promise<CaseView | undefined>
+  records(viewer: Actor, consultation: string): Promise<RecordPage | undefined>
+  /** Takes a desk act. `act` is parsed here: bad input is a refusal with words. */
+  act(by: Actor, consultation: string, act: unknown, where?: Where): Promise<Done>
+  /** Makes person, consultation and a one-use link, whose secret is in the answer only. */
+  invite(by: Actor, invitation: unknown): Promise<Done & { readonly secret?: string; readonly consultation?: string }>
+  /** A one-use link: to go on elsewhere, or to sign in the room. */
+  makeLink(by: Actor, consultation: string, purpose: LinkRow['purpose']): Promise<Done & { readonly secret?: string }>
+  persons(viewer: Actor, query: string): Promise<readonly { readonly id: string; readonly name: string; readonly birthDate?: string; readonly consultation: string }[]>
+  /** The demo's clock, forward only, then everything that fell due. */
+  moveClock(milliseconds: number): Promise<Instant>
+}
+export interface Done {
+  readonly ok: boolean
+  /** A sentence for the person at the desk. */
+  readonly said: string
+}

@@ -1,0 +1,56 @@
+import type { Advanced, Command, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
+import { advance } from './advance.ts'
+import { canonical } from './evidence/canonical.ts'
+import type { Payload } from './evidence/record.ts'
+import type { House } from './house.ts'
+
+export type Replayed =
+  | { readonly ok: true; readonly consultation: Consultation | undefined }
+  | { readonly ok: false; readonly stream: 'open' | 'restricted'; readonly seq: number; readonly detail: string }
+
+/**
+ * Takes the recorded commands again, in order: the only way that state is rebuilt. Each
+ * must lead to what its record says. With the open records alone it gives all but what
+ * folds from the restricted stream.
+ */
+export function replay(house: House, payloads: readonly Payload[]): Replayed {
+  const open = payloads.filter(({ stream }) => stream === 'open')
+  const restricted = payloads.filter(({ stream }) => stream === 'restricted')
+  let now: Consultation | undefined
+  for (const record of open) {
+    const hidden = restricted.find(({ head }) => head?.seq === record.seq)
+    const result = advance(house, now, (hidden ?? record).command as Command)
+    const fault = differs(result, record, hidden)
+    if (fault) return { ok: false, ...fault }
+    now = (result as Advanced).next
+  }
+  return { ok: true, consultation: now }
+}
+
+function differs(
+  result: Advanced | Refusal,
+  record: Payload,
+  hidden: Payload | undefined,
+): { stream: 'open' | 'restricted'; seq: number; detail: string } | undefined {
+  const at = { stream: 'open', seq: record.seq } as const
+  if ('refused' in result) return { ...at, detail: `refused: ${result.refused} ${result.detail}` }
+  const part = firstDifference(result.open, record)
+  if (part) return { ...at, detail: part }
+  if (!hidden) return undefined
+  const other = result.restricted ? firstDifference(result.restricted, hidden) : 'not restricted'
+  return other ? { stream: 'restricted', seq: hidden.seq, detail: other } : undefined
+}
+
+const PARTS = [
+  ...(['command', 'transitions', 'opened', 'closed', 'facts'] as const),
+  ...(['retracted', 'gates', 'after'] as const),
+]
+
+function firstDifference(draft: RecordDraft, record: Payload): string | undefined {
+  return PARTS.find((part) => plain(draft[part]) !== plain(record[part]))
+}
+
+/** As it would stand in a record: members that are undefined are not there. */
+function plain(value: unknown): string {
+  return canonical(JSON.parse(JSON.stringify(value)))
+}

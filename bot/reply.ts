@@ -1,0 +1,121 @@
+import type { Consultation, Given, Open, Question } from '../machines/contract.ts'
+import { PROMPT_CHOICES } from './acts/patient.ts'
+import { askOf } from './advance.ts'
+import type { Shown } from './evidence/record.ts'
+import { journeyOf, nameOf, pathwayOf } from './house.ts'
+import { patientAsked } from './understand.ts'
+import { answerInWords } from './say-answer.ts'
+import type { AskedQuestion, GivenAnswer, PatientMessage, Progress } from './views/patient.ts'
+import { promptContent, type Words } from './words.ts'
+
+export interface Reply {
+  readonly messages: readonly PatientMessage[]
+  /** The same words as evidence. */
+  readonly shown: readonly Shown[]
+}
+
+/** What a patient is told after a turn, then what is asked now. `sitting`: whose own answers may be shown. */
+export function reply(
+  words: Words,
+  now: Consultation,
+  says: readonly string[],
+  sitting: string,
+): Reply {
+  const told = says.map((say) => words.show(say, now))
+  const asked = currentShown(words, now, says)
+  const last: PatientMessage = {
+    text: asked?.text ?? '',
+    ...questionOf(words, now, asked),
+    ...(now.state === 'active' ? { progress: progressOf(words, now) } : {}),
+    ...{ answers: answersOf(words, now, sitting), state: now.state },
+  }
+  const before = told.map(({ text }): PatientMessage => ({ text, state: now.state }))
+  if (asked) return { messages: [...before, last], shown: [...told, asked] }
+  const merged = { ...last, text: before.at(-1)?.text ?? '' }
+  return { messages: [...before.slice(0, -1), merged], shown: told }
+}
+
+/** What is in front of the patient now, whatever led to it. */
+export function currentShown(
+  words: Words,
+  now: Consultation,
+  says: readonly string[] = [],
+): Shown | undefined {
+  if (now.prompt) return words.show(promptContent(now.prompt.kind), now)
+  // The page that says no has just been said.
+  if (now.state === 'refused' && says.includes('age/under-16')) return undefined
+  if (now.state === 'refused') {
+    return words.show(now.refusedFor === 'age' ? 'consultation/refused-for-age' : 'consultation/declined', now)
+  }
+  if (now.state !== 'active') return words.show(`consultation/${now.state}`, now)
+  const open = patientAsked(now)
+  return words.show(open?.question?.id ?? `consultation/waiting-${now.stage}`, now)
+}
+
+function questionOf(
+  words: Words,
+  now: Consultation,
+  shown: Shown | undefined,
+): Pick<PatientMessage, 'question' | 'private'> {
+  if (!shown) return {}
+  const label = (id: string) => shown.choices.find((one) => one.id === id)?.label ?? id
+  const listed = (ids: readonly string[]) => ids.map((id) => ({ id, label: label(id) }))
+  if (now.prompt) {
+    const choices = listed(PROMPT_CHOICES[now.prompt.kind])
+    return { question: { id: now.prompt.id, content: shown.id, kind: 'choice', choices } }
+  }
+  const open = patientAsked(now)
+  if (!open?.question) return {}
+  const isPrivate = open.question.asks.kind === 'private'
+  return {
+    question: asQuestion(words, open, open.question, listed),
+    ...(isPrivate ? { private: true as const } : {}),
+  }
+}
+
+export function asQuestion(
+  words: Words,
+  open: Open,
+  question: Question,
+  listed: (ids: readonly string[]) => AskedQuestion['choices'],
+): AskedQuestion {
+  const { hint, why } = words.catalogue.get(question.id)
+  const { asks } = question
+  return {
+    ...{ id: askOf(open), content: question.id, kind: asks.kind, choices: listed(question.choices) },
+    ...('options' in asks ? { options: listed(asks.options) } : {}),
+    ...(hint ? { hint } : {}),
+    ...(why ? { why } : {}),
+  }
+}
+
+/** Parts of the journey that are the patient's own: a count that is true. */
+function progressOf(words: Words, now: Consultation): Progress {
+  const { stages } = journeyOf(words.house, now.journey)
+  const own = stages.flatMap(({ opens }) => opens.map(({ pathway }) => pathway))
+  const parts = [...new Set(own)].filter((id) => pathwayOf(words.house, id).role === 'patient')
+  const done = parts.filter((id) => now.closed.some(({ pathway }) => pathway === id)).length
+  return { part: words.catalogue.ui[`part-${now.stage}`] ?? '', done, of: parts.length }
+}
+
+/** Check your answers: in full only what was answered in this sitting, and nothing private. */
+function answersOf(words: Words, now: Consultation, sitting: string): readonly GivenAnswer[] {
+  const rounds = [...now.closed, ...now.open].filter(({ role }) => role === 'patient')
+  const young = now.facts['age-band'] !== undefined && now.facts['age-band'].value !== 'adult'
+  return rounds.flatMap((round) => {
+    if (young && round.pathway.startsWith('age@')) return []
+    return round.given.flatMap((given) => answerLine(words, round, given, sitting))
+  })
+}
+
+function answerLine(
+  words: Words,
+  { key, pathway }: Pick<Open, 'key' | 'pathway'>,
+  given: Given,
+  sitting: string,
+): readonly GivenAnswer[] {
+  const content = words.catalogue.get(`${nameOf(pathway)}/${given.state}`)
+  if (!content.short || content.private) return []
+  const line = { change: `${key}/${given.state}`, label: content.short }
+  return [given.sitting !== sitting ? line : { ...line, answer: answerInWords(content, given) }]
+}

@@ -1,0 +1,163 @@
+import type {
+  Consultation,
+  FactValues,
+  Gate,
+  Journey,
+  Known,
+  Open,
+  Prompt,
+  Stage,
+} from '../machines/contract.ts'
+import { ageOn, birthdayOf, type Day, dayOf, type Instant, startOfDay } from '../machines/time.ts'
+import { journeyOf } from './house.ts'
+import { openPathway, reopenReaders } from './opening.ts'
+import { patch, setFact, values, type Work } from './work.ts'
+
+/** No journey takes more rounds than this to come to rest; more is a circle. */
+const ROUNDS = 50
+
+/**
+ * Brings the consultation to rest after a command: what follows from the day, which
+ * pathways open, which stage it is in, what is asked first.
+ */
+export function settle(work: Work): void {
+  if (work.now.state === 'active' || work.now.state === 'paused') {
+    for (let round = 0; derive(work) || openNext(work); round += 1) {
+      if (round > ROUNDS) throw new Error(`${work.now.journey} does not come to rest`)
+    }
+    refuseUnder16(work)
+    const stage = stageOf(work)
+    patch(work, isLast(work, stage) ? { stage, state: 'ended' } : { stage })
+  }
+  patch(work, prompted(work.now))
+}
+
+/** Age is computed on the day of each act, and on the day of treatment once it is planned. */
+function derive(work: Work): boolean {
+  const { 'date-of-birth': birth, plan } = values(work.now.facts)
+  const today = birth && bandOn(birth, dayOf(work.at))
+  const planned = birth && plan && bandOn(birth, plan.date)
+  const changed = [
+    setFact(work, 'age-band', today) && ('age-band' as const),
+    setFact(work, 'age-band-on-treatment-day', planned) && ('age-band-on-treatment-day' as const),
+  ].filter((name) => name !== false)
+  reopenReaders(work, changed)
+  return changed.length > 0
+}
+
+export function bandOn(birth: Day, on: Day): NonNullable<FactValues['age-band']> {
+  const age = ageOn(birth, on)
+  return age < 16 ? 'under-16' : age < 18 ? '16-17' : 'adult'
+}
+
+/** The statutory bar on age is the only refusal that needs no person. */
+function refuseUnder16(work: Work): void {
+  if (work.now.facts['age-band']?.value === 'under-16') refuseForAge(work)
+}
+
+export function refuseForAge(work: Work): void {
+  patch(work, { state: 'refused', refusedFor: 'age', open: [] })
+}
+
+/** Opens one pathway of the first stage that is not done; false when there is none to open. */
+function openNext(work: Work): boolean {
+  const journey = journeyOf(work.house, work.now.journey)
+  const stage = journey.stages[stageIndex(work, journey)]
+  if (!stage || blocked(work.now, stage, work.at)) return false
+  const known = knownOf(work.now, work.at)
+  dropUnneeded(work, stage, known)
+  const next = stage.opens.find(
+    ({ pathway, when }) => when(known) && !isOpen(work.now, pathway) && !isClosed(work.now, pathway),
+  )
+  if (!next) return false
+  openPathway(work, next.pathway, stage.name)
+  return true
+}
+
+/** A pathway opened for a reason that has gone: a date of birth was corrected, a birthday passed. */
+function dropUnneeded(work: Work, stage: Stage, known: Known): void {
+  const needed = new Set(stage.opens.filter(({ when }) => when(known)).map(({ pathway }) => pathway))
+  const dropped = work.now.open.filter((one) => one.stage === stage.name && !needed.has(one.pathway))
+  for (const { key } of dropped) work.closed.push({ open: key, outcome: 'no-longer-needed' })
+  patch(work, { open: work.now.open.filter((one) => !dropped.includes(one)) })
+}
+
+const isOpen = (now: Consultation, id: string) => now.open.some(({ pathway }) => pathway === id)
+const isClosed = (now: Consultation, id: string) => now.closed.some(({ pathway }) => pathway === id)
+
+/** The first stage that is not done: with something open, to be opened, or behind a closed gate. */
+function stageIndex(work: Work, journey: Journey): number {
+  const known = knownOf(work.now, work.at)
+  const index = journey.stages.findIndex((stage) => !isDone(work.now, stage, known))
+  return index < 0 ? journey.stages.length - 1 : index
+}
+
+function isDone(now: Consultation, stage: Stage, known: Known): boolean {
+  const waiting = stage.opens.some(
+    ({ pathway, when }) => when(known) && !isClosed(now, pathway),
+  )
+  const lingering = now.open.some((one) => one.stage === stage.name)
+  // Once all that it opens is done, what had to come before it is not asked again.
+  const gates = stage.opens.length > 0 ? stage.gates : [...stage.entry, ...stage.gates]
+  return !waiting && !lingering && gates.every((gate) => isMet(now, gate, known))
+}
+
+function isLast(work: Work, stage: string): boolean {
+  return journeyOf(work.house, work.now.journey).stages.at(-1)?.name === stage
+}
+
+function stageOf(work: Work): string {
+  const journey = journeyOf(work.house, work.now.journey)
+  const stage = journey.stages[stageIndex(work, journey)]
+  if (!stage) throw new Error(`${journey.id} has no stages`)
+  return stage.name
+}
+
+export function stageNamed(work: Pick<Work, 'house' | 'now'>, name: string): Stage | undefined {
+  return journeyOf(work.house, work.now.journey).stages.find((stage) => stage.name === name)
+}
+
+export function isMet(now: Consultation, gate: Gate, known: Known): boolean {
+  return gate.met(known) || (gate.awaits !== undefined && now.stoodIn.includes(gate.name))
+}
+
+/** An entry gate is closed: nothing of the stage opens, and nothing open in it is answered. */
+export function blocked(now: Consultation, stage: Stage, at: Instant): boolean {
+  const known = knownOf(now, at)
+  return !stage.entry.every((gate) => isMet(now, gate, known))
+}
+
+export function knownOf(now: Consultation, at: Instant): Known {
+  const questionsOpen = now.questions.filter(({ settled }) => !settled).length
+  return { facts: values(now.facts), team: now.team, questionsOpen, at }
+}
+
+/** A question that staff have answered is put to the patient as soon as nothing else is asked. */
+function prompted(now: Consultation): Partial<Consultation> {
+  if (now.prompt) return {}
+  if (now.state === 'paused') return { prompt: { id: `paused-${now.seq}`, kind: 'paused' } }
+  const answered = now.questions.find(({ reply, settled }) => reply && !settled)
+  if (!answered) return {}
+  const prompt: Prompt = { id: `settle-${now.seq}`, kind: 'settle', question: answered.id }
+  return { prompt }
+}
+
+/** What a patient may answer now: of the current stage, first opened first. */
+export function askedOf(now: Consultation): readonly Open[] {
+  if (now.state !== 'active') return []
+  return now.open.filter(({ stage }) => stage === now.stage)
+}
+
+/** When the day alone next changes anything. */
+export function dueOf(now: Consultation, at: Instant): Instant | undefined {
+  if (now.state !== 'active' && now.state !== 'paused') return undefined
+  const { 'date-of-birth': birth, plan } = values(now.facts)
+  const days = [
+    ...(birth ? [birthdayOf(birth, 16), birthdayOf(birth, 18)] : []),
+    ...(plan ? [plan.date] : []),
+  ]
+  return days
+    .map(startOfDay)
+    .filter((when) => when > at)
+    .sort()[0]
+}

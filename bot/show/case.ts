@@ -1,0 +1,142 @@
+import type { Actor, Consultation, FactName, KnownFact, Open } from '../../machines/contract.ts'
+import type { Instant } from '../../machines/time.ts'
+import type { Payload } from '../evidence/record.ts'
+import { journeyOf } from '../house.ts'
+import { asQuestion } from '../reply.ts'
+import { isMet, knownOf } from '../settle.ts'
+import type { CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
+import type { Words } from '../words.ts'
+import { isClinical } from '../../machines/facts.ts'
+import { eventInWords } from './event.ts'
+import { offersOf } from './offers.ts'
+import { maySee, nameOfPerson, readsClinical, readsRestricted, seesFact } from './who.ts'
+import { factLabel, humanise, inWords, who } from './words.ts'
+
+/** A consultation as its viewer may see it; `undefined` when they may not. */
+export function caseView(
+  words: Words,
+  now: Consultation,
+  payloads: readonly Payload[],
+  viewer: Actor,
+  at: Instant,
+): CaseView | undefined {
+  if (!maySee(now, viewer)) return undefined
+  const { stages } = journeyOf(words.house, now.journey)
+  const clinical = readsClinical(viewer)
+  return {
+    ...{ consultation: now.id, who: nameOfPerson(now), state: now.state, stage: now.stage },
+    ...{ stages: stages.map(({ name }) => name), demo: now.mode === 'demo' },
+    person: personOf(now),
+    facts: factsOf(words, now, viewer),
+    ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
+    questions: clinical
+      ? now.questions.map(({ id, words: asked, at, reply, settled }) => ({
+          ...{ id, words: asked, at, settled, ...(reply ? { reply: reply.words } : {}) },
+        }))
+      : [],
+    wanted: now.wanted.map(({ id, urgent, at, attended }) => ({
+      ...{ id, urgent, at, attended: attended !== undefined },
+    })),
+    gates: clinical ? gatesOf(words, now, at) : [],
+    team: Object.entries(now.team).map(([role, { name }]) => ({ role: role as Actor['role'], name })),
+    ...planOf(words, now),
+    offers: offersOf(now, viewer),
+    declines: readsRestricted(viewer)
+      ? now.restricted.declines.map(({ by, at, reason, outcome }) => ({
+          ...{ by: who(now, by), at, reason, ...(outcome ? { outcome } : {}) },
+        }))
+      : [],
+    path: pathOf(now, payloads),
+  }
+}
+
+function personOf(now: Consultation): CaseView['person'] {
+  const { 'full-name': name, 'called-by': called, 'date-of-birth': birth } = now.facts
+  const contact = now.facts['safe-contact']?.value
+  const details = now.facts['safe-contact-details']?.value
+  const safe = contact && [humanise(contact), details].filter(Boolean).join(': ')
+  return {
+    id: now.person,
+    ...(name ? { name: name.value } : {}),
+    ...(called ? { calledBy: called.value } : {}),
+    ...(birth ? { birthDate: birth.value } : {}),
+    ...(safe ? { safeContact: safe } : {}),
+  }
+}
+
+function factsOf(words: Words, now: Consultation, viewer: Actor): readonly FactLine[] {
+  const facts = Object.entries(now.facts) as [FactName, KnownFact][]
+  return facts
+    .filter(([name]) => seesFact(viewer, name))
+    .map(([name, { value, by, at }]) => ({
+      ...{ name, label: factLabel(words, name), value: inWords(words, value) },
+      ...{ by: who(now, by), at, clinical: isClinical(name) },
+    }))
+}
+
+function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly StaffPrompt[] {
+  if (now.state !== 'active') return []
+  return now.open.filter((open) => isFor(now, open, viewer)).flatMap((open) => {
+    const { question } = open
+    if (!question) return []
+    // Two pathways may be open at once: each is shown with what it alone has heard.
+    const shown = words.show(question.id, { ...now, open: [open] })
+    const label = (id: string) => shown.choices.find((one) => one.id === id)?.label ?? id
+    const listed = (ids: readonly string[]) => ids.map((id) => ({ id, label: label(id) }))
+    return {
+      ...{ open: open.key, ask: question.ask, pathway: open.pathway, text: shown.text },
+      question: asQuestion(words, open, question, listed),
+      ...(now.team[open.role] ? { assignee: now.team[open.role]?.name ?? '' } : {}),
+    }
+  })
+}
+
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  practitioner: ['practitioner', 'performer', 'supervisor', 'prescriber'],
+  performer: ['performer', 'supervisor'],
+}
+
+function isFor(now: Consultation, open: Open, { role, id }: Actor): boolean {
+  if (open.stage !== now.stage || !MAY[open.role]?.includes(role)) return false
+  const assigned = now.team[open.role]
+  return !assigned || assigned.id === id || (open.role === 'performer' && now.team.supervisor?.id === id)
+}
+
+function waitsOf(now: Consultation, viewer: Actor): CaseView['waits'] {
+  return now.open
+    .filter((open) => open.stage === now.stage && !isFor(now, open, viewer))
+    .map(({ pathway, role, since }) => ({ pathway: humanise(pathway.split('@')[0] ?? ''), role, since }))
+}
+
+function gatesOf(words: Words, now: Consultation, at: Instant): readonly GateLine[] {
+  const known = knownOf(now, at)
+  const { stages } = journeyOf(words.house, now.journey)
+  return stages.flatMap(({ name: stage, entry, gates }) =>
+    [...entry, ...gates].map((gate) => ({
+      ...{ stage, gate: gate.name, met: isMet(now, gate, known), clauses: [...gate.met.clauses] },
+      ...(gate.awaits ? { awaits: gate.awaits } : {}),
+      stoodIn: now.stoodIn.includes(gate.name),
+    })),
+  )
+}
+
+function planOf(words: Words, now: Consultation): Pick<CaseView, 'plan'> {
+  const plan = now.facts.plan?.value
+  if (!plan) return {}
+  const { performer, supervisor, premises, product, date } = plan
+  return {
+    plan: {
+      ...{ performer: inWords(words, performer), premises, product, date: inWords(words, date) },
+      ...(supervisor ? { supervisor: inWords(words, supervisor) } : {}),
+    },
+  }
+}
+
+function pathOf(now: Consultation, payloads: readonly Payload[]): readonly PathLine[] {
+  return payloads
+    .filter(({ stream }) => stream === 'open')
+    .map(({ seq, command }) => ({
+      ...{ seq, at: command.at, who: who(now, command.by), what: eventInWords(command.act) },
+    }))
+    .reverse()
+}

@@ -1,0 +1,96 @@
+import type { Actor, Consultation, Open, Role } from '../../machines/contract.ts'
+import type { QueueItem } from '../views/desk.ts'
+import type { Words } from '../words.ts'
+import { maySee, nameOfPerson, readsClinical } from './who.ts'
+import { humanise } from './words.ts'
+
+type Waiting = Omit<QueueItem, 'consultation' | 'who'>
+
+/** What waits for a person, the most urgent and then the oldest first. */
+export function queueOf(
+  words: Words,
+  all: readonly Consultation[],
+  viewer: Actor,
+): readonly QueueItem[] {
+  const items = all
+    .filter((now) => maySee(now, viewer))
+    .flatMap((now) => {
+      const own = { consultation: now.id, who: nameOfPerson(now) }
+      return waitingIn(words, now)
+        .filter((item) => concerns(item, viewer))
+        .map((item) => ({ ...own, ...item }))
+    })
+  const order = (item: QueueItem) => `${item.urgent ? 0 : 1}${item.since}`
+  return items.sort((one, other) => (order(one) < order(other) ? -1 : 1))
+}
+
+const FOR: Partial<Record<Role, readonly Role[]>> = {
+  practitioner: ['practitioner', 'performer', 'supervisor', 'prescriber'],
+  performer: ['performer', 'supervisor'],
+  reception: ['reception', 'administrator', 'practitioner', 'performer', 'supervisor', 'prescriber'],
+  safeguarding: ['safeguarding'],
+}
+
+function concerns(item: Waiting, viewer: Actor): boolean {
+  if (item.kind === 'young-person' && viewer.role === 'safeguarding') return true
+  if (!FOR[item.role]?.includes(viewer.role)) return false
+  return item.assignee === undefined || item.assignee === viewer.id || !readsClinical(viewer)
+}
+
+function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
+  const wanted = now.wanted
+    .filter(({ attended }) => !attended)
+    .map(({ urgent, at }): Waiting => ({
+      ...(urgent
+        ? { kind: 'help-now' as const, what: 'Asked for help now' }
+        : { kind: 'person-wanted' as const, what: 'Asked to speak to a person' }),
+      ...{ since: at, urgent, role: 'reception' },
+    }))
+  const questions = now.questions
+    .filter(({ reply, settled }) => !reply && !settled)
+    .map(({ at }): Waiting => ({
+      ...{ kind: 'question', what: 'Asked a question', since: at, urgent: false },
+      role: 'practitioner',
+    }))
+  return [...wanted, ...questions, ...standing(now), ...prompts(words, now)]
+}
+
+function standing(now: Consultation): readonly Waiting[] {
+  const { last: since } = now
+  if (now.state === 'paused') {
+    return [{ kind: 'stopped', what: 'Stopped for now', since, urgent: false, role: 'reception' }]
+  }
+  if (now.state === 'withdrawn') {
+    return [{ kind: 'withdrawn', what: 'Withdrew: nothing more is done', since, urgent: false, role: 'reception' }]
+  }
+  if (now.state !== 'active') return []
+  const differs = now.closed.find(({ outcome }) => outcome === 'date-differs')
+  if (differs) {
+    const what = 'The document shows another date of birth: correct it'
+    return [{ kind: 'date-differs', what, since: differs.at, urgent: true, role: 'practitioner' }]
+  }
+  const open = now.open.some(({ stage }) => stage === now.stage)
+  if (open || now.stage === 'enquiry') return []
+  const what = `Something must come first: ${humanise(now.stage).toLowerCase()}`
+  return [{ kind: 'gate', what, since, urgent: false, role: 'practitioner' }]
+}
+
+function prompts(words: Words, now: Consultation): readonly Waiting[] {
+  if (now.state !== 'active') return []
+  const mine = now.open.filter(({ stage, role }) => stage === now.stage && role !== 'patient')
+  return mine.map((open) => promptItem(words, now, open))
+}
+
+function promptItem(words: Words, now: Consultation, open: Open): Waiting {
+  const young = now.facts['age-band']?.value === '16-17' && open.pathway.startsWith('age-check@')
+  const assignee = now.team[open.role]?.id
+  const name = open.pathway.split('@')[0] ?? ''
+  return {
+    kind: young ? 'young-person' : 'prompt',
+    what: young
+      ? `Says they are 16 or 17: for ${words.clinic.people.find(({ id }) => id === words.clinic.namedPersonForYoungPeople)?.name ?? 'a named person'}`
+      : `${humanise(name)} waits for the ${open.role}`,
+    ...{ since: open.since, urgent: young, role: open.role },
+    ...(assignee ? { assignee } : {}),
+  }
+}

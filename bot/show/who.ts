@@ -1,0 +1,34 @@
+import type { Actor, Role } from '../../machines/commands.ts'
+import type { Consultation, FactName } from '../../machines/contract.ts'
+import { isClinical } from '../../machines/facts.ts'
+import { values } from '../work.ts'
+
+export const CLINICIANS: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
+const READERS: readonly Role[] = [...CLINICIANS, 'safeguarding', 'auditor']
+const RESTRICTED: readonly Role[] = ['safeguarding', 'auditor']
+
+/** What somebody at the front desk needs to greet, ring and book; nothing of health. */
+const ADMINISTRATIVE = new Set<FactName>([
+  ...(['full-name', 'called-by', 'safe-contact', 'safe-contact-details'] as const),
+  ...(['date-of-birth', 'help-needed', 'plan', 'place-of-treatment'] as const),
+])
+
+export const readsClinical = ({ role }: Actor): boolean => READERS.includes(role)
+export const readsRestricted = ({ role }: Actor): boolean => RESTRICTED.includes(role)
+
+export function seesFact(viewer: Actor, name: FactName): boolean {
+  return readsClinical(viewer) || (ADMINISTRATIVE.has(name) && !isClinical(name))
+}
+
+/** Clinicians see what nobody or they themselves are assigned to. */
+export function maySee(now: Consultation, { role, id }: Actor): boolean {
+  if (role === 'patient' || role === 'system') return false
+  if (!CLINICIANS.includes(role)) return true
+  const assigned = Object.values(now.team)
+  const planned = [now.facts.plan?.value.performer, now.facts.plan?.value.supervisor]
+  return assigned.length === 0 || assigned.some((one) => one.id === id) || planned.includes(id)
+}
+
+export function nameOfPerson(now: Consultation): string {
+  return values(now.facts)['full-name'] ?? 'Not named yet'
+}

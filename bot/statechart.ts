@@ -1,0 +1,79 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate'
+import type { Cited } from '../machines/cited.ts'
+import type { Asks, Consulted, FactValues, PathwayEvent, StateMeta } from '../machines/contract.ts'
+
+export interface Place {
+  readonly value: string
+  readonly context: FactValues
+  readonly done: boolean
+  readonly guards: readonly Consulted[]
+}
+
+type Guard = Cited<(args: unknown, params: unknown) => boolean>
+
+const traced = new WeakMap<AnyStateMachine, AnyStateMachine>()
+let consulted: Consulted[] = []
+
+/** The same machine, whose guards note that they were asked. Transitions are synchronous. */
+function tracing(machine: AnyStateMachine): AnyStateMachine {
+  const known = traced.get(machine)
+  if (known) return known
+  const guards = Object.entries(machine.implementations.guards as Record<string, Guard>)
+  const made = machine.provide({
+    guards: Object.fromEntries(
+      guards.map(([name, guard]) => [
+        name,
+        (args: unknown, params: unknown) => {
+          const held = guard(args, params)
+          const { clauses, authority } = guard
+          consulted.push({ guard: name, held, clauses: [...clauses], authority })
+          return held
+        },
+      ]),
+    ),
+  })
+  traced.set(machine, made)
+  return made
+}
+
+export function begin(machine: AnyStateMachine, input: FactValues): Place {
+  consulted = []
+  const [snapshot] = initialTransition(tracing(machine), input)
+  return placeOf(snapshot as AnyMachineSnapshot)
+}
+
+/** `undefined` when the state does not take the event. */
+export function step(
+  machine: AnyStateMachine,
+  at: { readonly value: string; readonly context: unknown },
+  event: PathwayEvent,
+): Place | undefined {
+  if (!takes(machine, at.value, event.type)) return undefined
+  consulted = []
+  const before = tracing(machine).resolveState({ value: at.value, context: at.context })
+  const [after] = transition(tracing(machine), before, event)
+  return placeOf(after as AnyMachineSnapshot)
+}
+
+function placeOf(snapshot: AnyMachineSnapshot): Place {
+  if (snapshot.status === 'error') throw new Error('a statechart failed', { cause: snapshot.error })
+  return {
+    value: String(snapshot.value),
+    context: snapshot.context as FactValues,
+    done: snapshot.status === 'done',
+    guards: consulted,
+  }
+}
+
+/** The event types that a state accepts: what a person may choose, and `answered`. */
+export function events(machine: AnyStateMachine, state: string): readonly string[] {
+  return Object.keys((machine.states[state]?.config.on ?? {}) as object)
+}
+
+function takes(machine: AnyStateMachine, state: string, event: string): boolean {
+  return events(machine, state).includes(event)
+}
+
+export function asksAt(machine: AnyStateMachine, state: string): Asks | undefined {
+  return (machine.states[state]?.config.meta as StateMeta | undefined)?.asks
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { Act, Actor, Command } from '../machines/commands.ts'
+import type { Consultation } from '../machines/contract.ts'
+import { advance } from './advance.ts'
+import type { Case, Cases, Parts, Step } from './cases.ts'
+import { echoOf } from './echo.ts'
+import { CandourError } from './errors.ts'
+import { createLink } from './links.ts'
+import type { Activity, Incoming, LinkRow, SittingRow, Taken } from './ports.ts'
+import { reply } from './reply.ts'
+import type { Talk } from './talk.ts'
+import { patientAsked, understand } from './understand.ts'
+import type { PatientMessage } from './views/patient.ts'
+
+/** How often a turn is decided again before it gives up. */
+const TRIES = 5
+
+export interface Decided {
+  readonly steps: readonly Step[]
+  readonly messages: readonly PatientMessage[]
+  readonly links: readonly LinkRow[]
+  readonly row?: Partial<SittingRow>
+  readonly ends?: true
+}
+
+/**
+ * One message of a patient: looked up, understood, decided, durable, and only then
+ * answered. Runs in the consultation's lane.
+ */
+export async function takeMessage(
+  parts: Parts,
+  cases: Cases,
+  talk: Talk,
+  row: SittingRow,
+  message: Incoming,
+  decide: (found: Case) => Decided,
+): Promise<Taken> {
+  const digest = digestOf(message)
+  const repeated = await talk.reply(row.id, message.key)
+  if (repeated) return repeat(repeated.activities, repeated.message === digest)
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await cases.find(row.consultation)
+    if (!found) return { ok: false, why: 'gone' }
+    const decided = decide(found)
+    const said = [
+      { from: 'patient' as const, message: echoOf(parts.words, found.now, message), key: message.key },
+      ...decided.messages.map((one) => ({ from: 'candour' as const, message: one, key: message.key })),
+    ]
+    const activities = talk.next(row.activities, said)
+    const { result } = await cases.commit(found, decided.steps, () =>
+      writes(parts, talk, row, message.key, { digest, activities, decided }),
+    )
+    if (result === 'repeated') {
+      const stored = await talk.reply(row.id, message.key)
+      return repeat(stored?.activities ?? [], stored?.message === digest)
+    }
+    if (result === 'conflict') continue
+    talk.tell(row.id, activities)
+    if (decided.ends) talk.tell(row.id, 'ended')
+    return { ok: true, activities }
+  }
+  throw new CandourError('store/conflict', { tries: TRIES })
+}
+
+function repeat(activities: readonly Activity[], same: boolean): Taken {
+  return same ? { ok: true, activities } : { ok: false, why: 'other-body' }
+}
+
+async function writes(
+  parts: Parts,
+  talk: Talk,
+  row: SittingRow,
+  key: string,
+  turn: { digest: string; activities: readonly Activity[]; decided: Decided },
+) {
+  const { activities, decided, digest } = turn
+  const dataKey = await parts.keys.stream(row.person, row.consultation, 'open')
+  const next: SittingRow = {
+    ...{ ...row, ...decided.row, last: parts.clocks.wall() },
+    activities: row.activities + activities.length,
+  }
+  if (decided.ends) {
+    return { sittings: [], ended: [row.id], activities: [], links: decided.links }
+  }
+  return {
+    key: { sitting: row.id, key, reply: talk.sealReply(row.id, { message: digest, activities }, dataKey) },
+    ...{ sittings: [next], ended: [], links: decided.links },
+    activities: activities.map((one) => talk.seal(row.id, one, dataKey)),
+  }
+}
+
+/** What a message does to a consultation, and what is said to it. Pure but for the new link. */
+export function decideMessage(
+  parts: Parts,
+  now: Consultation,
+  row: SittingRow,
+  message: Incoming,
+): Decided {
+  const { words } = parts
+  const understood = understand(words, now, message)
+  const say = (says: readonly string[], next = now) => reply(words, next, says, row.id)
+  if ('say' in understood) {
+    return { steps: [], messages: say([understood.say]).messages, links: [] }
+  }
+  const result = advance(words.house, now, patientCommand(parts, row, understood.act))
+  if ('refused' in result) {
+    return { steps: [], messages: say(refusalWords(now, result.refused)).messages, links: [] }
+  }
+  const later = understood.act.type === 'continue-later'
+  const says = [...result.say.map((one) => one.say), ...(later ? ['consultation/continue-later'] : [])]
+  const { messages, shown } = say(says, result.next)
+  const steps = [{ advanced: result, shown }]
+  if (!later) return { steps, messages, links: [] }
+  const { secret, link } = createLink(parts, now.id, 'continue')
+  const withLink = messages.map((one, at) => (at === 0 ? { ...one, link: `/c/${secret}` } : one))
+  return { steps, messages: withLink, links: [link] }
+}
+
+export function patientCommand({ clocks }: Parts, row: SittingRow, act: Act): Command {
+  const by: Actor = { id: row.person, role: 'patient', assurance: row.assurance }
+  const where = { channel: row.channel, private: row.private, sitting: row.id }
+  return { at: clocks.clock(), by, where, act }
+}
+
+/** Content that says why nothing changed; what is asked now follows it. */
+function refusalWords(now: Consultation, refused: string): string[] {
+  if (refused === 'not-an-answer') {
+    const kind = now.prompt ? 'choice' : (patientAsked(now)?.question?.asks.kind ?? 'choice')
+    const known = kind === 'number' ? 'text' : kind === 'private' ? 'choice' : kind
+    return [`consultation/not-an-answer-${known}`]
+  }
+  return refused === 'not-in-this-state' ? [] : ['consultation/stale']
+}
+
+/** Of what the message says, so that one key can't stand for two messages. */
+export function digestOf({ text, value }: Incoming): string {
+  return createHash('sha256').update(JSON.stringify({ text, value })).digest('hex')
+}

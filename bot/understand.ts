@@ -1,0 +1,132 @@
+import type { Act } from '../machines/commands.ts'
+import type { Consultation, Open } from '../machines/contract.ts'
+import { PROMPT_CHOICES } from './acts/patient.ts'
+import { askOf } from './advance.ts'
+import type { Incoming } from './ports.ts'
+import { askedOf } from './settle.ts'
+import { promptContent, type Words } from './words.ts'
+
+/** An act to be taken, or words that say why there is none. */
+export type Understood = { readonly act: Act } | { readonly say: string }
+
+/**
+ * Reads one message: buttons, structured answers, and whole utterances that stand in a
+ * list. It never guesses: `not sure` is not a yes, and anything else is offered to a person.
+ */
+export function understand(words: Words, now: Consultation, message: Incoming): Understood {
+  const { value, text } = message
+  if (value?.command) return commanded(value.command)
+  if (value?.change !== undefined) return changing(value.change)
+  if (value && (value.choice !== undefined || value.answer !== undefined)) {
+    const heard = typeof value.answer === 'string' ? fold(value.answer) : undefined
+    // Somebody who writes stop where an answer goes is heard all the same.
+    if (heard !== undefined && says(words.catalogue.lexicon.stop, heard)) return { act: { type: 'stop' } }
+    return answered(now, value.question, value.choice, value.answer)
+  }
+  return typed(words, now, (text ?? '').trim())
+}
+
+function commanded(command: string): Understood {
+  if (command === 'stop') return { act: { type: 'stop' } }
+  if (command === 'help-now') return { act: { type: 'ask-for-a-person', urgent: true } }
+  if (command === 'continue-later') return { act: { type: 'continue-later' } }
+  return { act: { type: 'ask-for-a-person', urgent: false } }
+}
+
+/** `gp-contact#1/permission`, as the view gave it. */
+function changing(change: string): Understood {
+  const [open, state] = change.split('/')
+  return open && state ? { act: { type: 'change', open, state } } : { say: 'consultation/stale' }
+}
+
+function answered(
+  now: Consultation,
+  question: string | undefined,
+  choice: string | undefined,
+  answer: unknown,
+): Understood {
+  if (now.prompt) {
+    if (question !== undefined && question !== now.prompt.id) return { say: 'consultation/stale' }
+    return { act: { type: 'choose', prompt: now.prompt.id, choice: choice ?? '' } }
+  }
+  const open = patientAsked(now)
+  if (!open?.question) return { say: 'consultation/stale' }
+  if (question !== undefined && question !== askOf(open)) return { say: 'consultation/stale' }
+  const asked = { type: 'answer', open: open.key, ask: open.question.ask } as const
+  if (choice !== undefined) {
+    const isPrivate = open.question.asks.kind === 'private'
+    return { act: isPrivate ? { ...asked, event: 'answered', value: choice } : { ...asked, event: choice } }
+  }
+  return { act: { ...asked, event: 'answered', value: answer } }
+}
+
+function typed(words: Words, now: Consultation, text: string): Understood {
+  const said = fold(text)
+  const { lexicon } = words.catalogue
+  const open = patientAsked(now)
+  const isPrivate = !now.prompt && open?.question?.asks.kind === 'private'
+  // The question that a stop led to is answered before a stop is heard again.
+  const prompted = now.prompt && chosen(words, now, open, said)
+  if (prompted) return answered(now, undefined, prompted, undefined)
+  if (says(lexicon.stop, said)) return { act: { type: 'stop' } }
+  if (isPrivate) return answered(now, undefined, undefined, text)
+  if (says(lexicon['help-now'], said)) return commanded('help-now')
+  if (says(lexicon.person, said)) return commanded('ask-for-a-person')
+  const choice = chosen(words, now, open, said)
+  if (choice) return answered(now, undefined, choice, undefined)
+  if (said === '') return { say: 'consultation/not-understood' }
+  if (!now.prompt && open?.question?.asks.kind === 'text') {
+    return answered(now, undefined, undefined, text)
+  }
+  const number = !now.prompt && open?.question?.asks.kind === 'number' ? /^\d{1,9}$/.exec(said) : null
+  if (number) return answered(now, undefined, undefined, Number(said))
+  const date = !now.prompt && open?.question?.asks.kind === 'date' ? dateIn(said) : undefined
+  if (date) return answered(now, undefined, undefined, date)
+  return { act: { type: 'say', words: text } }
+}
+
+/** A label, or one of the other whole utterances that its content lists; only one may match. */
+function chosen(words: Words, now: Consultation, open: Open | undefined, said: string) {
+  const id = now.prompt ? promptContent(now.prompt.kind) : open?.question?.id
+  const allowed = now.prompt ? PROMPT_CHOICES[now.prompt.kind] : (open?.question?.choices ?? [])
+  if (id === undefined) return undefined
+  const { choices } = words.catalogue.get(id)
+  const matches = allowed.filter((choice) => {
+    const { label, also = [] } = choices[choice] ?? { label: choice }
+    return says([label, ...also], said)
+  })
+  return matches.length === 1 ? matches[0] : undefined
+}
+
+export function patientAsked(now: Consultation): Open | undefined {
+  return askedOf(now).find(({ role, question }) => role === 'patient' && question)
+}
+
+function says(list: readonly string[], said: string): boolean {
+  return list.some((one) => fold(one) === said)
+}
+
+/** One form for what looks the same: case, width, quotes, spaces and the full stop at the end. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '')
+    .trim()
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+export const understoodDate = (text: string): string | undefined => dateIn(fold(text))
+
+/** Day, month, year in that order, as people in the UK write it. Whether it exists is checked later. */
+function dateIn(said: string): string | undefined {
+  const found = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.,-]+(\d{4})$/.exec(said)
+  const [, day, month, year] = found ?? []
+  if (!day || !month || !year) return /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : undefined
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1
+  if (number < 1) return undefined
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
+}

@@ -1,0 +1,149 @@
+/** Plain data: what the desk may show, already cut to the viewer's role. */
+import type { ConsultationState, Role } from '../../machines/contract.ts'
+import type { AskedQuestion } from './patient.ts'
+
+/** Something that waits for a person. */
+export interface QueueItem {
+  readonly consultation: string
+  /** `Sam Example`, or `Not named yet`. */
+  readonly who: string
+  readonly kind:
+    | 'help-now'
+    | 'stopped'
+    | 'withdrawn'
+    | 'young-person'
+    | 'person-wanted'
+    | 'question'
+    | 'prompt'
+    | 'gate'
+    | 'date-differs'
+    | 'new-enquiry'
+  /** In words, without clinical content for reception. */
+  readonly what: string
+  readonly since: string
+  readonly urgent: boolean
+  readonly role: Role
+  readonly assignee?: string
+}
+
+export interface FactLine {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly by: string
+  readonly at: string
+  readonly clinical: boolean
+}
+
+/** A prompted decision that the viewer may answer here. */
+export interface StaffPrompt {
+  readonly open: string
+  readonly ask: number
+  readonly pathway: string
+  readonly text: string
+  readonly question: AskedQuestion
+  readonly assignee?: string
+}
+
+export interface GateLine {
+  readonly stage: string
+  readonly gate: string
+  readonly met: boolean
+  readonly clauses: readonly string[]
+  readonly awaits?: string
+  readonly stoodIn: boolean
+}
+
+export interface Offer {
+  /** The desk acts that this viewer may take now. */
+  readonly act:
+    | 'assign'
+    | 'propose'
+    | 'plan'
+    | 'decline'
+    | 'withdraw'
+    | 'pause'
+    | 'resume'
+    | 'correct'
+    | 'open-signing'
+    | 'stand-in'
+    | 'link'
+    | 'make-link'
+    | 'reply'
+    | 'attend'
+    | 'end'
+}
+
+export interface CaseView {
+  readonly consultation: string
+  readonly who: string
+  readonly state: ConsultationState
+  readonly stage: string
+  readonly stages: readonly string[]
+  readonly demo: boolean
+  readonly person: { readonly id: string; readonly name?: string; readonly calledBy?: string; readonly safeContact?: string; readonly birthDate?: string }
+  readonly facts: readonly FactLine[]
+  readonly prompts: readonly StaffPrompt[]
+  /** What waits for somebody else, in words. */
+  readonly waits: readonly { readonly pathway: string; readonly role: Role; readonly since: string }[]
+  readonly questions: readonly { readonly id: string; readonly words: string; readonly at: string; readonly reply?: string; readonly settled: boolean }[]
+  readonly wanted: readonly { readonly id: string; readonly urgent: boolean; readonly at: string; readonly attended: boolean }[]
+  readonly gates: readonly GateLine[]
+  readonly team: readonly { readonly role: Role; readonly name: string }[]
+  readonly plan?: { readonly performer: string; readonly supervisor?: string; readonly premises: string; readonly product: string; readonly date: string }
+  readonly offers: readonly Offer['act'][]
+  /** Restricted: empty unless the viewer may read it. */
+  readonly declines: readonly { readonly by: string; readonly at: string; readonly reason: string; readonly outcome?: string }[]
+  /** How far each event went, newest first. */
+  readonly path: readonly PathLine[]
+}
+
+export interface PathLine {
+  readonly seq: number
+  readonly at: string
+  readonly who: string
+  readonly what: string
+}
+
+export interface RecordLine {
+  readonly stream: 'open' | 'restricted'
+  readonly seq: number
+  readonly recordId: string
+  readonly at: string
+  readonly recordedAt: string
+  readonly who: string
+  readonly role: Role
+  readonly assurance: string
+  readonly channel: string
+  readonly event: string
+  readonly answer?: string
+  readonly transitions: readonly {
+    readonly pathway: string
+    readonly from: string
+    readonly event: string
+    readonly to: string
+    readonly carried: boolean
+    readonly guards: readonly {
+      readonly guard: string
+      readonly held: boolean
+      readonly authority: string
+      readonly clauses: readonly { readonly id: string; readonly source: string; readonly duty: string }[]
+    }[]
+  }[]
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly gates: readonly { readonly gate: string; readonly met: boolean; readonly stoodIn: boolean }[]
+  readonly shown: readonly { readonly id: string; readonly digest: string; readonly text: string }[]
+  readonly after: string
+  readonly leaf: string
+  readonly prev: string
+}
+
+export interface RecordPage {
+  readonly consultation: string
+  readonly who: string
+  readonly demo: boolean
+  readonly records: readonly RecordLine[]
+  /** True when chain, commitments and replay were just checked and hold. */
+  readonly verified: boolean
+  readonly fault?: string
+}

@@ -1,0 +1,137 @@
+import type { Command } from '../machines/commands.ts'
+import type { Advanced } from '../machines/contract.ts'
+import { advance } from './advance.ts'
+import type { Cases, Parts, Step } from './cases.ts'
+import { echoOf } from './echo.ts'
+import { isOver } from './limits.ts'
+import type { Activity, Claim, Incoming, SittingRow, Taken } from './ports.ts'
+import { reply } from './reply.ts'
+import type { Talk } from './talk.ts'
+import { decideMessage, type Decided, digestOf } from './turn.ts'
+import type { Words } from './words.ts'
+
+/** Somebody of whom nothing is kept: no person, no key and no row before a first accepted answer. */
+interface Visitor {
+  readonly began: Advanced
+  readonly step: Step
+  readonly row: SittingRow
+  activities: readonly Activity[]
+}
+
+const MOST = 5000
+
+export interface Place {
+  readonly clinic: string
+  readonly journey: string
+  readonly mode: 'demo' | 'pilot' | 'production'
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+/** Visitors are remembered only here, and forgotten with the process. */
+export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Place) {
+  const here = new Map<string, Visitor>()
+  const ended = new Set<string>()
+
+  function meet(claim: Claim): Visitor | undefined {
+    if (ended.has(claim.sitting) || isOver(claim, parts.clocks.wall())) return undefined
+    const known = here.get(claim.sitting)
+    if (known) return known
+    const made = arrive(parts, talk, claim, place)
+    here.set(claim.sitting, made)
+    const oldest = here.keys().next()
+    if (here.size > MOST && !oldest.done) here.delete(oldest.value)
+    return made
+  }
+
+  async function take(claim: Claim, message: Incoming): Promise<Taken> {
+    const visitor = meet(claim)
+    if (!visitor) return { ok: false, why: 'gone' }
+    const repeated = visitor.activities.filter(({ key }) => key === message.key)
+    if (repeated.length > 0) return { ok: true, activities: repeated }
+    const { began, row } = visitor
+    const decided = decideMessage(parts, began.next, row, message)
+    const said = [
+      { from: 'patient' as const, message: echoOf(parts.words, began.next, message) },
+      ...messagesOf(parts.words, decided, visitor).map((one) => ({ from: 'candour' as const, message: one })),
+    ].map((one) => ({ ...one, key: message.key }))
+    const activities = talk.next(visitor.activities.length, said)
+    const all = [...visitor.activities, ...activities]
+    if (isAnswer(decided)) {
+      const kept = { ...visitor, activities: all }
+      await keepVisitor(parts, cases, talk, kept, decided, { activities, message })
+      here.delete(claim.sitting)
+    } else {
+      visitor.activities = all
+    }
+    talk.tell(claim.sitting, activities)
+    return { ok: true, activities }
+  }
+
+  return {
+    take,
+    activities: (claim: Claim, from: number) => meet(claim)?.activities.slice(from),
+    end(claim: Claim): void {
+      here.delete(claim.sitting)
+      ended.add(claim.sitting)
+    },
+  }
+}
+
+/** Only an answer makes a record; all else is said again from where the visitor stands. */
+const isAnswer = ({ steps }: Decided) =>
+  steps.some(({ advanced }) => advanced.open.command.act.type === 'answer')
+
+/** Nothing is kept yet, so nothing can be stopped, passed on or continued elsewhere. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  stop: 'consultation/nothing-kept',
+  'ask-for-a-person': 'consultation/help-now',
+}
+
+function messagesOf(words: Words, decided: Decided, { began, row }: Visitor) {
+  const act = decided.steps[0]?.advanced.open.command.act.type
+  if (act === undefined || act === 'answer') return decided.messages
+  const say = INSTEAD[act] ?? 'consultation/not-understood'
+  return reply(words, began.next, [say], row.id).messages
+}
+
+function arrive(parts: Parts, talk: Talk, claim: Claim, place: Place): Visitor {
+  const { chance, clocks, words } = parts
+  const row: SittingRow = {
+    ...{ id: claim.sitting, consultation: chance.id(), person: chance.id() },
+    ...{ channel: claim.channel, private: claim.channel === 'widget', began: claim.began },
+    ...{ last: clocks.wall(), activities: 0, door: 'open', tries: 0, assurance: 'none' },
+  }
+  const command: Command = {
+    at: clocks.clock(),
+    by: { id: row.person, role: 'patient', assurance: 'none' },
+    where: { channel: row.channel, private: row.private, sitting: row.id },
+    act: {
+      ...{ type: 'start', consultation: row.consultation, person: row.person, via: 'public' },
+      ...{ clinic: place.clinic, journey: place.journey, mode: place.mode, given: place.given },
+    },
+  }
+  const began = advance(words.house, undefined, command)
+  if ('refused' in began) throw new Error(began.detail)
+  const { messages, shown } = reply(words, began.next, [], row.id)
+  const first = messages.map((message) => ({ from: 'candour' as const, message }))
+  return { began, row, step: { advanced: began, shown }, activities: talk.next(0, first) }
+}
+
+async function keepVisitor(
+  { keys, clocks }: Parts,
+  cases: Cases,
+  talk: Talk,
+  { row, step, activities }: Visitor,
+  decided: Decided,
+  answer: { readonly activities: readonly Activity[]; readonly message: Incoming },
+): Promise<void> {
+  const key = await keys.stream(row.person, row.consultation, 'open')
+  const reply = { message: digestOf(answer.message), activities: answer.activities }
+  const { result } = await cases.commit(undefined, [step, ...decided.steps], async () => ({
+    key: { sitting: row.id, key: answer.message.key, reply: talk.sealReply(row.id, reply, key) },
+    sittings: [{ ...row, last: clocks.wall(), activities: activities.length }],
+    activities: activities.map((one) => talk.seal(row.id, one, key)),
+    ...{ ended: [], links: [] },
+  }))
+  if (result !== 'committed') throw new Error(`a first answer was not kept: ${result}`)
+}

@@ -1,0 +1,91 @@
+import type { Catalogue } from '../content/catalogue.ts'
+import type { Clinic } from '../content/clinic.ts'
+import { fill } from '../content/ui.ts'
+import type { Content, Digest } from '../content/template.ts'
+import type { Consultation, FactValues, Journey, Pathway, Pinned } from '../machines/contract.ts'
+import { canonical } from './evidence/canonical.ts'
+import type { Shown } from './evidence/record.ts'
+import type { House } from './house.ts'
+import { PROMPT_CHOICES } from './acts/patient.ts'
+import { values } from './work.ts'
+
+/** What is said, and the house that is pinned to it. */
+export interface Words {
+  readonly catalogue: Catalogue
+  readonly house: House
+  readonly clinic: Clinic
+  /** Renders words for a consultation; `extra` are slots that no fact holds. */
+  show(id: string, consultation: Consultation, extra?: Slots): Shown
+}
+
+export type Slots = Readonly<Record<string, unknown>>
+
+export function createWords(
+  catalogue: Catalogue,
+  clinic: Clinic,
+  digest: Digest,
+  machines: { pathways: Record<Pinned, Pathway>; journeys: Record<Pinned, Journey> },
+): Words {
+  const asked = (id: string, facts: FactValues): string => {
+    const content = catalogue.get(id)
+    const slots = content.slots.filter((slot) => slot in facts)
+    const named = slots.map((slot) => [slot, (facts as Slots)[slot]])
+    const labels = Object.entries(content.choices).map(([choice, { label }]) => [choice, label])
+    return digest(canonical({ content: content.digest, named, labels }))
+  }
+  const show = (id: string, consultation: Consultation, extra: Slots = {}): Shown => {
+    const content = catalogue.get(id)
+    const slots = { ...clinicSlots(clinic, catalogue.ui), ...factSlots(consultation, clinic), ...extra }
+    return {
+      ...{ id, version: content.version, locale: content.locale, digest: content.digest },
+      text: content.render(slots),
+      choices: choicesOf(content),
+    }
+  }
+  return { catalogue, clinic, show, house: { ...machines, asked } }
+}
+
+export function choicesOf(content: Content): { id: string; label: string }[] {
+  return Object.entries(content.choices).map(([id, { label }]) => ({ id, label }))
+}
+
+function clinicSlots(clinic: Clinic, ui: Catalogue['ui']): Slots {
+  const nameOf = (id: string) => clinic.people.find((one) => one.id === id)?.name ?? clinic.name
+  const names = {
+    ...{ 'clinic-name': clinic.name, 'clinic-phone': clinic.phone },
+    ...{ 'out-of-hours-name': clinic.outOfHours.name },
+    ...{ 'out-of-hours-phone': clinic.outOfHours.phone },
+  }
+  return {
+    ...names,
+    ...{ 'clinic-address': clinic.address, 'ico-number': clinic.ico.number },
+    'questions-go-to': nameOf(clinic.questionsGoTo),
+    'named-person-for-young-people': nameOf(clinic.namedPersonForYoungPeople),
+    'safety-net': fill(ui['safety-net'] ?? '', names),
+    'crisis-lines': clinic.crisisLines.map((line) => fill(ui['crisis-line'] ?? '', line)),
+  }
+}
+
+/** Facts by their own names, what an open pathway has just heard, and names for ids. */
+function factSlots(consultation: Consultation, clinic: Clinic): Slots {
+  const facts = values(consultation.facts)
+  const heard = consultation.open
+    .filter(({ stage }) => stage === consultation.stage)
+    .map(({ snapshot }) => snapshot.context as Slots)
+  const name = (id?: string) => clinic.people.find((one) => one.id === id)?.name
+  const asked = consultation.prompt?.kind === 'settle' ? consultation.prompt.question : undefined
+  const question = consultation.questions.find(({ id }) => id === asked)
+  return {
+    ...Object.assign({}, ...heard),
+    ...facts,
+    'performer-name': name(facts.plan?.performer),
+    'treatment-day': facts.plan?.date,
+    words: consultation.prompt?.kind === 'pass-on' ? consultation.prompt.words : undefined,
+    'question-words': question?.words,
+    'reply-words': question?.reply?.words,
+    'reply-by': question?.reply?.by.name ?? clinic.name,
+  }
+}
+
+/** What the consultation itself asks, as content: `consultation/stopping`. */
+export const promptContent = (kind: keyof typeof PROMPT_CHOICES) => `consultation/${kind}`

@@ -1,0 +1,68 @@
+import type {
+  Command,
+  Consultation,
+  FactName,
+  FactValues,
+  KnownFacts,
+  RecordDraft,
+  Refusal,
+  Transition,
+} from '../machines/contract.ts'
+import type { Instant } from '../machines/time.ts'
+import type { House } from './house.ts'
+
+/** One command being taken: what it has changed so far, and what it will put on record. */
+export interface Work {
+  readonly house: House
+  readonly command: Command
+  readonly at: Instant
+  now: Consultation
+  readonly transitions: Transition[]
+  readonly opened: string[]
+  readonly closed: { open: string; outcome: string }[]
+  readonly changed: Map<FactName, unknown>
+  readonly say: string[]
+  /** Set when the true command may only stand in the restricted stream. */
+  hidden?: Pick<RecordDraft, 'transitions' | 'closed' | 'facts'>
+}
+
+/** Thrown inside `advance` to leave everything as it was. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refused: Refusal['refused'], detail: string) {
+    super(detail)
+    this.refusal = { refused, detail }
+  }
+}
+
+export function refuse(refused: Refusal['refused'], detail: string): never {
+  throw new Refused(refused, detail)
+}
+
+export function values(facts: KnownFacts): FactValues {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, known]) => [name, known.value]),
+  ) as FactValues
+}
+
+/** Sets a fact, or retracts it with `undefined`. True when that changed anything. */
+export function setFact(work: Work, name: FactName, value: unknown): boolean {
+  const before = work.now.facts[name]?.value
+  if (same(before, value)) return false
+  const { [name]: _, ...others } = work.now.facts
+  const { at, by } = { at: work.at, by: work.command.by }
+  const known = { value, by, at, record: work.now.seq }
+  const facts = (value === undefined ? others : { ...others, [name]: known }) as KnownFacts
+  work.now = { ...work.now, facts }
+  work.changed.set(name, value)
+  return true
+}
+
+/** Facts are plain JSON, written in one order. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+export function patch(work: Work, change: Partial<Consultation>): void {
+  work.now = { ...work.now, ...change }
+}

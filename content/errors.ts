@@ -1,0 +1,15 @@
+/** What is wrong with the words, every fault of every file at once. Nothing is half loaded. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError'
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.faults = faults
+  }
+}
+
+/** A fault is always told with the file that has it. */
+export function faulty(path: string, faults: readonly string[]): ContentError {
+  return new ContentError(faults.map((fault) => `${path}: ${fault}`))
+}

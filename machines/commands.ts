@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { day, FACTS, type FactName, instant, text } from './facts.ts'
+
+const id = z.string().min(1).max(100)
+
+export const ROLES = [
+  'patient',
+  'practitioner',
+  'performer',
+  'supervisor',
+  'prescriber',
+  'reception',
+  'safeguarding',
+  'auditor',
+  'administrator',
+  'system',
+] as const
+
+/** Who acts. `assurance` says how we know, never more than we know. */
+export const actor = z.strictObject({
+  id,
+  role: z.enum(ROLES),
+  name: z.string().max(200).optional(),
+  assurance: z.enum(['none', 'link', 'link-and-birth-date', 'demo-sign-in', 'system']),
+})
+
+/** Where the words appeared. `private` is the channel's own declaration. */
+export const where = z.strictObject({
+  channel: z.enum(['widget', 'direct-line', 'desk', 'terminal', 'system']),
+  private: z.boolean(),
+  sitting: id.optional(),
+})
+
+const given = z.partialRecord(
+  z.enum(Object.keys(FACTS) as [FactName, ...FactName[]]),
+  z.unknown(),
+)
+
+const acts = [
+  /** A visitor's first accepted answer, or a member of staff who invites somebody. */
+  z.strictObject({
+    type: z.literal('start'),
+    consultation: id,
+    clinic: id,
+    person: id,
+    journey: id,
+    via: z.enum(['public', 'invited']),
+    mode: z.enum(['demo', 'pilot', 'production']),
+    given,
+  }),
+  /** An answer to the question that was asked: `open` and `ask` name the very asking. */
+  z.strictObject({
+    type: z.literal('answer'),
+    open: id,
+    ask: z.int().positive(),
+    event: id,
+    value: z.unknown().optional(),
+  }),
+  /** An answer to a question of the consultation itself, see `Prompt`. */
+  z.strictObject({ type: z.literal('choose'), prompt: id, choice: id }),
+  z.strictObject({ type: z.literal('change'), open: id, state: id }),
+  z.strictObject({ type: z.literal('identify'), 'birth-date': day }),
+  z.strictObject({ type: z.literal('stop') }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('withdraw'), 'on-word-of-patient': z.boolean().optional() }),
+  /** Words that were no answer; offered to a person before they are passed on. */
+  z.strictObject({ type: z.literal('say'), words: text }),
+  z.strictObject({ type: z.literal('ask'), words: text }),
+  z.strictObject({ type: z.literal('reply'), question: id, words: text }),
+  z.strictObject({ type: z.literal('ask-for-a-person'), urgent: z.boolean() }),
+  z.strictObject({ type: z.literal('attend'), request: id }),
+  z.strictObject({ type: z.literal('assign'), role: z.enum(ROLES), to: id, name: text }),
+  z.strictObject({ type: z.literal('propose'), class: FACTS['treatment-class'], name: text }),
+  z.strictObject({ type: z.literal('plan'), plan: FACTS.plan }),
+  /** A person corrects the date of birth having seen a document, in any state. */
+  z.strictObject({ type: z.literal('correct'), 'birth-date': day, seen: text }),
+  z.strictObject({ type: z.literal('decline'), reason: text }),
+  /** What the open stream says of every decline, whatever its reason; see `decline`. */
+  z.strictObject({ type: z.literal('declined-by-practitioner') }),
+  z.strictObject({ type: z.literal('open-signing') }),
+  z.strictObject({ type: z.literal('stand-in'), gates: z.array(id).min(1).max(40) }),
+  z.strictObject({ type: z.literal('link'), person: id, identifiers: z.array(text).min(2).max(6) }),
+  z.strictObject({ type: z.literal('continue-later') }),
+  z.strictObject({ type: z.literal('make-link'), purpose: z.enum(['invite', 'continue', 'sign']) }),
+  z.strictObject({ type: z.literal('tick') }),
+  z.strictObject({ type: z.literal('end') }),
+] as const
+
+/**
+ * Everything that can be asked of a consultation. Stored in the evidence as it
+ * was taken, and enough, with the earlier ones, to take it again.
+ */
+export const command = z.strictObject({
+  at: instant,
+  by: actor,
+  where,
+  act: z.discriminatedUnion('type', acts),
+})
+
+export type Role = (typeof ROLES)[number]
+export type Actor = z.infer<typeof actor>
+export type Where = z.infer<typeof where>
+export type Act = z.infer<(typeof acts)[number]>
+export type Command = z.infer<typeof command>

@@ -1,0 +1,300 @@
+/** The contract between the parts: types only. What each word means is in README.md. */
+import type { AnyStateMachine } from 'xstate'
+import type { z } from 'zod'
+import type { Authority, Cited } from './cited.ts'
+import type { ClauseId } from './clauses/ids.ts'
+import type { Actor, Command, Role } from './commands.ts'
+import type { FactName, FactValue, FactValues } from './facts.ts'
+import type { Day, Instant } from './time.ts'
+
+export type { Actor, Command, Role } from './commands.ts'
+export type { FactName, FactValue, FactValues } from './facts.ts'
+
+/** `age@1`: a name and the version that a consultation is pinned to. */
+export type Pinned = `${string}@${number}`
+
+/** How a question is answered. Its choices are the event types that its state accepts. */
+export type Asks =
+  | { readonly kind: 'choice'; readonly fresh?: true }
+  | { readonly kind: 'date' | 'text' | 'number'; readonly fresh?: true }
+  | { readonly kind: 'many'; readonly options: readonly string[]; readonly fresh?: true }
+  /** Never carried over to a second asking, whatever stayed the same. */
+  | { readonly kind: 'signature'; readonly fresh: true }
+  /**
+   * Asked privately. The options are values, not events, so that no machine of the
+   * open stream can branch on what was said: every option leads to the same state.
+   */
+  | { readonly kind: 'private'; readonly options: readonly string[]; readonly fact: FactName }
+
+/** What a state of a pathway may carry. A state without `asks` is passed through or final. */
+export interface StateMeta {
+  readonly asks?: Asks
+}
+
+/** One event of a pathway. `answered` carries a value that the pathway's schema has parsed. */
+export interface PathwayEvent {
+  readonly type: string
+  readonly at: Instant
+  readonly by: Actor
+  readonly value?: unknown
+}
+
+/** Where an outcome leaves the consultation. */
+export type Then =
+  | 'goes-on'
+  /** The pathway is done but its gate stays closed until a fact changes. */
+  | 'waits'
+  /** The statutory bar on age: the only refusal that software makes alone. */
+  | 'refused-for-age'
+  /** A person's decision; its reason goes to the restricted stream. */
+  | 'declined-by-practitioner'
+  /** The patient said no; only the patient may say otherwise. */
+  | 'withdrawn'
+
+export interface Outcome {
+  readonly then: Then
+  readonly clauses: readonly ClauseId[]
+  /** Holds for the facts written whenever the pathway ends this way. */
+  ensures(written: FactValues): boolean
+}
+
+/**
+ * The statechart of one guided decision. Its machine takes the facts that it reads
+ * as input, and its output is the facts that it writes. The key of a final state is
+ * the name of the outcome.
+ */
+export interface Pathway {
+  readonly id: Pinned
+  readonly role: Role
+  readonly reads: readonly FactName[]
+  readonly writes: readonly FactName[]
+  readonly machine: AnyStateMachine
+  /** What an `answered` event may carry, by the state that asks. */
+  readonly answers: Readonly<Record<string, z.ZodType>>
+  readonly outcomes: Readonly<Record<string, Outcome>>
+}
+
+/** What a gate or the opening of a pathway may look at. */
+export interface Known {
+  readonly facts: FactValues
+  readonly team: Team
+  /** Questions of the patient's own that are not settled yet. */
+  readonly questionsOpen: number
+  readonly at: Instant
+}
+
+export interface Gate {
+  /** The register's own name for the guard. */
+  readonly name: string
+  readonly met: Cited<(known: Known) => boolean>
+  /** Closed until its pathway is built; a demo may stand in for it, in the open. */
+  readonly awaits?: string
+}
+
+export interface Stage {
+  readonly name: string
+  readonly opens: readonly {
+    readonly pathway: Pinned
+    readonly when: (known: Known) => boolean
+  }[]
+  /** Must hold before its pathways open, and all the while that they are answered. */
+  readonly entry: readonly Gate[]
+  /** Must hold before the next stage. */
+  readonly gates: readonly Gate[]
+}
+
+export interface Journey {
+  readonly id: Pinned
+  readonly stages: readonly Stage[]
+}
+
+/** A fact, with who said it, when, and in which record of the open stream. */
+export interface KnownFact<name extends FactName = FactName> {
+  readonly value: FactValue<name>
+  readonly by: Actor
+  readonly at: Instant
+  readonly record: number
+}
+export type KnownFacts = { readonly [name in FactName]?: KnownFact<name> }
+
+/** An answer as it was taken: enough to give it again if it is asked the same way. */
+export interface Given {
+  readonly state: string
+  /** Digest of the words and choices that were answered. */
+  readonly words: string
+  readonly event: string
+  readonly value?: unknown
+  readonly at: Instant
+  readonly by: Actor
+  /** The sitting in which it was said; only there may it be shown again. */
+  readonly sitting?: string
+}
+
+export interface Question {
+  /** `age/date-of-birth`: the content that asks it. */
+  readonly id: string
+  readonly state: string
+  readonly asks: Asks
+  /** How many times this open pathway has asked anything: a new asking has a new number. */
+  readonly ask: number
+  readonly choices: readonly string[]
+  readonly words: string
+}
+
+export interface Open {
+  /** `gp-contact#2`: the second time this pathway was opened here. */
+  readonly key: string
+  readonly pathway: Pinned
+  readonly role: Role
+  readonly stage: string
+  readonly since: Instant
+  readonly input: FactValues
+  readonly snapshot: { readonly value: string; readonly context: unknown }
+  readonly question?: Question
+  readonly given: readonly Given[]
+  /** Answers of an earlier round, given again wherever they are asked the same way. */
+  readonly carried: readonly Given[]
+}
+
+export interface Closed {
+  readonly key: string
+  readonly pathway: Pinned
+  readonly role: Role
+  readonly stage: string
+  readonly outcome: string
+  readonly input: FactValues
+  readonly given: readonly Given[]
+  readonly wrote: readonly FactName[]
+  readonly at: Instant
+}
+
+export interface Member {
+  readonly id: string
+  readonly name: string
+}
+export type Team = { readonly [role in Role]?: Member }
+
+/** A question that the patient typed. Only the patient closes it. */
+export interface Asked {
+  readonly id: string
+  readonly words: string
+  readonly at: Instant
+  readonly reply?: { readonly words: string; readonly by: Actor; readonly at: Instant }
+  readonly settled: boolean
+}
+
+/** A request for a person: a call-back, or help now. */
+export interface PersonWanted {
+  readonly id: string
+  readonly urgent: boolean
+  readonly at: Instant
+  readonly attended?: { readonly by: Actor; readonly at: Instant }
+}
+
+/** A question of the consultation itself, asked before any pathway goes on. */
+export type Prompt =
+  | { readonly id: string; readonly kind: 'stopping' | 'paused' }
+  | { readonly id: string; readonly kind: 'pass-on'; readonly words: string }
+  | { readonly id: string; readonly kind: 'settle'; readonly question: string }
+
+export type ConsultationState = 'active' | 'paused' | 'withdrawn' | 'refused' | 'ended'
+
+export interface Consultation {
+  readonly id: string
+  readonly clinic: string
+  readonly person: string
+  readonly journey: Pinned
+  readonly mode: 'demo' | 'pilot' | 'production'
+  readonly via: 'public' | 'invited'
+  readonly stage: string
+  readonly state: ConsultationState
+  readonly refusedFor?: 'age' | 'practitioner'
+  readonly facts: KnownFacts
+  readonly open: readonly Open[]
+  readonly closed: readonly Closed[]
+  readonly opened: Readonly<Record<string, number>>
+  readonly team: Team
+  readonly questions: readonly Asked[]
+  readonly wanted: readonly PersonWanted[]
+  readonly prompt?: Prompt
+  /** Gates of pathways not built yet that a demo act stood in for. */
+  readonly stoodIn: readonly string[]
+  /** When anything was last put on record. */
+  readonly last: Instant
+  /** How many records the open stream holds. */
+  readonly seq: number
+  /** Everything that folds from the restricted stream; all else folds from the open one alone. */
+  readonly restricted: {
+    readonly facts: KnownFacts
+    readonly declines: readonly Decline[]
+    readonly seq: number
+  }
+}
+
+export interface Decline {
+  readonly by: Actor
+  readonly at: Instant
+  readonly reason: string
+  readonly pathway?: Pinned
+  readonly outcome?: string
+}
+
+/** One guard that was asked on the way, with its answer. */
+export interface Consulted {
+  readonly guard: string
+  readonly held: boolean
+  readonly clauses: readonly ClauseId[]
+  readonly authority: Authority
+}
+
+export interface Transition {
+  readonly open: string
+  readonly pathway: Pinned
+  readonly from: string
+  readonly event: string
+  readonly to: string
+  readonly guards: readonly Consulted[]
+  /** The answer was given in an earlier round and is still asked the same way. */
+  readonly carried?: true
+}
+
+/** What a turn puts on record, before the words that were shown are added. */
+export interface RecordDraft {
+  readonly command: Command
+  readonly transitions: readonly Transition[]
+  readonly opened: readonly string[]
+  readonly closed: readonly { readonly open: string; readonly outcome: string }[]
+  readonly facts: FactValues
+  readonly retracted: readonly FactName[]
+  readonly gates: readonly { readonly gate: string; readonly met: boolean; readonly stoodIn?: true }[]
+  readonly after: { readonly state: ConsultationState; readonly stage: string; readonly asks: readonly string[] }
+}
+
+/** Content to be said to the patient, in order; the view adds what is asked now. */
+export interface Say {
+  readonly say: string
+}
+
+export interface Advanced {
+  readonly next: Consultation
+  readonly open: RecordDraft
+  readonly restricted?: RecordDraft
+  readonly say: readonly Say[]
+  /** When a `tick` can next change anything. */
+  readonly due?: Instant
+}
+
+/** Why a command was not taken. Nothing changed; `code` names the words that say so. */
+export interface Refusal {
+  readonly refused:
+    | 'not-now'
+    | 'not-you'
+    | 'not-asked'
+    | 'not-an-answer'
+    | 'not-in-this-state'
+    | 'not-allowed'
+    | 'unknown'
+  readonly detail: string
+}
+
+export type { Day, Instant }

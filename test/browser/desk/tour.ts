@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { createDesk } from '../../../adapters/desk/desk.ts'
+import type { Desk } from '../../../bot/ports.ts'
+import type { CaseView } from '../../../bot/views/desk.ts'
+import { fakeDesk, settings } from '../../adapters/desk/fake.ts'
+import { type Served, serve } from '../../adapters/desk/serve.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+export async function deskServed(more: Partial<Desk> = {}, view: Partial<CaseView> = {}) {
+  const { desk, calls } = fakeDesk(more, view)
+  const served: Served = await serve(createDesk(settings(desk)).routes)
+  return { ...served, calls }
+}
+
+/** A page of somebody who has signed in, and what the browser complained about. */
+export async function signedIn(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+  button = /Amira Haddad: Performer/,
+): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (said) => {
+    // A form that was not taken is answered with 422, which Chromium calls an error.
+    if (said.type() === 'error' && !said.text().includes('422')) complaints.push(said.text())
+  })
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  await page.goto(`${origin}/desk/sign-in`)
+  await page.getByRole('button', { name: button }).click()
+  return { page, complaints }
+}
+
+/** What axe objects to, a line each. The context must bypass the CSP, for axe only. */
+export async function objections(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: axe })
+  const { violations } = await page.evaluate<AxeResults>('axe.run()')
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
+/** How many pixels the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
+
+/** Keeps a picture for people to look at, where CANDOUR_SHOTS says. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['CANDOUR_SHOTS']
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CONTENT, digest, readWords } from '../../adapters/files/content.ts'
+import { createMemoryKeys } from '../../adapters/keys/memory.ts'
+import { createMemoryStore } from '../../adapters/memory/store.ts'
+import { createCandour } from '../../bot/candour.ts'
+import type { Chance, Claim, Clocks, Incoming, Keys, Store } from '../../bot/ports.ts'
+import { createWords } from '../../bot/words.ts'
+import { catalogue } from '../../content/catalogue.ts'
+import { parseClinic } from '../../content/clinic.ts'
+import type { Act, Actor, Role } from '../../machines/commands.ts'
+import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
+import type { Instant } from '../../machines/time.ts'
+
+const clinicFile = join(CONTENT, 'clinics/demo.yaml')
+export const demoClinic = parseClinic(clinicFile, readFileSync(clinicFile, 'utf8'))
+export const words = createWords(catalogue(readWords(), digest), demoClinic, digest, {
+  pathways: PATHWAYS,
+  journeys: JOURNEYS,
+})
+
+export const chance: Chance = {
+  bytes: (length) => new Uint8Array(randomBytes(length)),
+  id: () => randomBytes(16).toString('base64url'),
+}
+
+/** A clock that stands still until it is told. Both clocks tell the same. */
+export function standingClocks(at = '2026-11-23T10:00:00.000Z'): Clocks & { set(at: string): void } {
+  let now = Date.parse(at)
+  // A millisecond a reading, so that no two moments of a story are one.
+  const read = () => new Date((now += 1)).toISOString() as Instant
+  return { clock: read, wall: read, offset: () => 0, set: (next) => void (now = Date.parse(next)) }
+}
+
+export interface ClinicOptions {
+  readonly store?: Store
+  readonly keys?: Keys
+  readonly at?: string
+}
+
+/** A clinic in memory: the real engine, words and evidence. */
+export function openClinic({ store = createMemoryStore(), keys, at }: ClinicOptions = {}) {
+  const clocks = standingClocks(at)
+  const parts = { store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words }
+  const place = { clinic: 'demo', journey: 'treatment@1', mode: 'demo' as const, given: { 'place-of-treatment': 'england' } }
+  const candour = createCandour(parts, place)
+  return { ...candour, parts, clocks, store }
+}
+export type OpenClinic = ReturnType<typeof openClinic>
+
+export function staff(role: Role, id = STAFF[role] ?? 'nadia-okafor'): Actor {
+  const name = demoClinic.people.find((one) => one.id === id)?.name ?? id
+  return { id, role, name, assurance: 'demo-sign-in' }
+}
+const STAFF: Partial<Record<Role, string>> = {
+  reception: 'tomasz-brightwell',
+  safeguarding: 'farida-lyle',
+  auditor: 'osei-marchetti',
+  administrator: 'gwen-tarrant',
+}
+
+/** A patient at a chat, who answers what is asked. */
+export function patientAt(clinic: OpenClinic, claim?: Claim, channel: Claim['channel'] = 'widget') {
+  const mine = claim ?? {
+    ...{ sitting: chance.id(), began: clinic.clocks.wall(), channel },
+    visitor: true,
+  }
+  let sent = 0
+  const send = (message: Omit<Incoming, 'key'>, key = `m${(sent += 1)}`) =>
+    clinic.sittings.take(mine, { ...message, key })
+  const last = async () => (await clinic.sittings.activities(mine, 0))?.at(-1)?.message
+  return {
+    claim: mine,
+    send,
+    last,
+    /** The question that is asked now. */
+    question: async () => (await last())?.question,
+    consultation: async () => (await clinic.store.sitting(mine.sitting))?.consultation ?? '',
+    async choose(choice: string) {
+      const question = (await last())?.question?.id
+      return send({ value: { question, choice } })
+    },
+    async answer(answer: unknown) {
+      const question = (await last())?.question?.id
+      return send({ value: { question, answer } })
+    },
+    say: (text: string) => send({ text }),
+  }
+}
+export type PatientAt = ReturnType<typeof patientAt>
+
+/** Answers a prompted decision at the desk. */
+export async function decide(
+  clinic: OpenClinic,
+  consultation: string,
+  by: Actor,
+  pathway: string,
+  event: string,
+  value?: unknown,
+) {
+  const view = await clinic.desk.look(by, consultation)
+  const prompt = view?.prompts.find((one) => one.pathway.startsWith(`${pathway}@`))
+  if (!prompt) throw new Error(`${pathway} asks ${by.role} nothing: ${JSON.stringify(view?.prompts)}`)
+  const act = { type: 'answer', open: prompt.open, ask: prompt.ask, event }
+  return clinic.desk.act(by, consultation, value === undefined ? act : { ...act, value })
+}
+
+export type { Act }
+export const sha = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -11,7 +11,7 @@ import { deskAct } from './acts/desk.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
 import type { House } from './house.ts'
-import { askedOf, blocked, dueOf, isMet, knownOf, settle, stageNamed } from './settle.ts'
+import { askedOf, dueOf, isMet, knownOf, settle, stageNamed } from './settle.ts'
 import { refuse, Refused, type Work } from './work.ts'
 
 /** What is taken of a consultation that the patient left or that was refused. */
@@ -116,4 +116,4 @@ function gatesOf(work: Work): RecordDraft['gates'] {
   }))
 }
 
-export { askOf, blocked }
+export { askOf }

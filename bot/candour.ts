@@ -45,11 +45,12 @@ export function createCandour(parts: Parts, place: Place): Candour {
     return inLane(row.consultation, async () => {
       const now = await going(claim.sitting)
       if (!now) return GONE
-      return takeMessage(parts, cases, talk, now, message, (found) =>
-        now.door === 'open'
-          ? decideMessage(parts, found.now, now, message)
-          : knock(parts, found.now, now, message),
-      )
+      return takeMessage(parts, cases, talk, now, message, (found) => {
+        const pinned = { ...parts, words: found.words }
+        return now.door === 'open'
+          ? decideMessage(pinned, found.now, now, message)
+          : knock(pinned, found.now, now, message)
+      })
     })
   }
 

@@ -12,6 +12,10 @@ import type { Words } from './words.ts'
 export interface Case {
   readonly now: Consultation
   readonly heads: Readonly<Record<Stream, { readonly seq: number; readonly leaf: string }>>
+  /** The words that it began with, and keeps. */
+  readonly words: Words
+  /** When its last record was written, by the wall. */
+  readonly recordedAt: Instant
 }
 
 /** One step of a turn: what `advance` gave, and the words that were put before somebody. */
@@ -25,7 +29,10 @@ export interface Parts {
   readonly keys: Keys
   readonly clocks: Clocks
   readonly chance: Chance
+  /** What new consultations begin with. */
   readonly words: Words
+  /** The words of an earlier bundle, by its digest. */
+  readonly library?: (digest: string) => Promise<Words | undefined>
 }
 
 export const ENGINE = 'candour@0.1.0'
@@ -47,7 +54,7 @@ export function createCases(parts: Parts) {
     if (known) return known
     const records = await parts.store.load(id)
     if (records.length === 0) return undefined
-    const loaded = rebuilt(parts.words, await readAll(parts, records), records)
+    const loaded = await rebuilt(parts, await readAll(parts, records), records)
     keep(loaded)
     return loaded
   }
@@ -69,7 +76,7 @@ export function createCases(parts: Parts) {
     const sealed = await sealAll(parts, before, steps)
     const now = steps.at(-1)?.advanced.next ?? before?.now
     if (!now) throw new Error('a turn needs a consultation')
-    const after = { now, heads: sealed.heads }
+    const after = { now, heads: sealed.heads, words: sealed.words, recordedAt: sealed.recordedAt }
     const due = steps.length > 0 ? (steps.at(-1)?.advanced.due ?? null) : undefined
     const result = await parts.store.commit({
       ...{ consultation: now.id, clinic: now.clinic, person: now.person },
@@ -91,7 +98,7 @@ export function createCases(parts: Parts) {
       const records = await parts.store.load(id)
       try {
         const payloads = await readAll(parts, records)
-        rebuilt(parts.words, payloads, records)
+        await rebuilt(parts, payloads, records)
         return { payloads, records }
       } catch (error) {
         if (!(error instanceof CandourError)) throw error
@@ -117,19 +124,33 @@ async function readAll(parts: Parts, records: readonly StoredRecord[]): Promise<
   return payloads
 }
 
-function rebuilt(words: Words, payloads: readonly Payload[], records: readonly StoredRecord[]): Case {
+async function rebuilt(
+  parts: Parts,
+  payloads: readonly Payload[],
+  records: readonly StoredRecord[],
+): Promise<Case> {
   const heads = { ...NO_HEADS }
   for (const stream of ['open', 'restricted'] as const) {
     const last = records.filter((one) => one.stream === stream).at(-1)
     if (last) heads[stream] = { seq: last.seq + 1, leaf: leafHash(last.leaf) }
   }
   checkChains(payloads, records)
+  const words = await wordsOf(parts, payloads)
   const replayed = replay(words.house, payloads)
   if (!replayed.ok || !replayed.consultation) {
     const why = replayed.ok ? { detail: 'nothing' } : { seq: replayed.seq, detail: replayed.detail }
     throw new CandourError('evidence/replay-differs', why)
   }
-  return { now: replayed.consultation, heads }
+  const recordedAt = payloads.reduce((at, one) => later(at, one.recordedAt), '' as Instant)
+  return { now: replayed.consultation, heads, words, recordedAt }
+}
+
+async function wordsOf(parts: Parts, payloads: readonly Payload[]): Promise<Words> {
+  const content = payloads[0]?.digests.content
+  if (content === undefined || content === parts.words.catalogue.digest) return parts.words
+  const found = await parts.library?.(content)
+  if (!found) throw new CandourError('content/not-kept', { digest: content })
+  return found
 }
 
 function checkChains(payloads: readonly Payload[], records: readonly StoredRecord[]): void {
@@ -144,11 +165,13 @@ function checkChains(payloads: readonly Payload[], records: readonly StoredRecor
 async function sealAll(parts: Parts, before: Case | undefined, steps: readonly Step[]) {
   const heads = { ...(before?.heads ?? NO_HEADS) }
   const records: StoredRecord[] = []
+  const words = before?.words ?? parts.words
+  const recordedAt = notBefore(parts.clocks.wall(), before?.recordedAt)
   const add = async (stream: Stream, next: Consultation, draft: RecordDraft, shown: readonly Shown[]) => {
     const { seq, leaf: prev } = heads[stream]
     const head = { seq: heads.open.seq - 1, leaf: heads.open.leaf }
     const where = { stream, seq, prev, ...(stream === 'restricted' ? { head } : {}) }
-    const payload = plain({ ...stamp(parts, next), ...where, ...draft, shown })
+    const payload = plain({ ...stamp(parts, words, next, recordedAt), ...where, ...draft, shown })
     const key = await parts.keys.stream(next.person, next.id, stream)
     const sealed = seal(payload, key, parts.chance.bytes(32), parts.chance.bytes(12))
     records.push(sealed)
@@ -158,11 +181,10 @@ async function sealAll(parts: Parts, before: Case | undefined, steps: readonly S
     await add('open', advanced.next, advanced.open, shown)
     if (advanced.restricted) await add('restricted', advanced.next, advanced.restricted, [])
   }
-  return { records, heads }
+  return { records, heads, words, recordedAt }
 }
 
-function stamp({ clocks, chance, words }: Parts, next: Consultation) {
-  const recordedAt: Instant = clocks.wall()
+function stamp({ clocks, chance }: Parts, words: Words, next: Consultation, recordedAt: Instant) {
   return {
     ...{ schema: 'candour/record@1' as const, log: next.clinic, recordId: chance.id() },
     ...{ consultation: next.id, mode: next.mode, recordedAt, recordedOn: dayOf(recordedAt) },
@@ -172,6 +194,20 @@ function stamp({ clocks, chance, words }: Parts, next: Consultation) {
       pathways: [...new Set([...next.open, ...next.closed].map(({ pathway }) => pathway))].sort(),
     },
   }
+}
+
+const later = (one: Instant, other: Instant): Instant => (one < other ? other : one)
+
+/** How far a clock may be behind the last record before nothing that it says is believed. */
+const TOLERATED = 2000
+
+/** Time on record never goes back: a little is waited out, more is a clock that nobody may trust. */
+export function notBefore(at: Instant, last: Instant | undefined): Instant {
+  if (!last || at >= last) return at
+  if (Date.parse(last) - Date.parse(at) > TOLERATED) {
+    throw new CandourError('clock/went-back', { given: last, clock: at })
+  }
+  return last
 }
 
 /** Members that are undefined are not there. */

@@ -72,11 +72,11 @@ export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place:
     async look(viewer, id) {
       const found = await cases.find(id)
       const payloads = found ? await cases.payloads(id) : []
-      return found && caseView(parts.words, found.now, payloads, viewer, clocks.clock())
+      return found && caseView(found.words, found.now, payloads, viewer, clocks.clock())
     },
     async records(viewer, id) {
       const found = await cases.find(id)
-      return found && recordPage(parts.words, found.now, await cases.checked(id), viewer)
+      return found && recordPage(found.words, found.now, await cases.checked(id), viewer)
     },
     async persons(_viewer, query) {
       const wanted = query.trim().toLowerCase()

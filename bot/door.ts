@@ -40,7 +40,7 @@ async function arrive(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await cases.find(consultation)
     if (!found) return undefined
-    const { now } = found
+    const { now, words } = found
     const wall = clocks.wall()
     const door = now.facts['date-of-birth'] ? 'birth-date' : 'open'
     const row: SittingRow = {
@@ -49,7 +49,7 @@ async function arrive(
       ...{ door, tries: 0, assurance: 'link' },
     }
     const messages =
-      door === 'open' ? reply(parts.words, now, [], row.id).messages : [doorMessage(parts.words, now)]
+      door === 'open' ? reply(words, now, [], row.id).messages : [doorMessage(words, now)]
     const first = talk.next(0, messages.map((message) => ({ from: 'candour' as const, message })))
     const earlier = await store.sittingsOf(now.person)
     const key = await keys.stream(now.person, now.id, 'open')
@@ -73,7 +73,7 @@ export function knock(parts: Parts, now: Consultation, row: SittingRow, message:
   if (given !== now.facts['date-of-birth']?.value) return wrong(words, now, row)
   const act = { type: 'identify', 'birth-date': given as Day } as const
   const known = { ...row, assurance: 'link-and-birth-date' } as const
-  const result = advance(words.house, now, patientCommand(parts, known, act))
+  const result = advance(words.house, now, patientCommand(parts, now, known, act))
   if ('refused' in result) return wrong(words, now, row)
   const { messages, shown } = reply(words, result.next, [], row.id)
   return {

@@ -51,6 +51,10 @@ export const ERRORS = {
     meaning: 'Candour does not start half-configured.',
     fix: 'Put right every setting that is named, then start again.',
   },
+  'content/not-kept': {
+    meaning: 'The words that a consultation began with are not in the store.',
+    fix: 'Restore the bundle with that digest from a backup of the store.',
+  },
   'content/faults': {
     meaning: 'Some words are missing or faulty.',
     fix: 'Put right every file that is named.',

@@ -94,7 +94,8 @@ function progressOf(words: Words, now: Consultation): Progress {
   const { stages } = journeyOf(words.house, now.journey)
   const own = stages.flatMap(({ opens }) => opens.map(({ pathway }) => pathway))
   const parts = [...new Set(own)].filter((id) => pathwayOf(words.house, id).role === 'patient')
-  const done = parts.filter((id) => now.closed.some(({ pathway }) => pathway === id)).length
+  const closed = parts.filter((id) => now.closed.some(({ pathway }) => pathway === id)).length
+  const done = patientAsked(now) ? Math.min(closed + 1, parts.length) : closed
   return { part: words.catalogue.ui[`part-${now.stage}`] ?? '', done, of: parts.length }
 }
 

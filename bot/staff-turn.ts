@@ -1,12 +1,13 @@
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
-import { advance, askOf } from './advance.ts'
-import type { Case, Cases, Parts, Step } from './cases.ts'
+import { advance } from './advance.ts'
+import { type Case, type Cases, notBefore, type Parts, type Step } from './cases.ts'
 import { CandourError } from './errors.ts'
 import type { Shown } from './evidence/record.ts'
 import type { Lanes } from './lanes.ts'
 import type { LinkRow, SittingRow } from './ports.ts'
 import { currentShown, reply } from './reply.ts'
+import type { Words } from './words.ts'
 import type { Talk } from './talk.ts'
 
 const TRIES = 5
@@ -18,7 +19,7 @@ export type StaffTurns = ReturnType<typeof createStaffTurns>
 
 /** Turns of the clinic's people and of the clock: the same evidence, and news for a patient who is here. */
 export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane: Lanes) {
-  const { words, store, clocks, keys } = parts
+  const { store, clocks, keys } = parts
 
   async function take(
     by: Actor,
@@ -30,10 +31,12 @@ export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane:
     return inLane(consultation, async () => {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const before = act.type === 'start' ? undefined : await cases.find(consultation)
-        const command = commandSchema.parse({ at: clocks.clock(), by, where, act })
+        const command = commandSchema.parse({ at: notBefore(clocks.clock(), before?.now.last), by, where, act })
+        const words = before?.words ?? parts.words
         const advanced = advance(words.house, before?.now, command)
         if ('refused' in advanced) return advanced
-        const shown = [...askedWords(before?.now, act), ...newsOf(before?.now, advanced.next)]
+        const asked = askedWords(words, before?.now, act)
+        const shown = [...asked, ...newsOf(words, before?.now, advanced.next)]
         const done = await write(before, { advanced, shown }, links)
         if (done) return { ok: true, after: done }
       }
@@ -42,7 +45,7 @@ export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane:
   }
 
   /** The prompt that a member of staff answered, as they saw it. */
-  function askedWords(now: Consultation | undefined, act: Act): readonly Shown[] {
+  function askedWords(words: Words, now: Consultation | undefined, act: Act): readonly Shown[] {
     if (!now || act.type !== 'answer') return []
     const open = now.open.find(({ key }) => key === act.open)
     if (!open?.question) return []
@@ -50,7 +53,7 @@ export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane:
     return [words.show(open.question.id, only)]
   }
 
-  function newsOf(before: Consultation | undefined, next: Consultation): readonly Shown[] {
+  function newsOf(words: Words, before: Consultation | undefined, next: Consultation): readonly Shown[] {
     const now = currentShown(words, next)
     const was = before && currentShown(words, before)
     return now && now.text !== was?.text ? [now] : []
@@ -73,6 +76,7 @@ export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane:
 
   /** Told only when what is before the patient really changed. */
   function news(before: Case | undefined, row: SittingRow, next: Consultation) {
+    const words = before?.words ?? parts.words
     const now = reply(words, next, [], row.id).messages
     const was = before ? reply(words, before.now, [], row.id).messages : []
     const same = now.at(-1)?.text === was.at(-1)?.text && now.at(-1)?.question?.id === was.at(-1)?.question?.id
@@ -90,5 +94,3 @@ export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane:
 
   return { take, tickDue }
 }
-
-export { askOf }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Act, Actor, Command } from '../machines/commands.ts'
 import type { Consultation } from '../machines/contract.ts'
 import { advance } from './advance.ts'
-import type { Case, Cases, Parts, Step } from './cases.ts'
+import { type Case, type Cases, notBefore, type Parts, type Step } from './cases.ts'
 import { echoOf } from './echo.ts'
 import { CandourError } from './errors.ts'
 import { createLink } from './links.ts'
@@ -43,7 +43,7 @@ export async function takeMessage(
     if (!found) return { ok: false, why: 'gone' }
     const decided = decide(found)
     const said = [
-      { from: 'patient' as const, message: echoOf(parts.words, found.now, message), key: message.key },
+      { from: 'patient' as const, message: echoOf(found.words, found.now, message), key: message.key },
       ...decided.messages.map((one) => ({ from: 'candour' as const, message: one, key: message.key })),
     ]
     const activities = talk.next(row.activities, said)
@@ -102,7 +102,7 @@ export function decideMessage(
   if ('say' in understood) {
     return { steps: [], messages: say([understood.say]).messages, links: [] }
   }
-  const result = advance(words.house, now, patientCommand(parts, row, understood.act))
+  const result = advance(words.house, now, patientCommand(parts, now, row, understood.act))
   if ('refused' in result) {
     return { steps: [], messages: say(refusalWords(now, result.refused)).messages, links: [] }
   }
@@ -116,10 +116,15 @@ export function decideMessage(
   return { steps, messages: withLink, links: [link] }
 }
 
-export function patientCommand({ clocks }: Parts, row: SittingRow, act: Act): Command {
+export function patientCommand(
+  { clocks }: Parts,
+  now: Consultation,
+  row: SittingRow,
+  act: Act,
+): Command {
   const by: Actor = { id: row.person, role: 'patient', assurance: row.assurance }
   const where = { channel: row.channel, private: row.private, sitting: row.id }
-  return { at: clocks.clock(), by, where, act }
+  return { at: notBefore(clocks.clock(), now.last), by, where, act }
 }
 
 /** Content that says why nothing changed; what is asked now follows it. */

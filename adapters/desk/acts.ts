@@ -52,7 +52,6 @@ const READERS = {
   withdraw: () => ({ 'on-word-of-patient': true }),
   pause: () => ({}),
   resume: () => ({}),
-  'open-signing': () => ({}),
   end: () => ({}),
 } satisfies Partial<Record<Act['type'], Reader>>
 
@@ -96,30 +95,27 @@ function planned(fields: Fields, reading: Reading): Values {
   }
 }
 
-/** An invitation, in the names of the facts that it sets. */
+/** What an invitation needs. Details are wanted for every way but one. */
 export function invitationOf(fields: Fields): {
   readonly faults: readonly Fault[]
   readonly invitation: Values
 } {
   const reading = readingOf(fields)
   const invitation = {
-    'full-name': reading.text('full-name', 'Give the patient’s full name'),
-    'date-of-birth': reading.date('date-of-birth'),
+    name: reading.text('name', 'Give the patient’s full name'),
+    birthDate: reading.date('birth-date'),
     ...reached(fields, reading),
-    'treatment-class': reading.text('treatment-class', 'Choose a kind of treatment'),
-    'treatment-name': reading.text('treatment-name', 'Name the treatment'),
+    treatmentClass: reading.text('treatment-class', 'Choose a kind of treatment'),
+    treatmentName: reading.text('treatment-name', 'Name the treatment'),
   }
   return { faults: reading.faults, invitation }
 }
 
 function reached(fields: Fields, reading: Reading): Values {
-  const way = reading.text('safe-contact', 'Choose how the patient can be reached safely')
-  const details = fields.one('safe-contact-details')
-  if (way !== '' && way !== 'at-the-clinic-only' && details === '') {
+  const safeContact = reading.text('safe-contact', 'Choose how the patient can be reached safely')
+  const safeContactDetails = fields.one('safe-contact-details')
+  if (!['', 'at-the-clinic-only'].includes(safeContact) && safeContactDetails === '') {
     reading.refuse('safe-contact-details', 'Give the number or address to use')
   }
-  return {
-    'safe-contact': way,
-    ...(details !== '' && { 'safe-contact-details': details }),
-  }
+  return { safeContact, ...(safeContactDetails !== '' && { safeContactDetails }) }
 }

@@ -23,7 +23,7 @@ export function consultationRoutes(house: House): readonly Route[] {
     }),
     door.takes(`${path}/find`, async (visit, fields) => {
       const reading = readingOf(fields)
-      const query = reading.text('query', 'Type a name or a date of birth')
+      const query = reading.text('query', 'Type a name or part of it')
       const { faults } = reading
       if (faults.length > 0) return show(visit, { kept: { form: 'find', fields, faults } })
       return show(visit, { found: await desk.persons(visit.session.by, query), query })
@@ -55,26 +55,24 @@ function taker(house: House, show: Show) {
     return show(visit, { kept: { form: fields.one('form'), fields, faults }, found, query })
   }
 
+  // Opening the signing and making its link are one act: neither is of use alone.
+  const link = async (visit: Visit, fields: Fields, purpose: 'continue' | 'sign') => {
+    const consultation = idOf(visit)
+    const { ok, said, secret } = await desk.makeLink(visit.session.by, consultation, purpose)
+    if (!ok || !secret) return again(visit, fields, [{ field: '', says: said }])
+    return house.once(visit, { purpose, secret, consultation, said })
+  }
+
   return async (visit: Visit, fields: Fields): Promise<HttpReply> => {
-    if (fields.one('act') === 'make-link') return makeLink(house, visit, 'continue')
+    const type = fields.one('act')
+    if (type === 'make-link') return link(visit, fields, 'continue')
+    if (type === 'open-signing') return link(visit, fields, 'sign')
     const asked = askedOf(fields, people)
     if (!asked.ok) return again(visit, fields, asked.faults)
     const { ok, said } = await desk.act(visit.session.by, idOf(visit), asked.act)
     if (!ok) return again(visit, fields, [{ field: '', says: said }])
-    if (asked.act['type'] === 'open-signing') return makeLink(house, visit, 'sign')
     return house.go(visit, pathOf(idOf(visit)), said)
   }
-}
-
-async function makeLink(
-  house: House,
-  visit: Visit,
-  purpose: 'continue' | 'sign',
-): Promise<HttpReply> {
-  const consultation = idOf(visit)
-  const { said, secret } = await house.desk.makeLink(visit.session.by, consultation, purpose)
-  if (!secret) return house.go(visit, pathOf(consultation), said)
-  return house.once(visit, { purpose, secret, consultation, said })
 }
 
 function idOf({ request }: Visit): string {

@@ -38,7 +38,7 @@ export function queueRoutes(house: House): readonly Route[] {
     }),
     door.takes('/desk/persons', async (visit, fields) => {
       const reading = readingOf(fields)
-      const query = reading.text('query', 'Type a name or a date of birth')
+      const query = reading.text('query', 'Type a name or part of it')
       const { faults } = reading
       if (faults.length > 0) return show(visit, { kept: { form: 'persons', fields, faults } })
       return show(visit, { found: await desk.persons(visit.session.by, query) })

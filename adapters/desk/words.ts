@@ -88,7 +88,7 @@ export function named(id: string): string {
   const words = id
     .replace(/[@#]\d+/g, '')
     .replace(/(?<!^pre)-/g, ' ')
-    .replace(/\b(gp|id|ico|bdd|dbs)\b/g, (letters) => letters.toUpperCase())
+    .replace(/\b(gp|id|ico|bdd|dbs)\b/gi, (letters) => letters.toUpperCase())
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
 import { openToRead, openToWrite } from './database.ts'
@@ -14,6 +14,8 @@ export interface SqliteKeysOptions {
 interface Ring {
   readonly db: DatabaseSync
   readonly kek: Uint8Array
+  readonly byId: StatementSync
+  readonly byPlace: StatementSync
 }
 
 const CANARY: Purpose = ['canary']
@@ -23,24 +25,16 @@ const CANARY: Purpose = ['canary']
  * another KEK at once, with `keys/wrong-kek`.
  */
 export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions): Promise<Keys> {
-  const db = openToWrite(path)
-  const ring = { db, kek }
-  try {
-    if (!db.prepare('SELECT 1 FROM canary').get()) addCanary(ring, chance)
-    checkCanary(ring)
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  const ring = openRing(openToWrite(path), kek, chance)
+  const make = failStop(ring.db, (person: string, consultation: string, stream: Stream) => {
+    const made = findStream(ring, consultation, stream)
+    return made ?? makeStream(ring, chance, person, consultation, stream)
+  })
   return {
-    stream: failStop(db, (person, consultation, stream) => {
-      return (
-        findStream(ring, consultation, stream) ??
-        makeStream(ring, chance, person, consultation, stream)
-      )
-    }),
+    stream: async (person, consultation, stream) =>
+      findStream(ring, consultation, stream) ?? make(person, consultation, stream),
     find: async (id) => find(ring, id),
-    close: async () => db.close(),
+    close: async () => ring.db.close(),
   }
 }
 
@@ -49,47 +43,56 @@ export async function createSqliteKeyReader({
   path,
   kek,
 }: Omit<SqliteKeysOptions, 'chance'>): Promise<Pick<Keys, 'find' | 'close'>> {
-  const db = openToRead(path)
-  const ring = { db, kek }
+  const ring = openRing(openToRead(path), kek)
+  return { find: async (id) => find(ring, id), close: async () => ring.db.close() }
+}
+
+function openRing(db: DatabaseSync, kek: Uint8Array, chance?: Chance): Ring {
   try {
-    checkCanary(ring)
+    if (chance) addCanary(db, kek, chance)
+    checkCanary(db, kek)
+    const byId = db.prepare(`${FROM_STREAM} WHERE s.id = ?`)
+    const byPlace = db.prepare(`${FROM_STREAM} WHERE s.consultation = ? AND s.stream = ?`)
+    return { db, kek, byId, byPlace }
   } catch (error) {
     db.close()
     throw error
   }
-  return { find: async (id) => find(ring, id), close: async () => db.close() }
 }
 
 /**
  * Runs in one durable transaction. After a failure nobody knows whether a key is on disk, and a
- * record under a key that is lost is lost: none is given out again.
+ * record under a key that is lost is lost: no key is made again.
  */
-function failStop(
+function failStop<given extends readonly unknown[]>(
   db: DatabaseSync,
-  make: (person: string, consultation: string, stream: Stream) => DataKey,
-): Keys['stream'] {
+  make: (...given: given) => DataKey,
+): (...given: given) => DataKey {
   let dead: CandourError | undefined
-  return async (person, consultation, stream) => {
+  return (...given) => {
     if (dead) throw dead
     try {
       db.exec('BEGIN IMMEDIATE')
-      const key = make(person, consultation, stream)
+      const key = make(...given)
       db.exec('COMMIT')
       return key
     } catch (cause) {
-      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK')
+      if (db.isTransaction) db.exec('ROLLBACK')
+      // A key that does not open is one person's trouble; nothing was written.
+      if (cause instanceof CandourError) throw cause
       dead = new CandourError('store/failed', { what: 'keys' }, { cause })
       throw dead
     }
   }
 }
 
-function addCanary({ db, kek }: Ring, chance: Chance): void {
+function addCanary(db: DatabaseSync, kek: Uint8Array, chance: Chance): void {
+  if (db.prepare('SELECT 1 FROM canary').get()) return
   const canary = wrap(new Uint8Array(KEY_BYTES), kek, CANARY, chance)
   db.prepare('INSERT INTO canary VALUES (1, :iv, :body) ON CONFLICT DO NOTHING').run({ ...canary })
 }
 
-function checkCanary({ db, kek }: Ring): void {
+function checkCanary(db: DatabaseSync, kek: Uint8Array): void {
   const canary = db.prepare('SELECT iv, body FROM canary').get()
   if (!canary) throw new CandourError('keys/wrong-kek', { why: 'no canary' })
   unwrap(wrappedIn(canary), kek, CANARY)
@@ -100,14 +103,13 @@ const FROM_STREAM = `SELECT s.id, s.iv, s.body, s.consultation, s.stream,
   FROM stream_key AS s JOIN person_key AS p ON p.id = s.under`
 
 function find(ring: Ring, id: string): DataKey | undefined {
-  const row = ring.db.prepare(`${FROM_STREAM} WHERE s.id = ?`).get(id)
+  const row = ring.byId.get(id)
   return row && openStream(ring, row)
 }
 
 /** Whosever it is by now: two persons found to be one keep both their keys. */
 function findStream(ring: Ring, consultation: string, stream: Stream): DataKey | undefined {
-  const where = 'WHERE s.consultation = ? AND s.stream = ?'
-  const row = ring.db.prepare(`${FROM_STREAM} ${where}`).get(consultation, stream)
+  const row = ring.byPlace.get(consultation, stream)
   return row && openStream(ring, row)
 }
 

@@ -11,7 +11,7 @@ import type {
 import { text } from '../../machines/facts.ts'
 import { pathwayOf } from '../house.ts'
 import { answerOpen, reopen, reopenReaders } from '../opening.ts'
-import { askedOf, blocked, refuseForAge, stageNamed } from '../settle.ts'
+import { blocked, refuseForAge, stageNamed } from '../settle.ts'
 import { patch, refuse, setFact, type Work } from '../work.ts'
 import { decline } from './decline.ts'
 
@@ -230,5 +230,3 @@ function wantPerson(work: Work, urgent: boolean): void {
   patch(work, { wanted: [...work.now.wanted, wanted] })
   work.say.push('consultation/person-coming')
 }
-
-export { askedOf }

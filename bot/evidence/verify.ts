@@ -170,8 +170,16 @@ function headFault({ stream, head }: Payload, leaves: readonly Opened[], oldest:
 }
 
 function checkReplay(opened: readonly Opened[], replay: ToVerify['replay']): Verified {
-  const result: Replayed = replay?.(opened.map(({ payload }) => payload)) ?? { ok: true }
+  const result = replayed(opened, replay)
   if (result.ok) return { ok: true, records: opened.length }
   const { stream = 'open', seq, detail } = result
   return { ok: false, step: 'replay', stream, seq, detail }
+}
+
+function replayed(opened: readonly Opened[], replay: ToVerify['replay']): Replayed {
+  try {
+    return replay?.(opened.map(({ payload }) => payload)) ?? { ok: true }
+  } catch (error) {
+    return { ok: false, seq: 0, detail: error instanceof Error ? error.message : String(error) }
+  }
 }

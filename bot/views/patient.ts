@@ -23,6 +23,7 @@ export interface GivenAnswer {
 export interface Progress {
   /** The patient's own parts of the journey, in words. */
   readonly part: string
+  /** The part that is asked now, or how many are done when nothing is. */
   readonly done: number
   readonly of: number
 }

@@ -110,7 +110,7 @@ function link(scene: Scene): Part {
     <p>Only after comparing at least two things with what we hold.</p>
     ${posted(
       { action: pathOf(view.consultation, '/find'), token: session.token, form: finding },
-      html`${textField(finding, { name: 'query', label: 'Name or date of birth' })}
+      html`${textField(finding, { name: 'query', label: 'Name, or part of it' })}
         <button>Find</button>`,
     )}
     ${found && linkTo(scene, found)}

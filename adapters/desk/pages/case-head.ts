@@ -50,8 +50,9 @@ function warning({ state, facts }: CaseView): Part {
   }
   const band = facts.find(({ name }) => name === 'age-band')?.value ?? ''
   if (!/\b(under|16|17)\b/i.test(band)) return undefined
+  const years = /under/i.test(band) ? 'under 16' : '16 or 17'
   return html`<div class="panel grave" role="note" aria-label="Warning">
-    <h2>Under 18: ${named(band).toLowerCase()}</h2>
+    <h2>Under 18: ${years}</h2>
     <p>
       Botulinum toxin and dermal filler are against the law here, whoever agrees. Under 16, nothing
       goes on. Check the date of birth on a document before anything else.

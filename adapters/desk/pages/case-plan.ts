@@ -93,7 +93,7 @@ function plan(scene: Scene): Part {
         ${who(scene, form, 'supervisor', 'Who oversees it (if anybody)', 'No supervisor')}
         ${textField(form, { name: 'premises', label: 'Premises', otherwise: now?.premises ?? '' })}
         ${textField(form, { name: 'product', label: 'Product', otherwise: now?.product ?? '' })}
-        ${dateField(form, { name: 'date', label: 'Date of treatment', otherwise: now?.date ?? '' })}
+        ${dateField(form, { name: 'date', label: 'Date of treatment', otherwise: isoOf(now?.date) })}
         <button>Save the plan</button>`,
   })
 }
@@ -108,6 +108,12 @@ function who(
   const able = having(scene, role)
   const field = { name: role, label, otherwise: chosen(able, scene.view.plan?.[role]) }
   return selectField(form, field, optionsOf(form, field, able), first)
+}
+
+/** The view may hold the day in words; the fields need its numbers. */
+function isoOf(day = ''): string {
+  const at = Date.parse(`${day} UTC`)
+  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10)
 }
 
 /** A plan may hold the id of a person or, when the view is made for reading, the name. */

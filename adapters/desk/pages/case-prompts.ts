@@ -27,7 +27,8 @@ export function prompts(scene: Scene): Part {
 function one(scene: Scene, prompt: StaffPrompt): Markup {
   const { open, ask, question, text, pathway, assignee } = prompt
   const key = `${open}-${ask}`
-  const mine = assignee === scene.session.by.id
+  const { id: me, name } = scene.session.by
+  const mine = assignee !== undefined && [me, name].includes(assignee)
   return html`<article class="prompt" aria-label="${named(pathway)}">
     <p class="kind">${named(pathway)}${mine && ' · for you by name'}</p>
     <div class="words">${text}</div>

@@ -29,8 +29,8 @@ export function inviteBody(token: string, kept?: Kept): Part {
 
 function patient(form: Form): Part {
   return html`<h2>The patient</h2>
-    ${textField(form, { name: 'full-name', label: 'Full name' })}
-    ${dateField(form, { name: 'date-of-birth', label: 'Date of birth', hint: 'For example, 27 3 1998' })}
+    ${textField(form, { name: 'name', label: 'Full name' })}
+    ${dateField(form, { name: 'birth-date', label: 'Date of birth', hint: 'For example, 27 3 1998' })}
     ${radios(
       form,
       {

@@ -90,7 +90,7 @@ function search({ session, kept }: Queue): Markup {
     ${posted(
       { action: '/desk/persons', token: session.token, form },
       html`<div class="row">
-        ${textField(form, { name: 'query', label: 'Find a person', hint: 'Name or date of birth' })}
+        ${textField(form, { name: 'query', label: 'Find a person', hint: 'A name, or part of it' })}
         <button>Find</button>
       </div>`,
     )}

@@ -19,12 +19,12 @@ const STEPS = ['hour', 'day', 'week', 'month'] as const
 const ROLES = [
   [
     'Practitioners',
-    'see the consultations they care for, health answers included, and answer the prompts that wait for them.',
+    'See the consultations they care for, health answers included, and answer the prompts that wait for them.',
   ],
-  ['Reception', 'sees names, what waits and when. It never sees an answer about health.'],
-  ['The safeguarding lead', 'is the one who reads concerns that were raised in private.'],
-  ['The auditor', 'reads the record and its proofs, and can change nothing.'],
-  ['The administrator', 'looks after people and settings, and reads no health answers.'],
+  ['Reception', 'Sees names, what waits and when. Never sees an answer about health.'],
+  ['The safeguarding lead', 'Reads concerns that were raised in private.'],
+  ['The auditor', 'Reads the record and its proofs, and changes nothing.'],
+  ['The administrator', 'Looks after people and settings, and reads no health answers.'],
 ] as const
 
 const STEPS_OF_A_VISIT = [
@@ -98,11 +98,11 @@ function hero(): string {
 <p>Press <strong>Talk to us</strong> at the bottom of this page, or <a href="/chat">open the chat by itself</a>.</p>
 </div>
 <svg viewBox="0 0 400 320" role="img" aria-label="A lark over fields at first light">
-<rect class="sky" width="400" height="320" rx="20"/>
+<rect class="sky" width="400" height="320"/>
 <circle class="sun" cx="282" cy="132" r="54"/>
 <path class="far" d="M0 212c60-34 112-30 168-12s142 34 232-18v138H0z"/>
 <path class="mid" d="M0 246c84-26 150-4 214 6s130-2 186-26v94H0z"/>
-<path class="near" d="M0 282c92-30 176-12 238 0 60 11 110 6 162-8v26a20 20 0 0 1-20 20H20a20 20 0 0 1-20-20z"/>
+<path class="near" d="M0 282c92-30 176-12 238 0 60 11 110 6 162-8v46H0z"/>
 <path class="lark" d="M96 104c14-16 30-14 40 2 10-16 28-20 44-6-16-2-30 4-40 18-12-14-26-18-44-14z"/>
 </svg>
 </section>`

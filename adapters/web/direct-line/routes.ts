@@ -24,7 +24,7 @@ export interface DirectLine {
 const ROOT = '/v3/directline'
 const CONVERSATION = `${ROOT}/conversations/:id`
 /** More than any sitting has: asks whether it is over, and for nothing else. */
-const END = Number.MAX_SAFE_INTEGER
+const END = 999_999_999
 
 /** Direct Line 3.0, as far as its clients use it. The contract is docs/direct-line.md. */
 export function createDirectLine(options: DirectLineOptions): DirectLine {
@@ -102,7 +102,7 @@ async function streamUrl(tokens: Tokens, claim: Claim, origin: string, watermark
     watermark: String(watermark),
     t: await tokens.ticket(claim),
   })
-  return `${origin.replace(/^http/, 'ws')}${path}/stream?${query}`
+  return `${origin.replace(/^http/, 'ws')}${path}/stream?${query.toString()}`
 }
 
 function refresh({ sittings, tokens }: Parts): Answer {

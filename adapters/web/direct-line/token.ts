@@ -31,28 +31,10 @@ const claims = z.object({
 type Claims = z.infer<typeof claims>
 
 export function createTokens(secret: Uint8Array, clocks: Clocks, chance: Chance): Tokens {
-  if (secret.length < 32) throw new RangeError('A signing secret has 32 bytes or more')
-  const now = () => Math.floor(Date.parse(clocks.wall()) / 1000)
   const known = createMemory<{ claim: Claim; exp: number }>(REMEMBERED)
   const used = createMemory<true>(REMEMBERED)
-
-  const make = (claim: Claim, audience: string, seconds: number) => {
-    const { sitting, began, channel, visitor } = claim
-    return new SignJWT({ sitting, began, channel, visitor })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer(ISSUER)
-      .setAudience(audience)
-      .setJti(chance.id())
-      .setIssuedAt(now())
-      .setExpirationTime(now() + seconds)
-      .sign(secret)
-  }
-  const open = async (text: string, audience: string): Promise<Claims> => {
-    if (text.length > LONGEST) throw new RangeError('Too long for one of ours')
-    const options = { algorithms: ['HS256'], issuer: ISSUER, audience }
-    const currentDate = new Date(now() * 1000)
-    return claims.parse((await jwtVerify(text, secret, { ...options, currentDate })).payload)
-  }
+  const now = () => Math.floor(Date.parse(clocks.wall()) / 1000)
+  const { make, open } = createSigner(secret, now, chance)
 
   return {
     sign: (claim) => make(claim, TOKEN, TOKEN_SECONDS),
@@ -76,6 +58,27 @@ export function createTokens(secret: Uint8Array, clocks: Clocks, chance: Chance)
       if (!found || used.get(found.jti)) return undefined
       used.set(found.jti, true)
       return claimOf(found)
+    },
+  }
+}
+
+function createSigner(secret: Uint8Array, now: () => number, chance: Chance) {
+  if (secret.length < 32) throw new RangeError('A signing secret has 32 bytes or more')
+  return {
+    make: ({ sitting, began, channel, visitor }: Claim, audience: string, seconds: number) =>
+      new SignJWT({ sitting, began, channel, visitor })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(ISSUER)
+        .setAudience(audience)
+        .setJti(chance.id())
+        .setIssuedAt(now())
+        .setExpirationTime(now() + seconds)
+        .sign(secret),
+    open: async (text: string, audience: string): Promise<Claims> => {
+      if (text.length > LONGEST) throw new RangeError('Too long for one of ours')
+      const options = { algorithms: ['HS256'], issuer: ISSUER, audience }
+      const currentDate = new Date(now() * 1000)
+      return claims.parse((await jwtVerify(text, secret, { ...options, currentDate })).payload)
     },
   }
 }

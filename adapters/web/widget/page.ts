@@ -102,8 +102,8 @@ ${ribbon}
 <div class="ways-out">
 <button type="button" id="need-help">${t('need-help-now')}</button>
 <a id="exit" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
-</div>
 <progress id="progress" aria-label="${t('progress-label')}" hidden></progress>
+</div>
 </header>
 <p id="lost" role="status"></p>`
 }

@@ -51,18 +51,11 @@ function headingOf(message: Message | undefined): string {
   return progress ? t('progress', { ...progress }) : t('question')
 }
 
-/** Each choice is a button below, so a list that only names them again is left out. */
 function wordsOf(message: Message | undefined): HTMLElement[] {
   if (!message) return []
   const shown = blocks(message.text)
-  const { choices = [], options = [] } = message.question ?? {}
-  const labels = new Set([...choices, ...options].map(({ label }) => label))
-  const last = shown.at(-1)
-  if (last?.tagName === 'UL' && [...last.children].every((item) => labels.has(item.textContent))) {
-    shown.pop()
-  }
-  const ask =
-    shown.findLast(({ textContent }) => textContent.trimEnd().endsWith('?')) ?? shown.at(-1)
+  const asks = ({ textContent }: HTMLElement) => textContent.trimEnd().endsWith('?')
+  const ask = shown.findLast(asks) ?? shown.at(-1)
   ask?.setAttribute('id', 'ask')
   if (ask?.tagName === 'P') ask.classList.add('ask')
   return message.link ? [...shown, linkBox(message.link)] : shown

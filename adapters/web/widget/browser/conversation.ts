@@ -28,6 +28,8 @@ interface Pending {
 
 const PATIENCE = 3_000
 const TRIES = 3
+/** A token lasts twice as long. */
+const REFRESH = 15 * 60_000
 const TROUBLES: Readonly<Record<number, string>> = {
   413: 'error-too-long',
   429: 'error-too-many',
@@ -40,15 +42,20 @@ export class Conversation {
   readonly #seen = new Set<string>()
   #current: Message | undefined
   #pending: Pending | undefined
+  /** What was asked before the patient's last message. */
+  #before: Message | undefined
   /** What the composer shows: it must not be drawn again under somebody's hands. */
   #drawn: Message | undefined
   #done = false
-  #kept = false
+  #refreshing: ReturnType<typeof setInterval> | undefined
+  /** Something is kept, so it can be continued with. */
+  #kept: boolean
   /** What is there already when a page is loaded again is history, not news. */
   #news: boolean
 
   constructor(line: Line, resumed: boolean) {
     this.#line = line
+    this.#kept = line.linked
     this.#news = !resumed
     this.#stream = new Stream(line, {
       hear: ({ activities }) => this.#hear(activities),
@@ -58,6 +65,8 @@ export class Conversation {
   }
 
   run(): Promise<void> {
+    const refresh = () => void this.#line.refresh().catch(() => undefined)
+    this.#refreshing = setInterval(refresh, REFRESH)
     return this.#stream.run()
   }
 
@@ -143,9 +152,9 @@ export class Conversation {
   }
 
   #answer(label: string, hidden: boolean): void {
+    this.#before = this.#current ?? this.#before
     this.#fold()
     if (!hidden) addAnswered(label)
-    this.#kept = true
   }
 
   /** The question goes up into the history, unless it was a private one. */
@@ -160,10 +169,13 @@ export class Conversation {
       this.#pending = undefined
     }
     if (message.answers) showAnswers(message.answers, this.send)
+    if (message.answers?.length) this.#kept = true
     if (message.question || isPrivate(message)) {
       this.#fold()
       this.#current = message
     } else addSaid(message.text, message.link)
+    // A link answers nothing: what was asked still is.
+    if (message.link) this.#current ??= this.#before
     if (message.ended) this.#finish(t('ended-text'))
     return [message.text]
   }
@@ -201,9 +213,11 @@ export class Conversation {
   }
 
   #finish(words: string): void {
-    const { linked } = this.#line.session
+    const { linked } = this.#line
     this.#stream.stop()
+    clearInterval(this.#refreshing)
     this.#current = undefined
+    this.#before = undefined
     this.#pending = undefined
     forget()
     hideTools()

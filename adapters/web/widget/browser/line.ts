@@ -25,10 +25,12 @@ interface Opened {
 
 /** A sitting on the wire: Direct Line 3.0. */
 export interface Line {
-  readonly session: Session
+  /** Came by a link, so cannot simply start again. */
+  readonly linked: boolean
   /** The stream that came with the opening: good for one connection. */
   readonly streamUrl: string | undefined
   reopen(watermark: string): Promise<string | undefined>
+  refresh(): Promise<void>
   activities(watermark: string): Promise<Frame>
   send(key: string, draft: Draft): Promise<string>
   end(): void
@@ -47,19 +49,26 @@ export async function open(token: string, linked: boolean): Promise<Line> {
   return lineOf(keep(session), opened.streamUrl)
 }
 
-export function lineOf(session: Session, streamUrl?: string): Line {
+export function lineOf(opened: Session, streamUrl?: string): Line {
+  let session = opened
   const path = `conversations/${encodeURIComponent(session.conversation)}`
   const at = (watermark: string) => `?watermark=${encodeURIComponent(watermark)}`
-  const { token } = session
+  const ask = <T>(method: string, rest: string, body?: object) =>
+    call<T>(method, rest, session.token, body)
+  const renew = ({ token = session.token, streamUrl }: Opened) => {
+    session = keep({ ...session, token })
+    return streamUrl
+  }
   return {
-    session,
+    linked: session.linked,
     streamUrl,
-    reopen: async (watermark) => (await call<Opened>('GET', path + at(watermark), token)).streamUrl,
-    activities: (watermark) => call<Frame>('GET', `${path}/activities${at(watermark)}`, token),
+    reopen: async (watermark) => renew(await ask<Opened>('GET', path + at(watermark))),
+    refresh: async () => void renew(await ask<Opened>('POST', 'tokens/refresh', {})),
+    activities: (watermark) => ask<Frame>('GET', `${path}/activities${at(watermark)}`),
     send: async (key, draft) =>
-      (await call<{ id: string }>('POST', `${path}/activities`, token, bodyOf(key, draft))).id,
+      (await ask<{ id: string }>('POST', `${path}/activities`, bodyOf(key, draft))).id,
     end: () => {
-      const request = { ...requestOf('POST', token, {}), keepalive: true }
+      const request = { ...requestOf('POST', session.token, {}), keepalive: true }
       fetch(`${ROOT}${path}/end`, request).catch(() => undefined)
     },
   }

@@ -1,0 +1,105 @@
+import { hkdfSync } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCandour, type Candour } from '../../bot/candour.ts'
+import type { Parts } from '../../bot/cases.ts'
+import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
+import { createWords, type Words } from '../../bot/words.ts'
+import { catalogue, type Source } from '../../content/catalogue.ts'
+import { type Clinic, parseClinic } from '../../content/clinic.ts'
+import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
+import { createChance } from '../config/chance.ts'
+import { createClocks } from '../config/clocks.ts'
+import type { Settings } from '../config/env.ts'
+import { CONTENT, digest, readWords } from '../files/content.ts'
+import { readKek, readOrMakeKek } from '../keys/kek.ts'
+import { createSqliteKeys } from '../keys/sqlite.ts'
+import { createSqliteStore } from '../sqlite/store.ts'
+
+export interface House {
+  readonly candour: Candour
+  readonly clinic: Clinic
+  readonly words: Words
+  readonly clocks: Clocks
+  readonly chance: Chance
+  readonly store: Store
+  /** 32 bytes for one use, which outlive a restart and are kept nowhere. */
+  secret(use: string): Uint8Array
+  close(): Promise<void>
+}
+
+/** Everything behind the channels, wired once for every program. */
+export async function openHouse(
+  settings: Pick<Settings, 'data' | 'kekFile' | 'clinicDir' | 'mode'>,
+  onFatal?: (error: Error) => void,
+): Promise<House> {
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 })
+  const chance = createChance()
+  const path = join(settings.data, 'keys.sqlite')
+  const kek = settings.kekFile
+    ? readKek(settings.kekFile)
+    : readOrMakeKek({ file: join(settings.data, 'kek'), chance, keys: path })
+  const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
+  const store = createSqliteStore({
+    path: join(settings.data, 'candour.sqlite'),
+    ...(onFatal ? { onFatal } : {}),
+  })
+  const keys = await createSqliteKeys({ path, kek, chance })
+  const { words, library } = await openWords(store, clinic)
+  const clocks = await openClocks(store)
+  const parts: Parts = { store, keys, clocks, chance, words, library }
+  return {
+    candour: createCandour(parts, {
+      ...{ clinic: clinic.id, journey: 'treatment@1', mode: settings.mode },
+      given: { 'place-of-treatment': clinic.place },
+    }),
+    ...{ clinic, words, clocks, chance, store },
+    secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
+    close: async () => {
+      await store.close()
+      await keys.close()
+    },
+  }
+}
+
+/** The words of today, kept for those who begin with them, and those of earlier bundles. */
+async function openWords(store: Store, clinic: Clinic) {
+  const sources = readWords()
+  const words = wordsOf(sources, clinic)
+  await store.keepBundle(words.catalogue.digest, JSON.stringify(sources))
+  const known = new Map<string, Words>()
+  const library: NonNullable<Parts['library']> = async (wanted) => {
+    const kept = known.get(wanted) ?? (await fromBundle(store, clinic, wanted))
+    if (kept) known.set(wanted, kept)
+    return kept
+  }
+  return { words, library }
+}
+
+async function fromBundle(store: Store, clinic: Clinic, wanted: string) {
+  const bundle = await store.bundle(wanted)
+  const words = bundle && wordsOf(JSON.parse(bundle) as Source[], clinic)
+  return words && words.catalogue.digest === wanted ? words : undefined
+}
+
+export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
+  const machines = { pathways: PATHWAYS, journeys: JOURNEYS }
+  return createWords(catalogue(sources, digest), clinic, digest, machines)
+}
+
+/** The one clinic of a folder; its file is checked whole. */
+export function readClinic(folder: string): Clinic {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  const [file] = files
+  if (!file || files.length > 1) throw new Error(`${folder} must hold one clinic's file`)
+  return parseClinic(file, readFileSync(join(folder, file), 'utf8'))
+}
+
+/** The demo's offset is read from the store at the start and whenever its control moved it. */
+async function openClocks(store: Store): Promise<Clocks> {
+  let offset = await store.offset()
+  const reload = async () => {
+    offset = await store.offset()
+  }
+  return { ...createClocks({ offset: () => offset }), reload }
+}

@@ -1,0 +1,112 @@
+import { renderSVG } from 'uqr'
+import { pino } from 'pino'
+import { fill } from '../../content/ui.ts'
+import { readSettings, type Settings } from '../config/env.ts'
+import { createDesk } from '../desk/desk.ts'
+import type { HttpReply, Route } from '../http/route.ts'
+import { createHttpServer } from '../http/server.ts'
+import { createDemoPage } from '../web/demo/routes.ts'
+import { createDirectLine } from '../web/direct-line/routes.ts'
+import { createLinkRoutes } from '../web/link.ts'
+import { createWidget } from '../web/widget/routes.ts'
+import { type House, openHouse } from './house.ts'
+
+/** How often what is due is looked for, in milliseconds. */
+const ROUND = 5_000
+const SITE = 'demo'
+
+/** `npm start`: opens the house, listens, says what to open. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  const log = pino({ level: settings.logLevel })
+  const fatal = (error: Error) => {
+    log.fatal({ code: error.name })
+    process.exit(1)
+  }
+  const house = await openHouse(settings, fatal)
+  const server = createHttpServer({
+    ...channels(house, settings),
+    ...{ host: settings.host, port: settings.port, log },
+    allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
+  })
+  const { port } = await server.listen()
+  const timer = setInterval(() => void house.candour.round().catch(fatal), ROUND)
+  tell(`http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`, settings)
+  const stop = async () => {
+    clearInterval(timer)
+    await server.close()
+    await house.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
+}
+
+function channels(house: House, { mode }: Settings) {
+  const { candour, clinic, words, clocks, chance } = house
+  const { ui } = words.catalogue
+  const accent = clinic.colours?.accent
+  const sites = [{ id: SITE, origins: [] }]
+  const patient = { ...clinic, accent }
+  const directLine = createDirectLine({
+    ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
+    secret: house.secret('direct-line'),
+  })
+  const widget = createWidget({ ui, clinic: patient, sites, demo: mode === 'demo' })
+  const links = createLinkRoutes({
+    ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
+    ...{ app: widget.page, page: plainPage, words: linkWords(house) },
+  })
+  const desk = createDesk({
+    ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
+    ...{ secret: house.secret('desk'), clocks, chance, demo: true },
+    ...{ qr: (text: string) => renderSVG(text), linkPath: (secret: string) => `/c/${secret}` },
+  })
+  const demo = createDemoPage({
+    ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },
+    moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
+  })
+  const routes: Route[] = [directLine, widget, desk, demo].flatMap((one) => [...one.routes])
+  return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
+}
+
+function health(): Route[] {
+  const ok = async (): Promise<HttpReply> => ({ status: 200, body: 'ok' })
+  return ['/healthz', '/readyz'].map((path) => ({ method: 'GET', path, handle: ok }))
+}
+
+function linkWords({ words, clinic }: House): Record<string, string> {
+  const filled = Object.entries(words.catalogue.ui).filter(([name]) => name.startsWith('link-'))
+  const names = { 'clinic-name': clinic.name, 'clinic-phone': clinic.phone }
+  return Object.fromEntries(filled.map(([name, line]) => [name, fill(line, names)]))
+}
+
+function plainPage({ title, body }: { title: string; body: string }): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/widget/plain.css">
+</head>
+<body><main><h1>${title}</h1>${body}</main></body>
+</html>`
+}
+
+function tell(url: string, { data }: Settings): void {
+  console.log(`
+Candour is running as a demo: everybody in it is made up.
+
+  The clinic's page, with the chat   ${url}/
+  The desk, for the clinic's staff   ${url}/desk
+
+What is said is kept in ${data}. Stop with Ctrl+C.
+`)
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

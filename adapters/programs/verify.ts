@@ -1,0 +1,117 @@
+/**
+ * `npm run verify [-- <consultation> …]` checks the evidence, also while a server runs. Its exit
+ * code says which step failed first: see EXIT.
+ */
+import { join } from 'node:path'
+import { CandourError } from '../../bot/errors.ts'
+import type { Payload } from '../../bot/evidence/record.ts'
+import { type Replayed, type Step, verifyConsultation } from '../../bot/evidence/verify.ts'
+import type { Keys } from '../../bot/ports.ts'
+import { replay } from '../../bot/replay.ts'
+import type { Source } from '../../content/catalogue.ts'
+import { type Environment, readSettings, type Settings } from '../config/env.ts'
+import { CONTENT } from '../files/content.ts'
+import { readKek } from '../keys/kek.ts'
+import { createSqliteKeyReader } from '../keys/sqlite.ts'
+import { createSqliteReader, type Reader } from '../sqlite/reader.ts'
+import { readClinic, wordsOf } from './house.ts'
+
+export const EXIT = {
+  holds: 0,
+  /** Nothing was verified: no evidence, or none that can be read. */
+  nothing: 2,
+  leaf: 10,
+  seal: 11,
+  commitment: 12,
+  chain: 13,
+  head: 13,
+  replay: 14,
+} as const satisfies Record<Step | 'holds' | 'nothing', number>
+
+interface Opened {
+  readonly reader: Reader
+  readonly keys: Pick<Keys, 'find' | 'close'>
+  readonly replay: (payloads: readonly Payload[]) => Replayed
+}
+
+type Print = (line: string) => void
+
+/** The whole program: prints what it finds, answers the exit code. */
+export async function verify(env: Environment, only: readonly string[], print: Print) {
+  try {
+    const opened = await open(readSettings(env))
+    try {
+      return await verifyAll(opened, only, print)
+    } finally {
+      opened.reader.close()
+      await opened.keys.close()
+    }
+  } catch (error) {
+    print(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`)
+    const locked = error instanceof CandourError && error.code === 'keys/wrong-kek'
+    return locked ? EXIT.seal : EXIT.nothing
+  }
+}
+
+/** The only place that knows what evidence is kept in, and what takes its commands again. */
+async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
+  const reader = createSqliteReader({ path: join(data, 'candour.sqlite') })
+  try {
+    const kek = readKek(kekFile ?? join(data, 'kek'))
+    const keys = await createSqliteKeyReader({ path: join(data, 'keys.sqlite'), kek })
+    const clinic = readClinic(clinicDir ?? join(CONTENT, 'clinics'))
+    const houseOf = (digest: string) => {
+      const { catalogue, house } = wordsOf(sourcesOf(reader, digest), clinic)
+      if (catalogue.digest === digest) return house
+      throw new Error('the words that it began with are not what was kept')
+    }
+    return { reader, keys, replay: (all) => replay(houseOf(all[0]?.digests.content ?? ''), all) }
+  } catch (error) {
+    reader.close()
+    throw error
+  }
+}
+
+function sourcesOf(reader: Reader, digest: string): Source[] {
+  const bundle = reader.bundle(digest)
+  if (bundle === undefined) throw new Error('the words that it began with were not kept')
+  return JSON.parse(bundle) as Source[]
+}
+
+async function verifyAll(opened: Opened, only: readonly string[], print: Print): Promise<number> {
+  const all = opened.reader.consultations()
+  const unknown = only.filter((id) => !all.includes(id))
+  if (unknown.length > 0) throw new Error(`There is no consultation ${unknown.join(', ')}.`)
+  const chosen = only.length > 0 ? only : all
+  if (chosen.length === 0) throw new Error('There are no consultations yet.')
+  const wrong: Step[] = []
+  for (const id of chosen) {
+    const step = await verifyOne(opened, id, print)
+    if (step) wrong.push(step)
+  }
+  print(closing(chosen.length, wrong.length))
+  return EXIT[wrong[0] ?? 'holds']
+}
+
+async function verifyOne(opened: Opened, id: string, print: Print): Promise<Step | undefined> {
+  const found = await verifyConsultation({
+    records: opened.reader.load(id),
+    consultation: id,
+    findKey: (key) => opened.keys.find(key),
+    replay: opened.replay,
+  })
+  if (found.ok) return void print(`${id}: holds, ${found.records} records`)
+  const { stream, seq, step, detail } = found
+  print(`${id}: DOES NOT HOLD at ${stream} record ${seq}, ${step}: ${detail}`)
+  return step
+}
+
+function closing(all: number, wrong: number): string {
+  const consultations = all === 1 ? '1 consultation' : `${all} consultations`
+  if (wrong > 0) return `${wrong} of ${consultations} did not hold. Keep the files as they are.`
+  return `${consultations}: every record is as it was written, in its order, and leads where it says.`
+}
+
+if (import.meta.main) {
+  process.exitCode = await verify(process.env, process.argv.slice(2), (line) => console.log(line))
+}

@@ -1,0 +1,107 @@
+import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
+import { names, readSettings } from '../../../adapters/config/env.ts'
+import { CandourError } from '../../../bot/errors.ts'
+
+function faults(env: Record<string, string>): CandourError['details'] {
+  try {
+    readSettings(env)
+  } catch (error) {
+    if (error instanceof CandourError && error.code === 'config/refused') return error.details
+    throw error
+  }
+  return {}
+}
+
+describe('the settings', () => {
+  it('need nothing: a demo starts from an empty environment', () => {
+    expect(readSettings({ PATH: '/bin', HOME: '/root' })).to.deep.equal({
+      mode: 'demo',
+      port: 3978,
+      host: '127.0.0.1',
+      data: './data',
+      kekFile: undefined,
+      clinicDir: undefined,
+      logLevel: 'info',
+    })
+  })
+
+  it('are what they are set to', () => {
+    const env = {
+      CANDOUR_MODE: 'demo',
+      PORT: '0',
+      HOST: '::1',
+      CANDOUR_DATA: '/var/lib/candour',
+      CANDOUR_KEK_FILE: '/run/secrets/kek',
+      CANDOUR_CLINIC_DIR: '/etc/candour',
+      LOG_LEVEL: 'silent',
+    }
+    expect(readSettings(env)).to.deep.equal({
+      mode: 'demo',
+      port: 0,
+      host: '::1',
+      data: '/var/lib/candour',
+      kekFile: '/run/secrets/kek',
+      clinicDir: '/etc/candour',
+      logLevel: 'silent',
+    })
+  })
+
+  it('are not set when they are set to nothing', () => {
+    const empty = Object.fromEntries(names.map((name) => [name, '']))
+    expect(readSettings(empty)).to.deep.equal(readSettings({}))
+  })
+
+  for (const [name, good, bad] of [
+    ['PORT', ['0', '1', '65535'], ['65536', '-1', '80.5', '8e1', ' 80', 'http', '000080']],
+    ['HOST', ['127.0.0.1', '::1', 'localhost'], ['0.0.0.0', '::', '192.168.0.1', 'example.org']],
+    ['CANDOUR_MODE', ['demo'], ['pilot', 'production', 'Demo', 'dev']],
+    ['CANDOUR_DATA', ['./data', '/a b'], [' ./data', './data\n', 'a\0b']],
+    ['LOG_LEVEL', ['debug', 'fatal'], ['INFO', 'verbose']],
+  ] as const) {
+    it(`of ${name} are told apart`, () => {
+      for (const value of good) expect(faults({ [name]: value })).to.deep.equal({})
+      for (const value of bad) expect(faults({ [name]: value })).to.have.all.keys(name)
+    })
+  }
+
+  it('say why a pilot cannot start', () => {
+    for (const mode of ['pilot', 'production']) {
+      expect(faults({ CANDOUR_MODE: mode }).CANDOUR_MODE).to.contain(
+        'staff sign-in is not built yet',
+      )
+    }
+  })
+
+  it('are refused when one is misspelt', () => {
+    expect(faults({ CANDOUR_DATE: './data' })).to.have.all.keys('CANDOUR_DATE')
+    expect(faults({ candour_data: './data', CANDOURISH: 'x' })).to.deep.equal({})
+  })
+
+  it('name every fault at once', () => {
+    const env = {
+      PORT: 'x',
+      HOST: '0.0.0.0',
+      CANDOUR_MODE: 'live',
+      CANDOUR_KEY: 'k',
+      LOG_LEVEL: 'y',
+    }
+    expect(faults(env)).to.have.all.keys(Object.keys(env))
+  })
+
+  it('do not repeat what an unknown one was set to: it may be a secret', () => {
+    expect(JSON.stringify(faults({ CANDOUR_SECRET: 'hunter2' }))).to.not.contain('hunter2')
+  })
+
+  it('are all in .env.example, with nothing else, and the example changes nothing', () => {
+    const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
+    const told = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    expect(told.map(([name]) => name)).to.have.members(names)
+    const set = Object.fromEntries(told) as Record<string, string>
+    const own = { kekFile: './data/kek', clinicDir: 'content/clinics' }
+    expect(readSettings(set)).to.deep.equal({ ...readSettings({}), ...own })
+  })
+})

@@ -1,0 +1,48 @@
+import { expect } from 'chai'
+import type { Keys } from '../../../bot/ports.ts'
+
+/** What holds for every key ring: each sentence of the port. */
+export function describeKeys(name: string, create: () => Promise<Keys>): void {
+  describe(name, () => {
+    let keys: Keys
+    beforeEach(async () => {
+      keys = await create()
+    })
+    afterEach(() => keys.close())
+
+    it('makes a key of 32 bytes with an id, and gives the same one ever after', async () => {
+      const key = await keys.stream('p', 'c', 'open')
+      expect(key.bytes).to.have.length(32)
+      expect(new Set(key.bytes).size).to.be.greaterThan(10)
+      expect(key.id).to.match(/^[0-9a-f]{32}$/)
+      expect(await keys.stream('p', 'c', 'open')).to.deep.equal(key)
+      expect(await keys.find(key.id)).to.deep.equal(key)
+    })
+
+    it('has another key for each stream, each consultation and each person', async () => {
+      const made = [
+        await keys.stream('p', 'c', 'open'),
+        await keys.stream('p', 'c', 'restricted'),
+        await keys.stream('p', 'd', 'open'),
+        await keys.stream('q', 'e', 'open'),
+      ]
+      expect(new Set(made.map(({ id }) => id)).size).to.equal(4)
+      expect(new Set(made.map(({ bytes }) => Buffer.from(bytes).toString('hex'))).size).to.equal(4)
+    })
+
+    it('gives one key to fifty who ask for it at once', async () => {
+      const fifty = Array.from({ length: 50 }, () => keys.stream('p', 'c', 'open'))
+      const ids = (await Promise.all(fifty)).map(({ id }) => id)
+      expect(new Set(ids).size).to.equal(1)
+    })
+
+    it('gives the key of a consultation also when it has become another person’s', async () => {
+      const key = await keys.stream('provisional', 'c', 'open')
+      expect(await keys.stream('known', 'c', 'open')).to.deep.equal(key)
+    })
+
+    it('finds no key under an id that it never gave', async () => {
+      expect(await keys.find('unknown')).to.equal(undefined)
+    })
+  })
+}

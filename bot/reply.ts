@@ -27,7 +27,8 @@ export function reply(
     text: asked?.text ?? '',
     ...questionOf(words, now, asked),
     ...(now.state === 'active' ? { progress: progressOf(words, now) } : {}),
-    ...{ answers: answersOf(words, now, sitting), state: now.state },
+    ...(now.state === 'active' ? { answers: answersOf(words, now, sitting) } : {}),
+    state: now.state,
   }
   const before = told.map(({ text }): PatientMessage => ({ text, state: now.state }))
   if (asked) return { messages: [...before, last], shown: [...told, asked] }

@@ -1,6 +1,6 @@
 import type { FactLine } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import { age, named, ROLES, spoken, when } from '../words.ts'
+import { age, named, ROLES, when } from '../words.ts'
 import { pathOf, type Scene, section } from './scene.ts'
 
 export function facts({ view }: Scene): Markup {
@@ -14,7 +14,7 @@ export function facts({ view }: Scene): Markup {
 function fact({ label, value, by, at, clinical }: FactLine): Markup {
   return html`<div>
     <dt>${label}${clinical && html`<span class="own">in the patient’s own words</span>`}</dt>
-    <dd class="words">${spoken(value)}</dd>
+    <dd class="words">${value}</dd>
     <dd class="by"><bdi>${by}</bdi>, ${when(at)}</dd>
   </div>`
 }

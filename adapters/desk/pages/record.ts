@@ -65,7 +65,7 @@ function entry(line: RecordLine, all: boolean): Markup {
     ${
       line.answer !== undefined &&
       html`<p class="kind">Answer</p>
-        <blockquote class="words">${spoken(line.answer)}</blockquote>`
+        <blockquote class="words">${line.answer}</blockquote>`
     }
     ${line.transitions.map(transition)} ${facts(line)} ${gates(line)} ${shown(line, all)}
     <dl class="pairs proof">
@@ -90,7 +90,7 @@ function facts({ facts }: RecordLine): Part {
         ({ label, value }) =>
           html`<div>
             <dt>${label}</dt>
-            <dd class="words">${spoken(value)}</dd>
+            <dd class="words">${value}</dd>
           </div>`,
       )}
     </dl>`

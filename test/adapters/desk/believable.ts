@@ -88,8 +88,8 @@ export const CASE: CaseView = {
   },
   facts: [
     fact('full-name', 'Full name', 'Priya Nair'),
-    fact('date-of-birth', 'Date of birth', '1991-05-04'),
-    fact('age-band', 'Age today', 'adult'),
+    fact('date-of-birth', 'Date of birth', '4 May 1991'),
+    fact('age-band', 'Age today', 'Adult'),
     fact('treatment-name', 'Treatment', 'Lip filler', 'Amira Haddad'),
     fact(
       'reason-in-own-words',
@@ -107,7 +107,7 @@ export const CASE: CaseView = {
       ask: 2,
       pathway: 'gp-weighing@1',
       text: 'Is contact with the GP needed before you go on?\n\nPriya takes medicine every day and gave permission to write.',
-      assignee: 'p-amira',
+      assignee: 'Amira Haddad',
       question: {
         id: 'q-1',
         content: 'gp-weighing/need',
@@ -162,11 +162,11 @@ export const CASE: CaseView = {
   ],
   team: [{ role: 'performer', name: 'Amira Haddad' }],
   plan: {
-    performer: 'p-amira',
-    supervisor: 'p-tom',
+    performer: 'Amira Haddad',
+    supervisor: 'Dr Tom Okafor',
     premises: '12 Harbour Street, Bristol',
     product: 'Hyaluronic acid filler, 1 ml',
-    date: '2026-12-09',
+    date: '9 December 2026',
   },
   offers: [
     'assign',

@@ -1,0 +1,95 @@
+import { expect } from 'chai'
+import { asked, until, visits } from './visit.ts'
+
+describe('widget: connection', () => {
+  const visit = visits()
+
+  it('keeps the place when the page is loaded again, and doubles nothing', async () => {
+    const { page } = await visit()
+    await until(page, 'call you')
+    const before = await page.locator('#history').innerText()
+    await page.reload()
+    await asked(page, 'call you')
+    const after = await page.locator('#history').innerText()
+    expect(after.split('date of birth')).to.have.length(2)
+    expect(after.split('Shall we go on?')).to.have.length(2)
+    expect(before.split('\n')[0]).to.equal(after.split('\n')[0])
+  })
+
+  it('keeps the token in the tab’s own storage and nowhere else', async () => {
+    const { page, context } = await visit()
+    await asked(page, 'Shall we go on?')
+    expect(await page.evaluate(() => ({ ...localStorage }))).to.deep.equal({})
+    expect(await context.cookies()).to.deep.equal([])
+    expect(page.url()).to.match(/\/chat$/)
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).to.deep.equal(['candour'])
+  })
+
+  it('takes the token out of the page’s address when somebody came by a link', async () => {
+    const { page } = await visit('/linked')
+    await asked(page, 'Shall we go on?')
+    expect(page.url()).to.match(/\/chat$/)
+    await page.reload()
+    await asked(page, 'Shall we go on?')
+  })
+
+  it('goes on after the stream broke, and hears what was said meanwhile', async () => {
+    const { page, mock } = await visit()
+    await asked(page, 'Shall we go on?')
+    for (const socket of mock.sockets) socket.terminate()
+    mock.say({ text: 'Said while the line was down.' })
+    await page.locator('#history', { hasText: 'while the line was down' }).waitFor()
+    await until(page, 'call you')
+    expect((await page.locator('#history').innerText()).split('line was down')).to.have.length(2)
+  })
+
+  it('gets by without sockets', async () => {
+    const { page, mock } = await visit('/blank')
+    mock.refusesSockets = true
+    await page.goto(page.url().replace('/blank', '/chat'))
+    await until(page, 'cigarettes')
+    expect(mock.sockets.size).to.equal(0)
+  }).timeout(40_000)
+
+  it('says when the connection is lost, and when it is back', async () => {
+    const { page, mock, context } = await visit()
+    await asked(page, 'Shall we go on?')
+    await context.setOffline(true)
+    for (const socket of mock.sockets) socket.terminate()
+    await page.getByRole('status').filter({ hasText: 'connection is lost' }).waitFor()
+    await context.setOffline(false)
+    await page.locator('#lost:empty').waitFor({ state: 'attached' })
+    await until(page, 'call you')
+  })
+
+  it('sends again with the same key, and is heard once though the first try was kept', async () => {
+    const { page, mock } = await visit()
+    await asked(page, 'Shall we go on?')
+    mock.fail = { times: 1, status: 503, kept: true }
+    await page.getByRole('button', { name: 'Yes, go on' }).click()
+    await asked(page, 'date of birth')
+    expect(mock.sent).to.have.length(1)
+    expect(await page.locator('#history .answered').count()).to.equal(1)
+  })
+
+  it('announces a message that cannot be sent, and tries again when asked to', async () => {
+    const { page, mock } = await visit()
+    await asked(page, 'Shall we go on?')
+    mock.fail = { times: 3, status: 500, kept: false }
+    await page.getByRole('button', { name: 'Yes, go on' }).click()
+    await page.getByRole('alert').filter({ hasText: 'not sent' }).waitFor()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await asked(page, 'date of birth')
+    expect(mock.keys.size).to.equal(1)
+  })
+
+  it('clears the screen when the sitting is over', async () => {
+    const { page, mock } = await visit()
+    await until(page, 'call you')
+    mock.ended = true
+    for (const socket of mock.sockets) socket.terminate()
+    await asked(page, 'This chat has closed.')
+    expect(await page.locator('#history').innerText()).to.equal('')
+    expect(await page.evaluate(() => sessionStorage.getItem('candour'))).to.equal(null)
+  })
+})

@@ -1,0 +1,87 @@
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { asked, until, type Visit, visits } from './visit.ts'
+
+const WEATHER = /^https:\/\/www\.bbc\.co\.uk\/weather/
+
+describe('widget: exit', () => {
+  const visit = visits()
+
+  const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+    'the button': (page) => page.locator('#exit').click(),
+    'the link before everything': async (page) => {
+      await page.locator('#exit-first').focus()
+      await page.keyboard.press('Enter')
+    },
+    'Shift, three times': async (page) => {
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift')
+    },
+  }
+
+  for (const [name, leave] of Object.entries(ways)) {
+    it(`leaves by ${name}, ends the sitting and keeps nothing`, async () => {
+      const visited = await visit()
+      const { page, mock, origin } = visited
+      await until(page, 'call you')
+      await leave(page)
+      await page.waitForURL(WEATHER)
+      expect(mock.ended).to.equal(true)
+      await page.goto(`${origin}/blank`)
+      expect(await page.evaluate(() => ({ ...sessionStorage }))).to.deep.equal({})
+    })
+  }
+
+  it('leaves no way back to the chat', async () => {
+    const { page, origin } = await visit('/blank')
+    await page.goto(`${origin}/chat`)
+    await asked(page, 'Shall we go on?')
+    await page.locator('#exit').click()
+    await page.waitForURL(WEATHER)
+    await page.goBack()
+    expect(page.url()).to.equal(`${origin}/blank`)
+  })
+
+  it('takes three capital letters for writing', async () => {
+    const { page, mock } = await visit()
+    await until(page, 'call you')
+    await page.locator('#card textarea').focus()
+    for (const letter of 'SAM') await page.keyboard.press(`Shift+${letter}`)
+    expect(await page.locator('#card textarea').inputValue()).to.equal('SAM')
+    expect(mock.ended).to.equal(false)
+  })
+
+  it('takes the whole page along from inside another site', async () => {
+    const visited = await opened(visit)
+    await visited.page.frameLocator('iframe').locator('#exit').click()
+    await visited.page.waitForURL(WEATHER)
+    expect(visited.mock.ended).to.equal(true)
+  })
+
+  it('listens for Shift outside of the frame as well', async () => {
+    const { page, mock } = await opened(visit)
+    await page.locator('#own').focus()
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift')
+    await page.waitForURL(WEATHER)
+    expect(mock.ended).to.equal(true)
+  })
+
+  it('helps without asking anybody', async () => {
+    const { page, mock } = await visit()
+    await asked(page, 'Shall we go on?')
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await page.getByRole('button', { name: 'I need help now' }).click()
+    await page.getByRole('link', { name: '116 123' }).waitFor()
+    await page.keyboard.press('Escape')
+    await asked(page, 'Shall we go on?')
+    expect(requests).to.deep.equal([])
+    expect(mock.sent).to.deep.equal([])
+  })
+})
+
+async function opened(visit: (path: string) => Promise<Visit>): Promise<Visit> {
+  const visited = await visit('/host')
+  await visited.page.getByRole('button', { name: 'Talk to us' }).click()
+  await visited.page.frameLocator('iframe').getByText('Shall we go on?').waitFor()
+  return visited
+}

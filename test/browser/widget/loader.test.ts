@@ -1,0 +1,57 @@
+import { expect } from 'chai'
+import { focused, visits } from './visit.ts'
+
+describe('widget: on a clinic’s site', () => {
+  const visit = visits()
+  const host = (width: number) => visit('/host', { viewport: { width, height: 740 } })
+
+  for (const width of [1280, 360]) {
+    it(`opens, takes the focus, closes with Escape and gives it back, at ${width} px`, async () => {
+      const { page, errors, elsewhere } = await host(width)
+      const launcher = page.getByRole('button', { name: 'Talk to us' })
+      await launcher.focus()
+      await page.keyboard.press('Enter')
+      const frame = page.frameLocator('iframe')
+      await frame.getByText('Shall we go on?').waitFor()
+      await frame.locator('#chat-title:focus, #card:focus').waitFor()
+      await page.keyboard.press('Escape')
+      await launcher.waitFor()
+      expect(await page.evaluate(() => document.activeElement?.shadowRoot !== null)).to.equal(true)
+      expect(errors).to.deep.equal([])
+      expect(elsewhere).to.deep.equal([])
+    })
+  }
+
+  it('fills a phone’s screen, and nothing behind it can be reached', async () => {
+    const { page } = await host(360)
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    const box = await page.locator('dialog').boundingBox()
+    expect(box).to.deep.include({ x: 0, y: 0, width: 360, height: 740 })
+    await page.locator('#own').focus()
+    expect(await focused(page)).not.to.equal('Its own button')
+  })
+
+  it('asks for nothing before somebody opens it', async () => {
+    const { mock, page } = await host(1280)
+    await page.getByRole('button', { name: 'Talk to us' }).waitFor()
+    expect(mock.said).to.deep.equal([])
+    expect(await page.locator('iframe').getAttribute('src')).to.equal(null)
+  })
+
+  it('goes on where it was when it is opened again', async () => {
+    const { page } = await host(1280)
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('button', { name: 'Yes, go on' }).click()
+    await frame.getByText('date of birth').first().waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    await frame.getByLabel('Month').waitFor()
+  })
+
+  it('refuses a site that it does not know', async () => {
+    const { page, origin } = await visit('/blank')
+    const answer = await page.goto(`${origin}/widget/frame?site=other`)
+    expect(answer?.status()).to.equal(404)
+  })
+})

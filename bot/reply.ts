@@ -1,5 +1,5 @@
 import type { Consultation, Given, Open, Question } from '../machines/contract.ts'
-import { PROMPT_CHOICES } from './acts/patient.ts'
+import { isFresh, PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
 import type { Shown } from './evidence/record.ts'
 import { journeyOf, nameOf, pathwayOf } from './house.ts'
@@ -117,7 +117,7 @@ function answerLine(
   sitting: string,
 ): readonly GivenAnswer[] {
   const content = words.catalogue.get(`${nameOf(pathway)}/${given.state}`)
-  if (!content.short || content.private) return []
+  if (!content.short || content.private || isFresh(words.house, pathway, given.state)) return []
   const line = { change: `${key}/${given.state}`, label: content.short }
   return [given.sitting !== sitting ? line : { ...line, answer: answerInWords(content, given) }]
 }

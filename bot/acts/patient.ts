@@ -6,10 +6,12 @@ import type {
   KnownFact,
   Open,
   PathwayEvent,
+  Pinned,
   Prompt,
 } from '../../machines/contract.ts'
 import { text } from '../../machines/facts.ts'
-import { pathwayOf } from '../house.ts'
+import { type House, pathwayOf } from '../house.ts'
+import { asksAt } from '../statechart.ts'
 import { answerOpen, reopen, reopenReaders } from '../opening.ts'
 import { blocked, refuseForAge, stageNamed } from '../settle.ts'
 import { patch, refuse, setFact, type Work } from '../work.ts'
@@ -194,6 +196,8 @@ function change(work: Work, { open: key, state }: Taken<'change'>): void {
   const young = work.now.facts['age-band'] && work.now.facts['age-band'].value !== 'adult'
   if (young && key.startsWith('age#')) refuse('not-allowed', 'a person corrects a date of birth')
   if (!given.some((one) => one.state === state)) return refuse('not-asked', `${key}/${state}`)
+  const pathway = (closed ?? open)?.pathway
+  if (pathway && isFresh(work.house, pathway, state)) refuse('not-allowed', 'asked anew each time')
   // The rest is given again wherever it is asked the same way.
   const carried = given.filter((one) => one.state !== state)
   work.say.push('consultation/changing')
@@ -202,6 +206,12 @@ function change(work: Work, { open: key, state }: Taken<'change'>): void {
     patch(work, { open: work.now.open.filter((one) => one !== open) })
     reopen(work, { ...open, outcome: '', wrote: [], at: work.at }, carried)
   }
+}
+
+/** What is asked anew each time, a signature above all, is no answer to be changed afterwards. */
+export function isFresh(house: House, pathway: Pinned, state: string): boolean {
+  const asks = asksAt(pathwayOf(house, pathway).machine, state)
+  return asks?.kind === 'private' || asks?.fresh === true
 }
 
 function identify(work: Work, act: Taken<'identify'>): void {

@@ -20,11 +20,11 @@ describe('somebody who turns 18 between plan and treatment', () => {
     await clinic.round()
     const claim = await clinic.sittings.redeem(link.secret ?? '', 'widget')
     if (!claim) throw new Error(link.said)
-    await patientAt(clinic, claim).answer('2008-12-01')
+    const room = patientAt(clinic, claim)
+    await room.answer('2008-12-01')
 
     expect(await story.factOf(clinic, id, 'age-band')).to.equal('Adult')
     expect(await story.factOf(clinic, id, 'consent-taken-at')).to.equal(undefined)
-    const room = patientAt(clinic, claim)
     expect((await room.question())?.content).to.equal('enquiry/reason')
     await room.answer('My skin, as before.')
     await room.choose('not-sure-yet')

@@ -1,19 +1,19 @@
 import type { FactLine } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { age, named, ROLES, when } from '../words.ts'
-import { pathOf, type Scene, section } from './scene.ts'
+import { pathOf, readsRecords, type Scene, section } from './scene.ts'
 
 export function facts({ view }: Scene): Markup {
   const body =
     view.facts.length === 0
-      ? html`<p class="hint">Nothing is known yet.</p>`
+      ? html`<p class="hint">Nothing yet that you need to know.</p>`
       : html`<dl class="facts">${view.facts.map(fact)}</dl>`
   return section('facts', 'What is known', body)
 }
 
 function fact({ label, value, by, at, clinical }: FactLine): Markup {
   return html`<div>
-    <dt>${label}${clinical && html`<span class="own">in the patient’s own words</span>`}</dt>
+    <dt>${label} ${clinical && html`<span class="own">in the patient’s own words</span>`}</dt>
     <dd class="words">${value}</dd>
     <dd class="by"><bdi>${by}</bdi>, ${when(at)}</dd>
   </div>`
@@ -58,13 +58,16 @@ export function waits({ view, now }: Scene): Part {
   )
 }
 
-export function path({ view }: Scene): Markup {
+export function path({ view, session }: Scene): Markup {
   return section(
     'path',
     'The path taken',
-    html`<p>
-        <a href="${pathOf(view.consultation, '/record')}">The whole record, with its proof</a>
-      </p>
+    html`${
+        readsRecords(session.by) &&
+        html`<p>
+          <a href="${pathOf(view.consultation, '/record')}">The whole record, with its proof</a>
+        </p>`
+      }
       <ol class="path" reversed>
         ${view.path.map(
           ({ at, who, what }) =>

@@ -1,21 +1,21 @@
 import type { CaseView } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { named, spoken, STATES } from '../words.ts'
-import { pathOf, type Scene } from './scene.ts'
+import { pathOf, readsRecords, type Scene } from './scene.ts'
 
-export function head({ view }: Scene): Part {
+export function head({ view, session }: Scene): Part {
   return html`<div class="headline">
       <div>
         <p class="crumb"><a href="/desk">What waits</a></p>
         <h1><bdi>${view.who}</bdi></h1>
-        ${about(view)}
+        ${about(view, readsRecords(session.by))}
       </div>
       <p class="state ${view.state}">${STATES[view.state]}</p>
     </div>
     ${warning(view)} ${banner(view)} ${trail(view)}`
 }
 
-function about({ person, who, consultation }: CaseView): Markup {
+function about({ person, who, consultation }: CaseView, record: boolean): Markup {
   const { calledBy, birthDate, safeContact } = person
   return html`<ul class="about">
     ${
@@ -33,7 +33,7 @@ function about({ person, who, consultation }: CaseView): Markup {
           : html`Safe contact: <bdi>${named(safeContact)}</bdi>`
       }
     </li>
-    <li><a href="${pathOf(consultation, '/record')}">The record</a></li>
+    ${record && html`<li><a href="${pathOf(consultation, '/record')}">The record</a></li>`}
   </ul>`
 }
 

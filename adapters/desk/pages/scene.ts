@@ -1,4 +1,5 @@
 import type { CaseView, Offer } from '../../../bot/views/desk.ts'
+import type { Actor } from '../../../machines/contract.ts'
 import type { Kept } from '../fields.ts'
 import { type Form, formOf, posted } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
@@ -20,6 +21,11 @@ export interface Scene {
 
 export function pathOf(consultation: string, rest = ''): string {
   return `/desk/c/${encodeURIComponent(consultation)}${rest}`
+}
+
+/** Whether to show the way there; Candour itself keeps records from whoever may not read them. */
+export function readsRecords({ role }: Actor): boolean {
+  return role !== 'reception' && role !== 'administrator'
 }
 
 interface ActForm {

@@ -70,12 +70,14 @@ export function demoPage(view: DemoView): string {
 <script src="/widget.js" data-site="${escape(site)}" defer></script>
 </head>
 <body>
+<header>
 <a class="skip" href="#main">Skip to the main part</a>
 <p class="ribbon"><strong>Demo.</strong> ${escape(ui['demo-notice'] ?? '')}
 <a href="#try">For whoever is trying it</a></p>
-<header>
+<div class="bar">
 <p class="name">${escape(name)}</p>
 <nav aria-label="This page"><a href="#offer">What we do</a><a href="#visit">Your visit</a><a href="#find">Find us</a></nav>
+</div>
 </header>
 <main id="main">
 ${hero()}

@@ -94,15 +94,17 @@ function top(wording: Wording): string {
   const t = speaker(wording)
   const notices = [wording.demo && 'demo-notice', wording.pilot && 'pilot-notice']
   const ribbon = notices.map((key) => (key ? `<p class="ribbon">${t(key)}</p>` : '')).join('')
-  return `<a class="skip" href="#card">${t('skip-to-chat')}</a>
+  return `<header>
+<a class="skip" href="#card">${t('skip-to-chat')}</a>
 <a class="skip" id="exit-first" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
 ${ribbon}
-<header>
+<div class="bar">
 <h1>${escape(wording.clinic.name)}</h1>
 <div class="ways-out">
 <button type="button" id="need-help">${t('need-help-now')}</button>
 <a id="exit" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
 <progress id="progress" aria-label="${t('progress-label')}" hidden></progress>
+</div>
 </div>
 </header>
 <p id="lost" role="status"></p>`

@@ -70,7 +70,7 @@ describe('work at the desk', function () {
       'Expectations that this cannot meet.',
     )
     expect(await objections(page)).to.deep.equal([])
-    await shot(page, 'case-refused')
+    await shot(page, 'case-not-taken')
   })
 
   it('that lacks something leads to the field', async () => {

@@ -24,8 +24,12 @@ export const compilerPlants = [
   plant('content/with-timer.ts', `setTimeout(() => {}, 1)`, 'TS2304'),
   plant('bot/with-document.ts', `export const page = document.title`, needsDom),
   plant('adapters/with-window.ts', `export const place = window.location`, 'TS2304'),
-  plant('adapters/web/widget/with-process.ts', `export const env = process.env`, needsNodeTypes),
-  plant('adapters/web/widget/in-a-page.ts', `export const page = document.title`),
+  plant(
+    'adapters/web/widget/browser/with-process.ts',
+    `export const env = process.env`,
+    needsNodeTypes,
+  ),
+  plant('adapters/web/widget/browser/in-a-page.ts', `export const page = document.title`),
 
   plant('bot/strict.ts', `export const twice = (n) => n * 2`, 'TS7006'),
   plant(

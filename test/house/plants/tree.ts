@@ -21,7 +21,7 @@ const configuration = [
   'content/tsconfig.json',
   'bot/tsconfig.json',
   'adapters/tsconfig.json',
-  'adapters/web/widget/tsconfig.json',
+  'adapters/web/widget/browser/tsconfig.json',
   'test/tsconfig.json',
 ]
 

@@ -9,7 +9,7 @@ import type {
   Stage,
 } from '../machines/contract.ts'
 import { ageOn, birthdayOf, type Day, dayOf, type Instant, startOfDay } from '../machines/time.ts'
-import { journeyOf } from './house.ts'
+import { journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
 import { patch, setFact, values, type Work } from './work.ts'
 
@@ -66,8 +66,14 @@ function openNext(work: Work): boolean {
   if (!stage || blocked(work.now, stage, work.at)) return false
   const known = knownOf(work.now, work.at)
   dropUnneeded(work, stage, known)
+  // One thing at a time for the patient, in the journey's order.
+  const busy = work.now.open.some(({ role, stage: at }) => role === 'patient' && at === stage.name)
   const next = stage.opens.find(
-    ({ pathway, when }) => when(known) && !isOpen(work.now, pathway) && !isClosed(work.now, pathway),
+    ({ pathway, when }) =>
+      when(known) &&
+      !isOpen(work.now, pathway) &&
+      !isClosed(work.now, pathway) &&
+      !(busy && pathwayOf(work.house, pathway).role === 'patient'),
   )
   if (!next) return false
   openPathway(work, next.pathway, stage.name)

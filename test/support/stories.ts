@@ -137,3 +137,5 @@ export async function stageOf(clinic: OpenClinic, id: string) {
   const view = await clinic.desk.look(performer, id)
   return view?.stage
 }
+
+export { patientAt as at }

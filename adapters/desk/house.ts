@@ -55,7 +55,7 @@ export function refusedForm(kept: Kept): Pick<Page, 'kept' | 'status'> {
   return { kept, status: 422 }
 }
 
-const drawn = (text: string): string => renderSVG(text, { border: 2 })
+const drawn = (text: string): string => renderSVG(text, { border: 4 })
 
 const MISSING = html`<h1>Not here</h1>
   <p>There is no such consultation, or it is not yours to see.</p>

@@ -1,5 +1,5 @@
 import type { QueueItem } from '../../bot/views/desk.ts'
-import type { ConsultationState, FactValue, Role } from '../../machines/contract.ts'
+import type { Actor, ConsultationState, FactValue, Role } from '../../machines/contract.ts'
 import { html, type Markup } from './html.ts'
 
 export const ROLES: Readonly<Record<Role, string>> = {
@@ -58,6 +58,15 @@ export const TREATMENTS: Readonly<Record<FactValue<'treatment-class'>, string>> 
   microneedling: 'Microneedling',
   other: 'Something else',
 }
+
+/** How we know who acted, and no more than we know. */
+export const ASSURANCES: Readonly<Record<string, string>> = {
+  none: 'identity not known',
+  link: 'came by a link',
+  'link-and-birth-date': 'came by a link and gave the date of birth',
+  'demo-sign-in': 'demo sign-in, no password',
+  system: 'by itself',
+} satisfies Record<Actor['assurance'], string>
 
 export const SAFE_CONTACTS: Readonly<Record<FactValue<'safe-contact'>, string>> = {
   phone: 'Phone call',

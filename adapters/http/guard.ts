@@ -19,9 +19,6 @@ export function createGuard({ allowedHosts, proxied }: GuardOptions, limits: Lim
     if (wait > 0) return refusal('too-many-requests', { 'retry-after': String(wait) })
     const { host = '' } = request.headers
     if (!isHost(host) || !isPath(request.url ?? '')) return refusal('bad-request')
-    if (allowed && !allowed.has(hostName(host))) return refusal('wrong-host')
-    // Node keeps that many and drops the others, among which might be the one that matters.
-    const many = request.rawHeaders.length >= limits.headers * 2
-    return many ? refusal('headers-too-large') : undefined
+    return allowed && !allowed.has(hostName(host)) ? refusal('wrong-host') : undefined
   }
 }

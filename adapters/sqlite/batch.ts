@@ -14,16 +14,16 @@ export interface Batch {
    * Does the work with all that arrived in the same tick, in the order of arrival, and resolves
    * when it is on disk. What `keep` refuses is undone alone.
    */
-  write<T>(work: () => T, keep?: (result: T) => boolean): Promise<T>
-  read<T>(work: () => T): Promise<T>
+  readonly write: <T>(work: () => T, keep?: (result: T) => boolean) => Promise<T>
+  readonly read: <T>(work: () => T) => Promise<T>
   /** Does what was asked before, and nothing that is asked after. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 interface Job {
   /** Answers how to tell the caller, once it is durable. */
-  run(): () => void
-  reject(error: CandourError): void
+  readonly run: () => () => void
+  readonly reject: (error: CandourError) => void
 }
 
 export function createBatch({ db, onFatal, onFlush }: BatchOptions): Batch {
@@ -35,17 +35,19 @@ export function createBatch({ db, onFatal, onFlush }: BatchOptions): Batch {
     waiting = []
     if (jobs.length === 0) return
     try {
-      const tell = together(db, jobs)
-      onFlush?.(jobs.length)
-      tell.forEach((settle) => settle())
+      for (const settle of together(db, jobs)) settle()
     } catch (cause) {
-      // Nobody knows what is on disk now: only a new process, reading again, can find out.
-      dead = new CandourError('store/failed', {}, { cause })
-      const all = [...jobs, ...waiting]
-      waiting = []
-      for (const { reject } of all) reject(dead)
-      onFatal?.(dead)
+      fail(jobs, cause)
+      return
     }
+    onFlush?.(jobs.length)
+  }
+
+  /** Nobody knows what is on disk now: only a new process, reading again, can find out. */
+  function fail(jobs: readonly Job[], cause: unknown): void {
+    dead = new CandourError('store/failed', {}, { cause })
+    for (const { reject } of jobs) reject(dead)
+    onFatal?.(dead)
   }
 
   return {

@@ -10,7 +10,7 @@ const PATIENCE = 1000
 /** The one connection that may write to this file, in this process and in all others. */
 export interface Connection {
   readonly db: DatabaseSync
-  close(): void
+  readonly close: () => void
 }
 
 export function connect(path: string): Connection {
@@ -28,9 +28,15 @@ export function connect(path: string): Connection {
 
 /** Reads beside whoever writes: a reader neither waits nor makes anybody wait. */
 export function connectToRead(path: string): DatabaseSync {
+  if (!existsSync(path)) throw new Error(`There is no ${path}.`)
   const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
-  checkFormat(db, path)
-  return db
+  try {
+    checkFormat(db, path)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** Sets what durability needs. A connection forgets it: each one has to be made safe again. */

@@ -1,4 +1,4 @@
-import type { FactLine } from '../../../bot/views/desk.ts'
+import type { CaseView, FactLine } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { age, named, ROLES, when } from '../words.ts'
 import { pathOf, readsRecords, type Scene, section } from './scene.ts'
@@ -58,24 +58,38 @@ export function waits({ view, now }: Scene): Part {
   )
 }
 
+const RECENT = 8
+
+/** The newest first; what is older waits folded away. */
 export function path({ view, session }: Scene): Markup {
+  const { path, consultation } = view
+  const older = path.slice(RECENT)
   return section(
     'path',
     'The path taken',
     html`${
-        readsRecords(session.by) &&
-        html`<p>
-          <a href="${pathOf(view.consultation, '/record')}">The whole record, with its proof</a>
-        </p>`
-      }
-      <ol class="path" reversed>
-        ${view.path.map(
-          ({ at, who, what }) =>
-            html`<li>
-              <p>${what}</p>
-              <p class="hint"><bdi>${who}</bdi>, ${when(at)}</p>
-            </li>`,
-        )}
-      </ol>`,
+      readsRecords(session.by) &&
+      html`<p><a href="${pathOf(consultation, '/record')}">The whole record, with its proof</a></p>`
+    }
+    ${steps(path.slice(0, RECENT))}
+    ${
+      older.length > 0 &&
+      html`<details>
+        <summary>${older.length} earlier</summary>
+        ${steps(older)}
+      </details>`
+    }`,
   )
+}
+
+function steps(lines: CaseView['path']): Markup {
+  return html`<ol class="path" reversed>
+    ${lines.map(
+      ({ at, who, what }) =>
+        html`<li>
+          <p>${what}</p>
+          <p class="hint"><bdi>${who}</bdi>, ${when(at)}</p>
+        </li>`,
+    )}
+  </ol>`
 }

@@ -14,7 +14,8 @@ export function caseBody(scene: Scene): Part {
     <div class="columns">
       <div>
         ${wanted(scene)} ${prompts(scene)} ${questions(scene)} ${facts(scene)} ${declines(scene)}
+        ${path(scene)}
       </div>
-      <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)} ${path(scene)}</div>
+      <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)}</div>
     </div>`
 }

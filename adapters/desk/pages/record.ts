@@ -1,6 +1,6 @@
 import type { RecordLine, RecordPage } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import { named, ROLES, spoken, when } from '../words.ts'
+import { ASSURANCES, named, ROLES, spoken, when } from '../words.ts'
 import { pathOf } from './scene.ts'
 import { transition } from './record-transition.ts'
 
@@ -20,7 +20,7 @@ export function recordBody(record: RecordPage, all: boolean): Part {
     <p class="screen-only after">
       ${
         all
-          ? html`<a href="${pathOf(record.consultation, '/record')}">Fold the words shown</a>`
+          ? html`<a href="${pathOf(record.consultation, '/record')}">Fold what is unfolded</a>`
           : html`<a href="${pathOf(record.consultation, '/record?all=1')}"
               >Unfold everything, to print</a
             >`
@@ -59,21 +59,24 @@ function entry(line: RecordLine, all: boolean): Markup {
       ${when(line.at)}${
         spoken(line.recordedAt) !== spoken(line.at) && html` (recorded ${when(line.recordedAt)})`
       }
-      · <bdi>${line.who}</bdi>, ${ROLES[line.role].toLowerCase()} · known by
-      ${named(line.assurance).toLowerCase()} · ${named(line.channel).toLowerCase()}
+      · <bdi>${line.who}</bdi>${!OWN.has(line.role) && `, ${ROLES[line.role].toLowerCase()}`} ·
+      ${ASSURANCES[line.assurance] ?? line.assurance} · ${named(line.channel).toLowerCase()}
     </p>
     ${
       line.answer !== undefined &&
       html`<p class="kind">Answer</p>
         <blockquote class="words">${line.answer}</blockquote>`
     }
-    ${line.transitions.map(transition)} ${facts(line)} ${gates(line)} ${shown(line, all)}
+    ${line.transitions.map(transition)} ${facts(line)} ${gates(line, all)} ${shown(line, all)}
     <dl class="pairs proof">
       ${pair('Afterwards', line.after)} ${pair('Record', line.recordId)} ${pair('Leaf', line.leaf)}
       ${pair('Follows', line.prev)}
     </dl>
   </article>`
 }
+
+/** Who needs no role after the name: the patient and the clock have no other. */
+const OWN: ReadonlySet<string> = new Set(['patient', 'system'])
 
 function pair(term: string, value: string): Markup {
   return html`<div>
@@ -96,9 +99,11 @@ function facts({ facts }: RecordLine): Part {
     </dl>`
 }
 
-function gates({ gates }: RecordLine): Part {
+function gates({ gates }: RecordLine, all: boolean): Part {
   if (gates.length === 0) return undefined
-  return html`<p class="kind">Gates</p>
+  const open = gates.filter(({ met }) => met).length
+  return html`<details ${all && html`open`}>
+    <summary>Gates of the stage: ${open} of ${gates.length} open</summary>
     <ul class="gates">
       ${gates.map(
         ({ gate, met, stoodIn }) =>
@@ -107,7 +112,8 @@ function gates({ gates }: RecordLine): Part {
             ${named(gate)}
           </li>`,
       )}
-    </ul>`
+    </ul>
+  </details>`
 }
 
 function shown({ shown }: RecordLine, all: boolean): Part {

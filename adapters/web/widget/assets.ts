@@ -23,7 +23,7 @@ export function modules(): Map<string, Asset> {
 
 /** A style sheet with the clinic's colours after it. */
 export function styleSheet(file: URL, accent: string): Asset {
-  return asset('text/css; charset=utf-8', `${readFileSync(file, 'utf8').trim()}\n${accent}`)
+  return asset('text/css; charset=utf-8', `${lean(readFileSync(file, 'utf8'))}\n${accent}`)
 }
 
 export function styles(accent: string): Asset {
@@ -71,9 +71,20 @@ function asset(type: string, text: string): Asset {
 }
 
 function script(name: string): string {
-  return stripTypeScriptTypes(source(name))
-    .replaceAll(/^(import .*|\} )from '(\.\/[\w-]+)\.ts'/gm, "$1from '$2.js'")
-    .replaceAll(/^[ \t]*\n|[ \t]+$/gm, '')
+  return lean(
+    stripTypeScriptTypes(source(name)).replaceAll(
+      /^(import .*|\} )from '(\.\/[\w-]+)\.ts'/gm,
+      "$1from '$2.js'",
+    ),
+  )
+}
+
+/** Without what only a reader of the source needs. Our comments begin a line, so nothing else goes. */
+function lean(text: string): string {
+  return text
+    .replaceAll(/^\s*\/\*[^]*?\*\/$/gm, '')
+    .replaceAll(/^\s*\/\/.*$/gm, '')
+    .replaceAll(/[ \t]+$|^\s+/gm, '')
 }
 
 function scriptName(name: string): string {

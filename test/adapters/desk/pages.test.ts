@@ -226,28 +226,3 @@ describe('the page of a consultation', () => {
     }
   })
 })
-
-describe('the page of a record', () => {
-  it('says that it was verified, or what is wrong', async () => {
-    const good = String((await (await signedIn()).get('/desk/c/c-4/record')).body)
-    expect(good).to.include('<h2>Verified</h2>')
-    const bad = { ...RECORD, verified: false, fault: 'Record 4 does not follow from record 3.' }
-    const amira = await signedIn({ records: async () => bad })
-    const page = String((await amira.get('/desk/c/c-4/record')).body)
-    expect(page).to.include('<h2>Not verified</h2>').and.to.include(bad.fault)
-    expect(page).not.to.include('<h2>Verified</h2>')
-  })
-
-  it('shows each guard with its authority, clauses and duties, and the proof', async () => {
-    const page = String((await (await signedIn()).get('/desk/c/c-4/record')).body)
-    for (const words of ['Did not hold', 'statute', 'SAFE-21', '(must)', RECORD.records[0]!.prev]) {
-      expect(page).to.include(words)
-    }
-  })
-
-  it('unfolds the words shown, to print them', async () => {
-    const amira = await signedIn()
-    expect(String((await amira.get('/desk/c/c-4/record')).body)).not.to.match(/<details open/)
-    expect(String((await amira.get('/desk/c/c-4/record?all=1')).body)).to.match(/<details open/)
-  })
-})

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -212,6 +213,21 @@ describe('a body', () => {
   describe('without an end', () => {
     it('of 10 MB is refused as soon as its length is known', async () => {
       await expectRefused(await post('/json', 'x'.repeat(10_000_000)), 413, 'too-large')
+    })
+
+    it('of 10 MB can be sent to its end by a client that only then reads', async () => {
+      const socket = connect(port, '127.0.0.1').pause()
+      const failed: string[] = []
+      socket.on('error', ({ message }) => failed.push(message))
+      socket.write(head('Content-Length: 10000000\r\n'))
+      await new Promise((resolve) => socket.write('x'.repeat(10_000_000), resolve))
+      const heard = await new Promise<string>((resolve) => {
+        socket.on('data', (data) => resolve(data.toString())).on('close', () => resolve(''))
+        socket.resume()
+      })
+      socket.destroy()
+      expect(failed).to.deep.equal([])
+      expect(statusOf(heard)).to.equal(413)
     })
 
     it('that claims a gigabyte is refused before it comes', async () => {

@@ -6,7 +6,6 @@ import { createChance } from '../../../adapters/config/chance.ts'
 import { checkSafe, makeSafe, openToWrite } from '../../../adapters/keys/database.ts'
 import { createMemoryKeys } from '../../../adapters/keys/memory.ts'
 import { createSqliteKeyReader, createSqliteKeys } from '../../../adapters/keys/sqlite.ts'
-import type { Chance } from '../../../bot/ports.ts'
 import { newFolder } from '../folder.ts'
 import { describeKeys } from './contract.ts'
 
@@ -109,7 +108,7 @@ describe('the SQLite key file', () => {
       if (broken) throw new Error('no randomness')
       return chance.bytes(length)
     }
-    const keys = await createSqliteKeys({ path, kek, chance: { ...chance, bytes } as Chance })
+    const keys = await createSqliteKeys({ path, kek, chance: { ...chance, bytes } })
     const { id } = await keys.stream('p', 'c', 'open')
     broken = true
     expect(await failure(keys.stream('p', 'd', 'open'))).to.have.property('code', 'store/failed')

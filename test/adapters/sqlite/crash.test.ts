@@ -11,11 +11,13 @@ import { newFolder } from '../folder.ts'
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 
 interface Writer {
-  readonly child: ChildProcess
   /** The last acknowledged turn of each consultation. */
   readonly acknowledged: Map<string, number>
   kill(): Promise<void>
 }
+
+const children = new Set<ChildProcess>()
+after(() => children.forEach((child) => child.kill('SIGKILL')))
 
 describe('a server that is killed', () => {
   it('has every turn that it acknowledged, and no half of one, ten times over', async function () {
@@ -70,6 +72,7 @@ async function expectWhole(store: Store, id: string, acknowledged = -1): Promise
 
 async function start(path: string): Promise<Writer> {
   const child = spawn(process.execPath, [writer, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.add(child)
   const acknowledged = new Map<string, number>()
   let heard = ''
   const closed = once(child, 'close')
@@ -89,5 +92,5 @@ async function start(path: string): Promise<Writer> {
     child.kill('SIGKILL')
     await closed
   }
-  return { child, acknowledged, kill }
+  return { acknowledged, kill }
 }

@@ -38,8 +38,9 @@ describe('a sealed record', () => {
   })
 
   it('names its place and its key in clear, and nothing of what it says', () => {
-    const { sealed: body, leaf: _, ...clear } = sealed(payload())
+    const { sealed: body, leaf, ...clear } = sealed(payload())
     expect(clear).to.deep.equal({ stream: 'open', seq: 0, recordId: 'open-0' })
+    expect(leaf).to.not.contain('consultation-1')
     expect(body.key).to.equal('key-open')
     expect(Buffer.from(body.body).includes('1990-01-02')).to.equal(false)
   })

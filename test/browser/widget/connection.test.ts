@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { asked, until, visits } from './visit.ts'
+import { answer, asked, until, visits } from './visit.ts'
 
 describe('widget: connection', () => {
   const visit = visits()
@@ -81,6 +81,15 @@ describe('widget: connection', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await asked(page, 'date of birth')
     expect(mock.keys.size).to.equal(1)
+  })
+
+  it('finds back when the server has forgotten a visitor and counts from nought again', async () => {
+    const { page, mock } = await visit()
+    await until(page, 'date of birth')
+    mock.said.length = 0
+    mock.begin()
+    await answer(page, 'date of birth')
+    await asked(page, 'call you')
   })
 
   it('clears the screen when the sitting is over', async () => {

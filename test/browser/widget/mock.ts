@@ -4,6 +4,7 @@ import { script } from './script.ts'
 
 interface Said {
   readonly id: string
+  readonly timestamp: string
   readonly type: 'message'
   readonly from: { readonly id: string; readonly role: 'user' | 'bot' }
   readonly text: string
@@ -88,7 +89,15 @@ export class Mock {
 
   #push(role: 'user' | 'bot', text: string, channelData: object): string {
     const id = `made-up|${String(this.said.length).padStart(7, '0')}`
-    const activity: Said = { id, type: 'message', from: { id: role, role }, text, channelData }
+    const timestamp = new Date().toISOString()
+    const activity: Said = {
+      id,
+      timestamp,
+      type: 'message',
+      from: { id: role, role },
+      text,
+      channelData,
+    }
     this.said.push(activity)
     for (const socket of this.sockets) socket.send(JSON.stringify(this.since(this.said.length - 1)))
     return id

@@ -80,21 +80,28 @@ export async function asked(page: Page, words: string): Promise<void> {
   await page.locator('#card', { hasText: words }).waitFor()
 }
 
-/** Answers every question before this one with a mouse. */
+const answers: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'Shall we go on?': (page) => press(page, 'Yes, go on'),
+  'date of birth': (page) => fill(page, ['27', '3', '1998'], 'Continue'),
+  'call you': (page) => fill(page, ['Sam'], 'Send'),
+  cigarettes: (page) => press(page, 'I don’t smoke'),
+  'make things easier': (page) => press(page, 'None of these, thank you'),
+  pressure: (page) => press(page, 'No'),
+  'my own decision': sign,
+}
+
+/** Answers the question that has these words, and waits until it is gone. */
+export async function answer(page: Page, words: string): Promise<void> {
+  await asked(page, words)
+  await answers[words]?.(page)
+  await page.locator('#card', { hasText: words }).waitFor({ state: 'detached' })
+}
+
+/** Answers every question before this one. */
 export async function until(page: Page, words: string): Promise<void> {
-  const answers: readonly [string, () => Promise<void>][] = [
-    ['Shall we go on?', () => press(page, 'Yes, go on')],
-    ['date of birth', () => fill(page, ['27', '3', '1998'], 'Continue')],
-    ['call you', () => fill(page, ['Sam'], 'Send')],
-    ['cigarettes', () => press(page, 'I don’t smoke')],
-    ['make things easier', () => press(page, 'None of these, thank you')],
-    ['pressure', () => press(page, 'No')],
-    ['my own decision', () => sign(page)],
-  ]
-  for (const [question, answer] of answers) {
-    await asked(page, question)
-    if (question === words) return
-    await answer()
+  for (const question of Object.keys(answers)) {
+    if (question === words) return asked(page, words)
+    await answer(page, question)
   }
 }
 

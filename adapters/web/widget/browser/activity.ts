@@ -10,6 +10,7 @@ interface Channel extends Partial<Omit<PatientMessage, 'text'>> {
 
 export interface Activity {
   readonly id: string
+  readonly timestamp?: string
   readonly type?: string
   readonly from?: { readonly id?: string; readonly role?: string }
   readonly text?: string

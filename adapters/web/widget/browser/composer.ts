@@ -39,7 +39,8 @@ export function showEnd(words: string, again?: () => void): void {
 }
 
 export function focusQuestion(): void {
-  document.getElementById('chat-title')?.focus({ preventScroll: true })
+  const title = document.getElementById('chat-title') ?? byId('card')
+  title.focus({ preventScroll: true })
 }
 
 function card(...inside: readonly (Node | undefined)[]): void {

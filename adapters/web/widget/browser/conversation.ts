@@ -6,7 +6,7 @@ import {
   type Message,
   messageOf,
 } from './activity.ts'
-import { announce } from './announce.ts'
+import { announce, hush } from './announce.ts'
 import { focusQuestion, showEnd, showQuestion, showSending, showTrouble } from './composer.ts'
 import { Failed, type Line, Over } from './line.ts'
 import { byId, page, t } from './page.ts'
@@ -40,6 +40,8 @@ export class Conversation {
   readonly #line: Line
   readonly #stream: Stream
   readonly #seen = new Set<string>()
+  /** Keys of messages that this page has shown by itself. */
+  readonly #own = new Set<string>()
   #current: Message | undefined
   #pending: Pending | undefined
   /** What was asked before the patient's last message. */
@@ -77,6 +79,7 @@ export class Conversation {
 
   readonly send = (draft: Draft): void => {
     const key = crypto.randomUUID()
+    hush()
     this.#pending = { key, draft, hidden: isPrivate(this.#current), shown: false, failed: false }
     void this.#deliver(this.#pending)
   }
@@ -85,16 +88,24 @@ export class Conversation {
     pending.failed = false
     showSending()
     try {
-      const id = await this.#try(pending)
+      await this.#try(pending)
       if (this.#pending !== pending) return
-      this.#seen.add(id)
       this.#accept(pending)
-      setTimeout(() => this.#pending === pending && void this.#stream.poke(), PATIENCE)
+      void this.#await(pending)
     } catch (error) {
       if (this.#pending !== pending) return
       if (error instanceof Over) this.#over()
       else this.#trouble(pending, error instanceof Failed ? error.status : 0)
     }
+  }
+
+  /** The answer is kept; what comes back may have got lost on the way. */
+  async #await(pending: Pending): Promise<void> {
+    for (const look of [() => this.#stream.poke(), () => this.#stream.again()]) {
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE))
+      if (this.#pending === pending) await look()
+    }
+    if (this.#pending === pending) this.#trouble(pending, 0)
   }
 
   async #try({ key, draft }: Pending): Promise<string> {
@@ -125,12 +136,12 @@ export class Conversation {
 
   #hear(activities: readonly Activity[]): void {
     const fresh = activities.filter(
-      ({ id, type }) => !this.#seen.has(id) && (type ?? 'message') === 'message',
+      (activity) => !this.#seen.has(nameOf(activity)) && (activity.type ?? 'message') === 'message',
     )
     if (fresh.length === 0) return
     const own = this.#pending !== undefined
     const spoken = fresh.flatMap((activity) => {
-      this.#seen.add(activity.id)
+      this.#seen.add(nameOf(activity))
       return fromPatient(activity) ? this.#echo(activity) : this.#said(messageOf(activity))
     })
     if (spoken.length > 0) this.#settle(own)
@@ -140,14 +151,16 @@ export class Conversation {
 
   #echo(activity: Activity): string[] {
     const pending = this.#pending
-    if (pending && activity.channelData?.candour?.key === pending.key) this.#accept(pending)
-    else this.#answer(activity.text ?? '', isPrivate(this.#current))
+    const { key = '' } = activity.channelData?.candour ?? {}
+    if (pending?.key === key) this.#accept(pending)
+    else if (!this.#own.has(key)) this.#answer(activity.text ?? '', isPrivate(this.#current))
     return []
   }
 
   #accept(pending: Pending): void {
     if (pending.shown) return
     pending.shown = true
+    this.#own.add(pending.key)
     this.#answer(pending.draft.label, pending.hidden)
   }
 
@@ -224,4 +237,9 @@ export class Conversation {
     this.#done = true
     showEnd(words, page.site && !linked ? () => location.reload() : undefined)
   }
+}
+
+/** A number alone is not enough: a server that forgot a visitor begins to count again. */
+function nameOf({ id, timestamp = '' }: Activity): string {
+  return `${id} ${timestamp}`
 }

@@ -15,7 +15,7 @@ export function show(screen: Screen): void {
   if (screen !== 'chat') {
     if (!before?.closest('section')) opener = before
     byId(`${screen}-title`).focus()
-    scrollTo(0, 0)
+    scrollTo({ top: 0, behavior: 'instant' })
   } else if (opener instanceof HTMLElement) {
     opener.focus()
     opener = null

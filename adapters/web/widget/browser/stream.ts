@@ -53,6 +53,12 @@ export class Stream {
     }
   }
 
+  /** Reads all from the beginning: the server may have lost a sitting that had no answer yet. */
+  again(): Promise<void> {
+    this.#watermark = ''
+    return this.poke()
+  }
+
   async #once(): Promise<void> {
     try {
       this.#take(await this.#line.activities(this.#watermark))

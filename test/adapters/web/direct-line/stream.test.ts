@@ -66,6 +66,22 @@ describe('Direct Line: streams', () => {
       heard.close()
     })
 
+    it('fetches what nobody told it of', async () => {
+      const { id, stream } = await house.begin()
+      const listen = house.sittings.listen.bind(house.sittings)
+      let told = 0
+      house.sittings.listen = (sitting, hear) =>
+        listen(sitting, (heard) => {
+          if (heard === 'ended' || ++told % 3 === 0) hear(heard)
+        })
+      const heard = listenTo(await stream())
+      await heard.until(() => heard.frames.length === 1)
+      for (const text of ['1', '2', '3', '4', '5', '6']) house.sittings.say(id, { text })
+      await heard.until(() => heard.texts().length >= 7)
+      expect(heard.texts().slice(1)).to.deep.equal(['1', '2', '3', '4', '5', '6'])
+      heard.close()
+    })
+
     it('shows no private answer again, and counts it', async () => {
       const { post, get, stream } = await house.begin()
       const heard = listenTo(await stream())

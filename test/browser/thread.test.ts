@@ -1,0 +1,187 @@
+import { expect } from 'chai'
+import type { Browser, Page } from 'playwright-core'
+import { launch } from '../support/browser.ts'
+import { Server } from '../support/server.ts'
+import { type Chat, chatAt, openWidget, untilGp, untilName } from './chat.ts'
+import { type DeskAt, deskAt } from './desk.ts'
+
+/** What every page says that has no question. */
+const WAITING = /nothing for you to do/
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+]
+
+describe('the whole thread in a browser', function () {
+  this.timeout(180_000)
+  let browser: Browser
+
+  before(async () => {
+    browser = await launch()
+  })
+  after(() => browser.close())
+
+  for (const viewport of SIZES) {
+    it(`goes from the widget to a recorded consent and a withdrawal at ${viewport.width} px`, async () => {
+      const server = await Server.start()
+      try {
+        await thread(browser, server, viewport)
+      } finally {
+        await server.stop()
+      }
+    })
+  }
+})
+
+async function thread(browser: Browser, server: Server, viewport: { width: number; height: number }) {
+  const elsewhere = new Set<string>()
+  const device = async (): Promise<Page> => {
+    const context = await browser.newContext({ viewport })
+    context.on('request', (request) => {
+      if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(server.url)) {
+        elsewhere.add(request.url())
+      }
+    })
+    context.setDefaultTimeout(10_000)
+    return context.newPage()
+  }
+  const first = await openWidget(await device(), server.url)
+  await untilName(first)
+  await first.sees('What is your full name?')
+  await killAndStart(server)
+  await untilGp(first)
+  await first.picks('What do you hope would be different', 'I am not sure yet')
+  await first.sees('your GP')
+
+  const second = await goOnElsewhere(first, await device())
+  await changeName(second)
+  await refuseGp(second)
+
+  const desk = deskAt(await device(), server.url)
+  await prepare(desk)
+  await killAndStart(server)
+  await weigh(desk)
+  const room = await sign(desk, await device())
+  await takeConsent(desk)
+  await readRecord(desk)
+  const verified = await server.verify()
+  expect(verified, verified.said).to.include({ code: 0 })
+
+  await withdraw(room)
+  await desk.page.reload()
+  await desk.page.getByText(/withdr/i).first().waitFor()
+  expect([...elsewhere]).to.deep.equal([])
+}
+
+async function killAndStart(server: Server) {
+  await server.kill()
+  await server.start()
+}
+
+async function goOnElsewhere(chat: Chat, page: Page): Promise<Chat> {
+  await chat.place.getByRole('button', { name: 'Continue later' }).click()
+  const link = await chat.place.locator('input[readonly]').first().inputValue()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const second = chatAt(page)
+  await second.dates('date of birth', '3', '4', '1990')
+  await second.sees('your GP')
+  expect(await page.locator('body').innerText()).not.to.include('Lines around my mouth')
+  return second
+}
+
+async function changeName({ place, ...chat }: Chat) {
+  await place.getByRole('button', { name: 'Your answers' }).click()
+  await place.getByRole('button', { name: 'Change Your full name' }).click()
+  await chat.writes('What is your full name?', 'Samantha Example')
+  await chat.sees('your GP')
+}
+
+async function refuseGp(chat: Chat) {
+  await chat.picks('May we contact your GP', 'No, please do not')
+  await chat.picks('Would you tell us why', 'I would rather not say')
+  await chat.picks('May we say one thing', 'No, my answer is still no')
+  await chat.told(WAITING)
+}
+
+async function prepare(desk: DeskAt) {
+  await desk.signIn('Nadia Okafor', 'Performer')
+  await desk.open('Samantha Example')
+  await desk.takes('Propose a treatment', 'Propose it', async (form) => {
+    await form.getByLabel('Kind of treatment').selectOption('filler')
+    await form.getByLabel('Treatment', { exact: true }).fill('Dermal filler')
+  })
+  await desk.done()
+  await desk.takes('Name somebody of the team', 'Name them', async (form) => {
+    await form.getByRole('combobox').selectOption('performer/nadia-okafor')
+  })
+  await desk.done()
+  await desk.takes('Make a plan', 'Save the plan', async (form) => {
+    await form.getByLabel('Who will do the treatment').selectOption('nadia-okafor')
+    await form.getByLabel('Premises').fill('Larkfield, main rooms')
+    await form.getByLabel('Product').fill('A filler')
+    await form.getByLabel('Day').fill('1')
+    await form.getByLabel('Month').fill('3')
+    await form.getByLabel('Year').fill('2030')
+  })
+  await desk.done()
+  await desk.takes('Demo stand-in', 'Stand in for what is ticked', async (form) => {
+    for (const box of await form.getByRole('checkbox').all()) {
+      const value = await box.getAttribute('value')
+      if (!['reconfirmed-on-day', 'self-care-told'].includes(value ?? '')) await box.check()
+    }
+  })
+  await desk.done()
+}
+
+async function weigh(desk: DeskAt) {
+  await desk.page.reload()
+  await desk.decides('Age check', 'Passport')
+  await desk.decides('Age check', 'Yes, both')
+  await desk.decides('GP weighing', 'Yes, needed')
+  await desk.decides('GP weighing', 'Save this answer', 'Takes medicines that thin the blood.')
+  await desk.decides('GP weighing', 'I checked and found none')
+  await desk.decides('GP weighing', 'Save this answer', 'A small risk. I told her so.')
+  await desk.decides('GP weighing', 'Go on with the consultation')
+  await desk.decides('GP weighing', 'Yes, I know enough')
+  await desk.decides('GP weighing', 'Save this answer', 'Saw the repeat slip and the boxes.')
+}
+
+async function sign(desk: DeskAt, page: Page): Promise<Chat> {
+  await desk.takes('Open signing, in the room', 'Open signing and show the code', async () => {})
+  await desk.page.getByAltText('QR code').waitFor()
+  await page.goto(await desk.page.locator('#once').inputValue())
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const room = chatAt(page)
+  await room.dates('date of birth', '3', '4', '1990')
+  await room.picks('is it what you want?', 'I agree with this')
+  await room.picks('signing on paper', 'Go on')
+  await room.card.getByLabel('Type your full name').fill('Samantha Example')
+  await room.card.getByRole('checkbox').check()
+  await room.card.getByRole('button', { name: 'Sign', exact: true }).click()
+  await room.told(WAITING)
+  return room
+}
+
+async function takeConsent(desk: DeskAt) {
+  await desk.open('Samantha Example')
+  await desk.decides('Consent', 'Yes, with me now')
+  await desk.decides('Consent', 'Yes, I have made sure')
+  await desk.decides('Consent', 'Yes, alone')
+  await desk.decides('Consent', 'Take consent')
+}
+
+async function readRecord({ page }: DeskAt) {
+  await page.getByRole('link', { name: /record/i }).first().click()
+  await page.waitForURL('**/record')
+  const text = await page.locator('main').innerText()
+  expect(text).to.include('JCCP-KR-2')
+  expect(text).to.match(/verified|hold/i)
+  await page.goBack()
+}
+
+async function withdraw({ place, ...chat }: Chat) {
+  await place.getByRole('button', { name: 'Stop', exact: true }).click()
+  await chat.picks('I have stopped', 'I do not want this')
+  await chat.told('Nothing further happens')
+}

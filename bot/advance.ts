@@ -30,8 +30,9 @@ export function advance(
   consultation: Consultation | undefined,
   command: Command,
 ): Advanced | Refusal {
+  const was = begun(consultation, command)
   const work: Work = {
-    ...{ house, command, at: command.at as Instant, now: begun(consultation, command) },
+    ...{ house, command, at: command.at as Instant, was, now: was },
     ...{ transitions: [], opened: [], closed: [], changed: new Map(), say: [] },
   }
   try {
@@ -69,9 +70,10 @@ function advanced(work: Work): Advanced {
   const next = { ...now, last: work.at, seq: seq.open, restricted: { ...now.restricted, seq: seq.restricted } }
   const due = dueOf(next, work.at)
   const open = draftOf(work)
+  const { instead: _, ...truth } = hidden ?? {}
   return {
     ...{ next, open, say: work.say.map((say) => ({ say })) },
-    ...(hidden ? { restricted: { ...open, ...hidden, command } } : {}),
+    ...(hidden ? { restricted: { ...open, ...truth, command } } : {}),
     ...(due ? { due } : {}),
   }
 }
@@ -81,7 +83,7 @@ function draftOf(work: Work): RecordDraft {
   const facts = [...work.changed].filter(([, value]) => value !== undefined)
   const retracted = [...work.changed].filter(([, value]) => value === undefined)
   return {
-    command: work.hidden ? publicCommand(work) : work.command,
+    command: work.hidden ? { ...work.command, act: work.hidden.instead } : work.command,
     transitions: work.transitions as readonly Transition[],
     ...{ opened: work.opened, closed: work.closed },
     facts: Object.fromEntries(facts),
@@ -92,16 +94,6 @@ function draftOf(work: Work): RecordDraft {
       asks: [...(now.prompt ? [now.prompt.id] : []), ...askedOf(now).map(askOf)],
     },
   }
-}
-
-/** What the open stream says of a command whose truth is in the restricted one. */
-function publicCommand({ command }: Work): Command {
-  const { act } = command
-  if (act.type !== 'answer' || act.event !== 'answered') {
-    return { ...command, act: { type: 'declined-by-practitioner' } }
-  }
-  const { value: _, ...asked } = act
-  return { ...command, act: asked }
 }
 
 const askOf = ({ key, question }: Consultation['open'][number]): string =>

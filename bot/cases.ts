@@ -22,6 +22,8 @@ export interface Case {
 export interface Step {
   readonly advanced: Advanced
   readonly shown: readonly Shown[]
+  /** What only the restricted record may say was shown. */
+  readonly shownApart?: readonly Shown[]
 }
 
 export interface Parts {
@@ -177,9 +179,9 @@ async function sealAll(parts: Parts, before: Case | undefined, steps: readonly S
     records.push(sealed)
     heads[stream] = { seq: seq + 1, leaf: leafHash(sealed.leaf) }
   }
-  for (const { advanced, shown } of steps) {
+  for (const { advanced, shown, shownApart = [] } of steps) {
     await add('open', advanced.next, advanced.open, shown)
-    if (advanced.restricted) await add('restricted', advanced.next, advanced.restricted, [])
+    if (advanced.restricted) await add('restricted', advanced.next, advanced.restricted, shownApart)
   }
   return { records, heads, words, recordedAt }
 }

@@ -36,8 +36,12 @@ export function createStaffTurns(parts: Parts, cases: Cases, talk: Talk, inLane:
         const advanced = advance(words.house, before?.now, command)
         if ('refused' in advanced) return advanced
         const asked = askedWords(words, before?.now, act)
-        const shown = [...asked, ...newsOf(words, before?.now, advanced.next)]
-        const done = await write(before, { advanced, shown }, links)
+        const news = newsOf(words, before?.now, advanced.next)
+        // Which prompt a decline answered is nobody's to know from the open stream.
+        const shown = advanced.restricted
+          ? { shown: news, shownApart: asked }
+          : { shown: [...asked, ...news] }
+        const done = await write(before, { advanced, ...shown }, links)
         if (done) return { ok: true, after: done }
       }
       throw new CandourError('store/conflict', { tries: TRIES })

@@ -16,6 +16,8 @@ export interface Work {
   readonly house: House
   readonly command: Command
   readonly at: Instant
+  /** As it was before the command. */
+  readonly was: Consultation
   now: Consultation
   readonly transitions: Transition[]
   readonly opened: string[]
@@ -23,7 +25,10 @@ export interface Work {
   readonly changed: Map<FactName, unknown>
   readonly say: string[]
   /** Set when the true command may only stand in the restricted stream. */
-  hidden?: Pick<RecordDraft, 'transitions' | 'closed' | 'facts'>
+  hidden?: Pick<RecordDraft, 'transitions' | 'closed' | 'facts'> & {
+    /** What the open stream says in its place. */
+    readonly instead: Command['act']
+  }
 }
 
 /** Thrown inside `advance` to leave everything as it was. */

@@ -12,15 +12,19 @@ export function decline(
   const { by } = work.command
   const reason = from.reason ?? reasonGiven(work)
   const entry: Decline = { ...from, by, at: work.at, reason }
-  const { restricted } = work.now
-  const { transitions, closed, changed } = work
+  const { restricted } = work.was
+  const { transitions, closed, changed, opened } = work
   work.hidden = {
+    instead: { type: 'declined-by-practitioner' },
     ...{ transitions: [...transitions], closed: [...closed] },
     facts: Object.fromEntries([...changed].filter(([, value]) => value !== undefined)),
   }
   transitions.length = 0
   closed.length = 0
   changed.clear()
+  opened.length = 0
+  // What led to it is in the restricted stream alone, so the open state must not show it either.
+  work.now = work.was
   declined(work)
   patch(work, { restricted: { ...restricted, declines: [...restricted.declines, entry] } })
 }

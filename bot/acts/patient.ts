@@ -106,7 +106,8 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
   const known = { value, by, at: work.at, record: work.now.seq } as unknown as KnownFact
   const { restricted } = work.now
   patch(work, { restricted: { ...restricted, facts: { ...restricted.facts, [asks.fact]: known } } })
-  work.hidden = { transitions: [], closed: [], facts: { [asks.fact]: value } }
+  const { value: _, ...instead } = act
+  work.hidden = { instead, transitions: [], closed: [], facts: { [asks.fact]: value } }
 }
 
 /** What the outcome of a pathway does to the consultation as a whole. */

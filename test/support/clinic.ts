@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTENT, digest, readWords } from '../../adapters/files/content.ts'
@@ -6,16 +6,16 @@ import { createMemoryKeys } from '../../adapters/keys/memory.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
 import { createCandour } from '../../bot/candour.ts'
 import type { Chance, Claim, Clocks, Incoming, Keys, Store } from '../../bot/ports.ts'
-import { createWords } from '../../bot/words.ts'
+import { createWords, type Words } from '../../bot/words.ts'
 import { catalogue } from '../../content/catalogue.ts'
 import { parseClinic } from '../../content/clinic.ts'
-import type { Act, Actor, Role } from '../../machines/commands.ts'
+import type { Actor, Role } from '../../machines/commands.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Instant } from '../../machines/time.ts'
 
 const clinicFile = join(CONTENT, 'clinics/demo.yaml')
 export const demoClinic = parseClinic(clinicFile, readFileSync(clinicFile, 'utf8'))
-export const words = createWords(catalogue(readWords(), digest), demoClinic, digest, {
+const shipped = createWords(catalogue(readWords(), digest), demoClinic, digest, {
   pathways: PATHWAYS,
   journeys: JOURNEYS,
 })
@@ -37,10 +37,16 @@ export interface ClinicOptions {
   readonly store?: Store
   readonly keys?: Keys
   readonly at?: string
+  readonly words?: Words
 }
 
 /** A clinic in memory: the real engine, words and evidence. */
-export function openClinic({ store = createMemoryStore(), keys, at }: ClinicOptions = {}) {
+export function openClinic({
+  store = createMemoryStore(),
+  words = shipped,
+  keys,
+  at,
+}: ClinicOptions = {}) {
   const clocks = standingClocks(at)
   const parts = { store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words }
   const place = { clinic: 'demo', journey: 'treatment@1', mode: 'demo' as const, given: { 'place-of-treatment': 'england' } }
@@ -105,6 +111,3 @@ export async function decide(
   const act = { type: 'answer', open: prompt.open, ask: prompt.ask, event }
   return clinic.desk.act(by, consultation, value === undefined ? act : { ...act, value })
 }
-
-export type { Act }
-export const sha = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -159,24 +159,26 @@ describe('the HTTP server', () => {
   })
 
   describe('when it closes', () => {
-    const slow = get('/slow', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      return { status: 200, body: 'done' }
-    })
-
     it('a request in flight is finished, and no other is begun', async () => {
+      const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const slow = get('/slow', async () => {
+        begun.resolve()
+        await finish.promise
+        return { status: 200, body: 'done' }
+      })
       const { url, server } = await start([slow, ok])
       const inFlight = fetch(`${url}/slow`)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await begun.promise
       const closed = server.close()
-      const late = await fetch(`${url}/ok`).then(
+      const late = fetch(`${url}/ok`).then(
         () => 'served',
         () => 'refused',
       )
+      expect(await late).to.equal('refused')
+      finish.resolve()
       const response = await inFlight
       expect(await response.text()).to.equal('done')
       expect(response.headers.get('connection')).to.equal('close')
-      expect(late).to.equal('refused')
       await closed
     })
 
@@ -185,7 +187,7 @@ describe('the HTTP server', () => {
       await (await fetch(`${url}/ok`)).text()
       const began = performance.now()
       await server.close()
-      expect(performance.now() - began).to.be.below(500)
+      expect(performance.now() - began).to.be.below(3000)
     })
 
     it('whatever is left at the deadline is cut off', async () => {
@@ -197,7 +199,7 @@ describe('the HTTP server', () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
       const began = performance.now()
       await server.close()
-      expect(performance.now() - began).to.be.within(150, 1500)
+      expect(performance.now() - began).to.be.within(150, 4000)
       expect(await cut).to.equal('')
     })
   })

@@ -69,7 +69,7 @@ describe('the HTTP server’s sockets', () => {
     })
 
     it('stays with a client that answers pings and is dropped with one that does not', async () => {
-      const { port } = await start([ok], { sockets: [greeting], limits: { ping: 60 } })
+      const { port } = await start([ok], { sockets: [greeting], limits: { ping: 250 } })
       const alive = open(port, '/s/ann/stream?t=yes')
       const dead = new WebSocket(`ws://127.0.0.1:${port}/s/bob/stream?t=yes`, { autoPong: false })
       expect(await closing(dead)).to.equal(1006)

@@ -70,7 +70,8 @@ export class Mock {
 
   #reply({ value, text }: Sent): void {
     if (value?.command === 'continue-later') {
-      return this.say({ text: 'Here is your link.', link: '/l/made-up', answers: this.answers })
+      this.say({ text: 'Here is your link.', link: '/l/made-up', answers: this.answers })
+      return this.ask()
     }
     if (value?.command) return this.ask('All right.')
     if (value?.change) return this.ask('You can change that.')

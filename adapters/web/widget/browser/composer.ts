@@ -14,7 +14,9 @@ export function showQuestion(message: Message | undefined, send: Send): void {
   const title = h('h2', { id: 'chat-title', tabindex: '-1' }, headingOf(message))
   const words = h('div', { class: 'words' }, ...wordsOf(message))
   const ways = asked ? waysOf(asked, send) : []
+  const keep = halfWritten()
   card(title, words, ...ways, typed(send, asked))
+  keep()
 }
 
 export function showSending(): void {
@@ -49,7 +51,8 @@ function card(...inside: readonly (Node | undefined)[]): void {
 
 function headingOf(message: Message | undefined): string {
   const { progress } = message ?? {}
-  return progress ? t('progress', { ...progress }) : t('question')
+  if (progress) return t('progress', { ...progress })
+  return t(message?.question ? 'question' : 'write-something-else')
 }
 
 function wordsOf(message: Message | undefined): HTMLElement[] {
@@ -82,6 +85,20 @@ function waysOf(asked: AskedQuestion, send: Send): (HTMLElement | undefined)[] {
       ? h('div', { class: 'ways', role: 'group', 'aria-labelledby': 'ask' }, ...picks)
       : undefined,
   ]
+}
+
+/** A sentence that somebody is writing survives a message that comes by itself. */
+function halfWritten(): () => void {
+  const find = () => document.querySelector<HTMLTextAreaElement>('#typed')
+  const before = find()
+  const typing = before !== null && before === document.activeElement
+  return () => {
+    const now = find()
+    if (!now || !before?.value) return
+    now.value = before.value
+    now.closest('details')?.setAttribute('open', '')
+    if (typing) now.focus()
+  }
 }
 
 /** A sentence of one's own is possible whatever is asked. */

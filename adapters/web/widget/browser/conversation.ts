@@ -44,20 +44,17 @@ export class Conversation {
   readonly #own = new Set<string>()
   #current: Message | undefined
   #pending: Pending | undefined
-  /** What was asked before the patient's last message. */
-  #before: Message | undefined
   /** What the composer shows: it must not be drawn again under somebody's hands. */
   #drawn: Message | undefined
   #done = false
   #refreshing: ReturnType<typeof setInterval> | undefined
   /** Something is kept, so it can be continued with. */
-  #kept: boolean
+  #kept = false
   /** What is there already when a page is loaded again is history, not news. */
   #news: boolean
 
   constructor(line: Line, resumed: boolean) {
     this.#line = line
-    this.#kept = line.linked
     this.#news = !resumed
     this.#stream = new Stream(line, {
       hear: ({ activities }) => this.#hear(activities),
@@ -165,14 +162,13 @@ export class Conversation {
   }
 
   #answer(label: string, hidden: boolean): void {
-    this.#before = this.#current ?? this.#before
     this.#fold()
     if (!hidden) addAnswered(label)
   }
 
   /** The question goes up into the history, unless it was a private one. */
   #fold(): void {
-    if (this.#current && !isPrivate(this.#current)) addSaid(this.#current.text)
+    if (this.#current && !isPrivate(this.#current)) addSaid(this.#current.text, this.#current.link)
     this.#current = undefined
   }
 
@@ -182,13 +178,13 @@ export class Conversation {
       this.#pending = undefined
     }
     if (message.answers) showAnswers(message.answers, this.send)
-    if (message.answers?.length) this.#kept = true
-    if (message.question || isPrivate(message)) {
+    const known = this.#line.linked && message.state !== 'door'
+    this.#kept ||= known || (message.answers?.length ?? 0) > 0
+    // What comes by itself doesn't take a question away.
+    if (message.question || isPrivate(message) || !this.#current?.question) {
       this.#fold()
       this.#current = message
     } else addSaid(message.text, message.link)
-    // A link answers nothing: what was asked still is.
-    if (message.link) this.#current ??= this.#before
     if (message.ended) this.#finish(t('ended-text'))
     return [message.text]
   }
@@ -200,11 +196,11 @@ export class Conversation {
   }
 
   #ask(own: boolean): void {
-    const held = byId('card').contains(document.activeElement)
+    const held = isInCard()
     showQuestion(this.#current, this.send)
     this.#drawn = this.#current
     this.#progress()
-    if (own || held) focusQuestion()
+    if (own || (held && !isInCard())) focusQuestion()
     if (own) lastEntry()?.scrollIntoView({ block: 'start' })
   }
 
@@ -230,7 +226,6 @@ export class Conversation {
     this.#stream.stop()
     clearInterval(this.#refreshing)
     this.#current = undefined
-    this.#before = undefined
     this.#pending = undefined
     forget()
     hideTools()
@@ -242,4 +237,8 @@ export class Conversation {
 /** A number alone is not enough: a server that forgot a visitor begins to count again. */
 function nameOf({ id, timestamp = '' }: Activity): string {
   return `${id} ${timestamp}`
+}
+
+function isInCard(): boolean {
+  return byId('card').contains(document.activeElement)
 }

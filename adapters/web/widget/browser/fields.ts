@@ -37,8 +37,8 @@ export function fieldsOf(question: AskedQuestion): Fields | undefined {
 }
 
 /** What nobody asked for in words carries a note that nobody reads it at once; a question says so itself. */
-export function textFields(label = t('your-answer'), note?: string): Fields {
-  const field = h('textarea', { id: fresh(), rows: '3', autocomplete: 'off' })
+export function textFields(label = t('your-answer'), note?: string, id = fresh()): Fields {
+  const field = h('textarea', { id, rows: '3', autocomplete: 'off' })
   if (note) field.setAttribute('aria-describedby', `${field.id}-note`)
   const below = note && h('p', { class: 'hint', id: `${field.id}-note` }, note)
   return {

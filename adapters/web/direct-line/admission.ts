@@ -24,7 +24,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const secrets = Object.values(siteSecrets).map(digest)
 
   const visitor = (channel: Claim['channel']): Claim => ({
-    ...{ sitting: chance.id(), began: clocks.clock(), channel, visitor: true },
+    ...{ sitting: chance.id(), began: clocks.wall(), channel, visitor: true },
   })
 
   return (request) => {

@@ -65,6 +65,8 @@ describe('work at the desk', function () {
     await page.getByText('Decline', { exact: true }).first().click()
     await page.getByLabel('Your reason').fill('Expectations that this cannot meet.')
     await page.getByRole('button', { name: 'Decline' }).click()
+    // A browser moves the focus with the first frame that it draws.
+    await page.locator('[role=alert]:focus').waitFor()
     expect(await focused(page)).to.match(/^There is a problem/)
     expect(await page.getByLabel('Your reason').inputValue()).to.equal(
       'Expectations that this cannot meet.',

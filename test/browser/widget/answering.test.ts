@@ -2,6 +2,12 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { asked, focused, tabTo, until, visits } from './visit.ts'
 
+const CHOICE = {
+  content: 'x/y',
+  kind: 'choice',
+  choices: [{ id: 'yes', label: 'Yes' }],
+} as const
+
 describe('widget: answering', () => {
   const visit = visits()
 
@@ -122,6 +128,28 @@ describe('widget: answering', () => {
     await page.locator('#history', { hasText: 'has read your question' }).waitFor()
     expect(await focused(page)).to.equal('Your answer')
     expect(await page.locator('#card textarea').inputValue()).to.equal('Sa')
+  })
+
+  it('keeps a sentence in the making when another question comes', async () => {
+    const { page, mock } = await visit()
+    await until(page, 'date of birth')
+    await page.getByText('Write something else').click()
+    await page.getByLabel(/own words/).pressSequentially('Why do')
+    mock.say({ text: 'There is a new question.', question: { ...CHOICE, id: 'open#1/99' } })
+    await asked(page, 'a new question')
+    expect(await page.getByLabel(/own words/).inputValue()).to.equal('Why do')
+    await page.keyboard.type(' you ask?')
+    expect(await page.getByLabel(/own words/).inputValue()).to.equal('Why do you ask?')
+  })
+
+  it('shows what waits when nothing is asked', async () => {
+    const { page, mock } = await visit('/blank')
+    mock.say({ text: 'There is nothing for you to do now.' })
+    await page.goto(page.url().replace('/blank', '/chat'))
+    await asked(page, 'nothing for you to do now')
+    mock.say({ text: 'Now there is.' })
+    await asked(page, 'Now there is.')
+    expect(await page.locator('#history').innerText()).to.contain('nothing for you to do now')
   })
 
   it('lists the answers, and asks to change one', async () => {

@@ -59,9 +59,10 @@ function wordsOf(message: Message | undefined): HTMLElement[] {
   if (!message) return []
   const shown = blocks(message.text)
   const asks = ({ textContent }: HTMLElement) => textContent.trimEnd().endsWith('?')
-  const ask = shown.findLast(asks) ?? shown.at(-1)
-  ask?.setAttribute('id', 'ask')
-  if (ask?.tagName === 'P') ask.classList.add('ask')
+  const ask =
+    shown.findLast(asks) ?? (message.question && shown.length === 1 ? shown[0] : undefined)
+  ask?.classList.add('ask')
+  ;(ask ?? shown.at(-1))?.setAttribute('id', 'ask')
   return message.link ? [...shown, linkBox(message.link)] : shown
 }
 
@@ -106,7 +107,7 @@ function typed(send: Send, asked: AskedQuestion | undefined): HTMLElement | unde
   if (asked?.kind === 'text') return undefined
   const make: Make = (label) => ({ label, text: label })
   const written = form(
-    textFields(t('in-your-own-words'), `${t('nobody-reads')} ${t('safety-net')}`),
+    textFields(t('in-your-own-words'), `${t('nobody-reads')} ${t('safety-net')}`, 'typed'),
     make,
     send,
   )

@@ -136,7 +136,7 @@ export class Conversation {
       (activity) => !this.#seen.has(nameOf(activity)) && (activity.type ?? 'message') === 'message',
     )
     if (fresh.length === 0) return
-    const own = this.#pending !== undefined
+    const own = this.#pending?.failed === false
     const spoken = fresh.flatMap((activity) => {
       this.#seen.add(nameOf(activity))
       return fromPatient(activity) ? this.#echo(activity) : this.#said(messageOf(activity))
@@ -185,7 +185,10 @@ export class Conversation {
       this.#fold()
       this.#current = message
     } else addSaid(message.text, message.link)
-    if (message.ended) this.#finish(t('ended-text'))
+    if (message.ended) {
+      this.#fold()
+      this.#finish(t('ended-text'))
+    }
     return [message.text]
   }
 

@@ -22,9 +22,13 @@ export function createTalk({ keys, chance, clocks, store }: Parts) {
   const sealed = (what: unknown, key: DataKey, context: string): Sealed =>
     sealBytes(new TextEncoder().encode(JSON.stringify(what)), key, context, chance.bytes(12))
 
-  async function opened<what>(one: Sealed, context: string): Promise<what> {
-    const key = await keys.find(one.key)
-    if (!key) throw new CandourError('evidence/no-key', { context })
+  async function keyOf({ key: id }: Sealed): Promise<DataKey> {
+    const key = await keys.find(id)
+    if (!key) throw new CandourError('evidence/no-key', { key: id })
+    return key
+  }
+
+  function opened<what>(one: Sealed, key: DataKey, context: string): what {
     return JSON.parse(new TextDecoder().decode(openBytes(one, key, context))) as what
   }
 
@@ -48,12 +52,17 @@ export function createTalk({ keys, chance, clocks, store }: Parts) {
       sealed(reply, key, `candour/reply/v1\0${sitting}`),
     async reply(sitting: string, key: string): Promise<StoredReply | undefined> {
       const stored = await store.reply(sitting, key)
-      return stored && (await opened<StoredReply>(stored, `candour/reply/v1\0${sitting}`))
+      if (!stored) return undefined
+      return opened<StoredReply>(stored, await keyOf(stored), `candour/reply/v1\0${sitting}`)
     },
     async since(row: SittingRow, from: number): Promise<Activity[]> {
       const stored = await store.activities(row.id, from)
       const context = `candour/activity/v1\0${row.id}`
-      return Promise.all(stored.map((one) => opened<Activity>(one.sealed, context)))
+      const [first] = stored
+      if (!first) return []
+      // A sitting has one key, that of its consultation.
+      const key = await keyOf(first.sealed)
+      return stored.map((one) => opened<Activity>(one.sealed, key, context))
     },
     listen(sitting: string, hear: Hear): () => void {
       const all = ears.get(sitting) ?? new Set()

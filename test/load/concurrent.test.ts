@@ -90,9 +90,12 @@ class Patient {
   }
 
   #round = 1
+  #watermark = ''
 
   async #asked(): Promise<Asked> {
-    const { activities } = await this.#call('GET', `/conversations/${this.#id}/activities`)
+    const path = `/conversations/${this.#id}/activities?watermark=${this.#watermark}`
+    const { activities, watermark } = await this.#call('GET', path)
+    this.#watermark = String(watermark)
     const last = (activities as { channelData?: { candour?: { question?: Asked } } }[]).at(-1)
     const asked = last?.channelData?.candour?.question ?? { id: '', content: '', choices: [] }
     const round = /^enquiry#(\d+)/.exec(asked.id)?.[1]

@@ -14,7 +14,7 @@ import { showAnswers } from './panels.ts'
 import { forget } from './session.ts'
 import { Stream } from './stream.ts'
 import { hideTools, showContinueLater } from './tools.ts'
-import { addAnswered, addSaid, clearHistory, lastEntry } from './transcript.ts'
+import { addAnswered, addSaid, clearHistory, newest } from './transcript.ts'
 
 /** A message on its way. The key makes sending it again harmless. */
 interface Pending {
@@ -204,7 +204,7 @@ export class Conversation {
     this.#drawn = this.#current
     this.#progress()
     if (own || (held && !isInCard())) focusQuestion()
-    if (own) lastEntry()?.scrollIntoView({ block: 'start' })
+    if (own) newest().scrollIntoView({ block: 'start' })
   }
 
   #progress(): void {

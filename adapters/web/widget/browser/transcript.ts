@@ -12,8 +12,9 @@ export function addAnswered(label: string): void {
 }
 
 /** The place from which the newest exchange can be read. */
-export function lastEntry(): Element | null {
-  return byId('history').lastElementChild
+export function newest(): Element {
+  const answers = document.querySelectorAll('#history > .answered:nth-last-child(-n + 4)')
+  return [...answers].at(-1) ?? byId('card')
 }
 
 export function clearHistory(): void {

@@ -8,6 +8,7 @@ import type { Desk, Done, LinkRow } from './ports.ts'
 import { caseView } from './show/case.ts'
 import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
+import { maySee } from './show/who.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffTurns } from './staff-turn.ts'
 import { values } from './work.ts'
@@ -32,13 +33,20 @@ export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place:
     const parsed = commandSchema.shape.act.safeParse(given)
     if (!parsed.success) return { ok: false, said: `Something is missing: ${faults(parsed.error)}.` }
     if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
+    if (!(await sees(by, id))) return { ok: false, said: SAID.unknown('') }
     const done = await staff.take(by, id, parsed.data, where)
     if ('refused' in done) return { ok: false, said: SAID[done.refused](done.detail) }
     return { ok: true, said: 'Done, and on record.' }
   }
 
+  async function sees(by: Actor, id: string): Promise<boolean> {
+    const found = await cases.find(id)
+    return found !== undefined && maySee(found.now, by)
+  }
+
   async function makeLink(by: Actor, id: string, purpose: LinkRow['purpose']) {
     if (!STAFF.includes(by.role)) return { ok: false, said: 'Links are made by the clinic’s staff.' }
+    if (!(await sees(by, id))) return { ok: false, said: SAID.unknown('') }
     const { secret, link } = createLink(parts, id, purpose)
     const done =
       purpose === 'sign'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CONTENT, digest, readWords } from '../../adapters/files/content.ts'
 import { createMemoryKeys } from '../../adapters/keys/memory.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
+import type { Parts } from '../../bot/cases.ts'
 import { createCandour } from '../../bot/candour.ts'
 import type { Chance, Claim, Clocks, Incoming, Keys, Store } from '../../bot/ports.ts'
 import { createWords, type Words } from '../../bot/words.ts'
@@ -15,7 +16,7 @@ import type { Instant } from '../../machines/time.ts'
 
 const clinicFile = join(CONTENT, 'clinics/demo.yaml')
 export const demoClinic = parseClinic(clinicFile, readFileSync(clinicFile, 'utf8'))
-const shipped = createWords(catalogue(readWords(), digest), demoClinic, digest, {
+export const shipped = createWords(catalogue(readWords(), digest), demoClinic, digest, {
   pathways: PATHWAYS,
   journeys: JOURNEYS,
 })
@@ -38,6 +39,8 @@ export interface ClinicOptions {
   readonly keys?: Keys
   readonly at?: string
   readonly words?: Words
+  /** Words of earlier days, as the store would give them. */
+  readonly library?: Parts['library']
 }
 
 /** A clinic in memory: the real engine, words and evidence. */
@@ -46,9 +49,13 @@ export function openClinic({
   words = shipped,
   keys,
   at,
+  library,
 }: ClinicOptions = {}) {
   const clocks = standingClocks(at)
-  const parts = { store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words }
+  const parts: Parts = {
+    ...{ store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words },
+    ...(library ? { library } : {}),
+  }
   const place = { clinic: 'demo', journey: 'treatment@1', mode: 'demo' as const, given: { 'place-of-treatment': 'england' } }
   const candour = createCandour(parts, place)
   return { ...candour, parts, clocks, store }

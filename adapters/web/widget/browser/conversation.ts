@@ -187,7 +187,7 @@ export class Conversation {
     } else addSaid(message.text, message.link)
     if (message.ended) {
       this.#fold()
-      this.#finish(t('ended-text'))
+      this.#finish(t('over-text'))
     }
     return [message.text]
   }
@@ -220,7 +220,7 @@ export class Conversation {
   /** The sitting is gone, and whoever sits here now may be somebody else. */
   #over(): void {
     clearHistory()
-    this.#finish(t('over-text'))
+    this.#finish(t('ended-text'))
     focusQuestion()
   }
 

@@ -23,7 +23,7 @@ async function begin(): Promise<void> {
     wireTools(conversation.send)
     await conversation.run()
   } catch (error) {
-    const words = error instanceof Over ? 'over-text' : 'error-unknown'
+    const words = error instanceof Over ? 'ended-text' : 'error-unknown'
     showTrouble(t(words), [t('try-again'), () => void begin()])
   }
 }

@@ -8,6 +8,7 @@ import { createHttpServer } from '../http/server.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
 import { createDirectLine } from '../web/direct-line/routes.ts'
 import { createLinkRoutes } from '../web/link.ts'
+import { createPlainPage } from '../web/plain/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -56,9 +57,10 @@ function channels(house: House, { mode }: Settings) {
     secret: house.secret('direct-line'),
   })
   const widget = createWidget({ ui, clinic: patient, sites, demo: mode === 'demo' })
+  const plain = createPlainPage({ accent, locale: words.catalogue.locale })
   const links = createLinkRoutes({
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
-    ...{ app: widget.page, page: plainPage, words: linkWords(house) },
+    ...{ app: widget.page, page: plain.page, words: linkWords(house) },
   })
   const desk = createDesk({
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
@@ -69,7 +71,7 @@ function channels(house: House, { mode }: Settings) {
     ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
-  const routes: Route[] = [directLine, widget, desk, demo].flatMap((one) => [...one.routes])
+  const routes: Route[] = [directLine, widget, desk, demo, plain].flatMap((one) => [...one.routes])
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
 }
 
@@ -82,20 +84,6 @@ function linkWords({ words, clinic }: House): Record<string, string> {
   const filled = Object.entries(words.catalogue.ui).filter(([name]) => name.startsWith('link-'))
   const names = { 'clinic-name': clinic.name, 'clinic-phone': clinic.phone }
   return Object.fromEntries(filled.map(([name, line]) => [name, fill(line, names)]))
-}
-
-function plainPage({ title, body }: { title: string; body: string }): string {
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/widget/plain.css">
-</head>
-<body><main><h1>${title}</h1>${body}</main></body>
-</html>`
 }
 
 function tell(url: string, { data }: Settings): void {

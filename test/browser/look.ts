@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Where `npm run screens` wants its pictures; elsewhere none are taken. */
+const PICTURES = process.env['SCREENS']
+
+/**
+ * Looks at a screen: axe finds nothing, nothing is wider than the window, and a picture is
+ * kept when one is wanted. The context must bypass the CSP, for axe only.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  if (PICTURES) {
+    mkdirSync(PICTURES, { recursive: true })
+    await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
+  }
+  for (const frame of page.frames()) {
+    await frame.evaluate(axe)
+    const { violations } = await frame.evaluate<AxeResults>('axe.run()')
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+    expect(found, `${name} at ${width} px`).to.deep.equal([])
+    const wide = await frame.evaluate('document.documentElement.scrollWidth > innerWidth')
+    expect(wide, `${name} scrolls sideways at ${width} px`).to.equal(false)
+  }
+}

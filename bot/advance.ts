@@ -1,12 +1,4 @@
-import type {
-  Advanced,
-  Command,
-  Consultation,
-  RecordDraft,
-  Refusal,
-  Transition,
-} from '../machines/contract.ts'
-import type { Instant } from '../machines/time.ts'
+import type { Advanced, Command, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
 import { deskAct } from './acts/desk.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
@@ -32,7 +24,7 @@ export function advance(
 ): Advanced | Refusal {
   const was = begun(consultation, command)
   const work: Work = {
-    ...{ house, command, at: command.at as Instant, was, now: was },
+    ...{ house, command, at: command.at, was, now: was },
     ...{ transitions: [], opened: [], closed: [], changed: new Map(), say: [] },
   }
   try {
@@ -67,7 +59,12 @@ function take(work: Work, before: Consultation | undefined): void {
 function advanced(work: Work): Advanced {
   const { now, command, hidden } = work
   const seq = { open: now.seq + 1, restricted: now.restricted.seq + (hidden ? 1 : 0) }
-  const next = { ...now, last: work.at, seq: seq.open, restricted: { ...now.restricted, seq: seq.restricted } }
+  const next = {
+    ...now,
+    last: work.at,
+    seq: seq.open,
+    restricted: { ...now.restricted, seq: seq.restricted },
+  }
   const due = dueOf(next, work.at)
   const open = draftOf(work)
   const { instead: _, ...truth } = hidden ?? {}
@@ -84,7 +81,7 @@ function draftOf(work: Work): RecordDraft {
   const retracted = [...work.changed].filter(([, value]) => value === undefined)
   return {
     command: work.hidden ? { ...work.command, act: work.hidden.instead } : work.command,
-    transitions: work.transitions as readonly Transition[],
+    transitions: work.transitions,
     ...{ opened: work.opened, closed: work.closed },
     facts: Object.fromEntries(facts),
     retracted: retracted.map(([name]) => name),

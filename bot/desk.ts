@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
-import type { Refusal } from '../machines/contract.ts'
+import type { Consultation, Refusal } from '../machines/contract.ts'
 import { day, text, treatmentClass } from '../machines/facts.ts'
-import type { Cases, Parts } from './cases.ts'
+import type { Parts } from './case.ts'
+import type { Cases } from './cases.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
 import { caseView } from './show/case.ts'
@@ -10,7 +11,7 @@ import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
 import { maySee } from './show/who.ts'
 import { STAFF } from './acts/desk.ts'
-import type { StaffTurns } from './staff-turn.ts'
+import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import { values } from './work.ts'
 import type { Place } from './visitors.ts'
 
@@ -27,83 +28,105 @@ const invitation = z.strictObject({
 
 /** What the clinic's people see and do. Every answer is cut to their role. */
 export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place: Place): Desk {
-  const { store, clocks, chance } = parts
-
-  async function act(by: Actor, id: string, given: unknown, where = AT_DESK): Promise<Done> {
-    const parsed = commandSchema.shape.act.safeParse(given)
-    if (!parsed.success) return { ok: false, said: `Something is missing: ${faults(parsed.error)}.` }
-    if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
-    if (!(await sees(by, id))) return { ok: false, said: SAID.unknown('') }
-    const done = await staff.take(by, id, parsed.data, where)
-    if ('refused' in done) return { ok: false, said: SAID[done.refused](done.detail) }
-    return { ok: true, said: 'Done, and on record.' }
-  }
-
-  async function sees(by: Actor, id: string): Promise<boolean> {
-    const found = await cases.find(id)
-    return found !== undefined && maySee(found.now, by)
-  }
-
-  async function makeLink(by: Actor, id: string, purpose: LinkRow['purpose']) {
-    if (!STAFF.includes(by.role)) return { ok: false, said: 'Links are made by the clinic’s staff.' }
-    if (!(await sees(by, id))) return { ok: false, said: SAID.unknown('') }
-    const { secret, link } = createLink(parts, id, purpose)
-    const done =
-      purpose === 'sign'
-        ? await staff.take(by, id, { type: 'open-signing' }, AT_DESK, [link])
-        : await staff.take(by, id, { type: 'make-link', purpose }, AT_DESK, [link])
-    if ('refused' in done) return { ok: false, said: SAID[done.refused](done.detail) }
-    return { ok: true, said: 'The link works once.', secret }
-  }
-
-  async function invite(by: Actor, given: unknown) {
-    const parsed = invitation.safeParse(given)
-    if (!parsed.success) return { ok: false, said: `Something is missing: ${faults(parsed.error)}.` }
-    if (!STAFF.includes(by.role)) return { ok: false, said: 'Invitations are made by the clinic’s staff.' }
-    const consultation = chance.id()
-    const { secret, link } = createLink(parts, consultation, 'invite')
-    const start = startOf(parsed.data, place, consultation, chance.id())
-    const done = await staff.take(by, consultation, start, AT_DESK, [link])
-    if ('refused' in done) return { ok: false, said: SAID[done.refused](done.detail) }
-    return { ok: true, said: 'Invited. The link works once.', secret, consultation }
-  }
-
-  async function all() {
-    const rows = await store.consultations(place.clinic)
-    const found = await Promise.all(rows.map(({ id }) => cases.find(id)))
-    return found.flatMap((one) => (one ? [one.now] : []))
-  }
-
+  const house = { parts, cases, staff, place }
+  const { words, clocks, store } = parts
   return {
-    ...{ act, invite, makeLink },
-    queue: async (viewer) => queueOf(parts.words, await all(), viewer),
+    act: (by, id, given, where = AT_DESK) => act(house, by, id, given, where),
+    invite: (by, given) => invite(house, by, given),
+    makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
+    queue: async (viewer) => queueOf(words, await all(house), viewer),
     async look(viewer, id) {
       const found = await cases.find(id)
-      const payloads = found ? await cases.payloads(id) : []
-      return found && caseView(found.words, found.now, payloads, viewer, clocks.clock())
+      if (!found) return undefined
+      return caseView(found.words, found.now, await cases.payloads(id), viewer, clocks.clock())
     },
     async records(viewer, id) {
       const found = await cases.find(id)
       return found && recordPage(found.words, found.now, await cases.checked(id), viewer)
     },
-    async persons(_viewer, query) {
-      const wanted = query.trim().toLowerCase()
-      const named = (await all()).map((now) => ({ now, facts: values(now.facts) }))
-      return named
-        .filter(({ facts }) => facts['full-name']?.toLowerCase().includes(wanted))
-        .map(({ now, facts }) => ({
-          ...{ id: now.person, name: facts['full-name'] ?? '', consultation: now.id },
-          ...(facts['date-of-birth'] ? { birthDate: facts['date-of-birth'] } : {}),
-        }))
-    },
+    persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     async moveClock(milliseconds) {
       await store.moveClock((await store.offset()) + milliseconds)
-      await parts.clocks.reload?.()
+      await clocks.reload?.()
       while ((await staff.tickDue()) > 0);
       return clocks.clock()
     },
   }
 }
+
+interface House {
+  readonly parts: Parts
+  readonly cases: Cases
+  readonly staff: StaffTurns
+  readonly place: Place
+}
+
+async function act(house: House, by: Actor, id: string, given: unknown, where: Where) {
+  const parsed = commandSchema.shape.act.safeParse(given)
+  if (!parsed.success) return { ok: false, said: missing(parsed.error) }
+  if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
+  if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
+  return said(await house.staff.take({ by, consultation: id, act: parsed.data, where }))
+}
+
+async function makeLink(house: House, by: Actor, id: string, purpose: LinkRow['purpose']) {
+  if (!STAFF.includes(by.role)) return ONLY_STAFF
+  if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
+  const { secret, link } = createLink(house.parts, id, purpose)
+  const opened: Act = purpose === 'sign' ? { type: 'open-signing' } : { type: 'make-link', purpose }
+  const turn = { by, consultation: id, act: opened, where: AT_DESK, links: [link] }
+  const done = said(await house.staff.take(turn), 'The link works once.')
+  return done.ok ? { ...done, secret } : done
+}
+
+async function invite(house: House, by: Actor, given: unknown) {
+  const { parts, staff, place } = house
+  const parsed = invitation.safeParse(given)
+  if (!parsed.success) return { ok: false, said: missing(parsed.error) }
+  if (!STAFF.includes(by.role)) return ONLY_STAFF
+  const consultation = parts.chance.id()
+  const { secret, link } = createLink(parts, consultation, 'invite')
+  const start = startOf(parsed.data, place, consultation, parts.chance.id())
+  const turn = { by, consultation, act: start, where: AT_DESK, links: [link] }
+  const done = said(await staff.take(turn), 'Invited. The link works once.')
+  return done.ok ? { ...done, secret, consultation } : done
+}
+
+async function sees({ cases }: House, by: Actor, id: string): Promise<boolean> {
+  const found = await cases.find(id)
+  return found !== undefined && maySee(found.now, by)
+}
+
+async function all({ parts, cases, place }: House): Promise<readonly Consultation[]> {
+  const rows = await parts.store.consultations(place.clinic)
+  const found = await Promise.all(rows.map(({ id }) => cases.find(id)))
+  return found.flatMap((one) => (one ? [one.now] : []))
+}
+
+function personsOf(
+  consultations: readonly Consultation[],
+  viewer: Actor,
+  query: string,
+): Awaited<ReturnType<Desk['persons']>> {
+  const wanted = query.trim().toLowerCase()
+  return consultations
+    .filter((now) => maySee(now, viewer))
+    .map((now) => ({ now, facts: values(now.facts) }))
+    .filter(({ facts }) => facts['full-name']?.toLowerCase().includes(wanted))
+    .map(({ now, facts }) => ({
+      ...{ id: now.person, name: facts['full-name'] ?? '', consultation: now.id },
+      ...(facts['date-of-birth'] ? { birthDate: facts['date-of-birth'] } : {}),
+    }))
+}
+
+const ONLY_STAFF: Done = { ok: false, said: 'Only the clinic’s staff make links.' }
+
+function said(done: StaffDone, well = 'Done, and on record.'): Done {
+  if ('refused' in done) return { ok: false, said: SAID[done.refused](done.detail) }
+  return { ok: true, said: well }
+}
+
+const missing = (error: z.ZodError): string => `Something is missing: ${faults(error)}.`
 
 /** Acts that come from a conversation or from the engine, never from a form. */
 const FORBIDDEN = new Set<Act['type']>([
@@ -121,7 +144,12 @@ const SAID: Readonly<Record<Refusal['refused'], (detail: string) => string>> = {
   unknown: () => 'There is no such consultation.',
 }
 
-function startOf(given: z.infer<typeof invitation>, place: Place, consultation: string, person: string): Act {
+function startOf(
+  given: z.infer<typeof invitation>,
+  place: Place,
+  consultation: string,
+  person: string,
+): Act {
   const { name, birthDate, safeContact, safeContactDetails } = given
   return {
     ...{ type: 'start', consultation, person, via: 'invited' },

@@ -1,5 +1,6 @@
 import { advance } from './advance.ts'
-import type { Cases, Parts } from './cases.ts'
+import type { Parts } from './case.ts'
+import type { Cases } from './cases.ts'
 import type { Consultation, Day } from '../machines/contract.ts'
 import { CandourError } from './errors.ts'
 import type { Lanes } from './lanes.ts'
@@ -50,7 +51,10 @@ async function arrive(
     }
     const messages =
       door === 'open' ? reply(words, now, [], row.id).messages : [doorMessage(words, now)]
-    const first = talk.next(0, messages.map((message) => ({ from: 'candour' as const, message })))
+    const first = talk.next(
+      0,
+      messages.map((message) => ({ from: 'candour' as const, message })),
+    )
     const earlier = await store.sittingsOf(now.person)
     const key = await keys.stream(now.person, now.id, 'open')
     const { result } = await cases.commit(found, [], async () => ({
@@ -67,7 +71,12 @@ async function arrive(
 }
 
 /** One try at the door. It tells nothing of what lies behind it. */
-export function knock(parts: Parts, now: Consultation, row: SittingRow, message: Incoming): Decided {
+export function knock(
+  parts: Parts,
+  now: Consultation,
+  row: SittingRow,
+  message: Incoming,
+): Decided {
   const { words } = parts
   const given = message.value?.answer ?? understoodDate(message.text ?? '')
   if (given !== now.facts['date-of-birth']?.value) return wrong(words, now, row)

@@ -1,12 +1,25 @@
 import type { Consultation } from '../machines/contract.ts'
 import type { Incoming } from './ports.ts'
+import type { Saying } from './talk.ts'
 import { answerInWords } from './say-answer.ts'
 import { patientAsked } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
 import { promptContent, type Words } from './words.ts'
 
+/** What a message adds to a sitting: the patient's own words, and what is said to them. */
+export function exchange(
+  words: Words,
+  now: Consultation,
+  message: Incoming,
+  messages: readonly PatientMessage[],
+): Saying[] {
+  const { key } = message
+  const told = messages.map((one): Saying => ({ from: 'candour', message: one, key }))
+  return [{ from: 'patient', message: echoOf(words, now, message), key }, ...told]
+}
+
 /** A patient's own message as it stands in their transcript; a private one leaves no words. */
-export function echoOf(words: Words, now: Consultation, { value, text }: Incoming): PatientMessage {
+function echoOf(words: Words, now: Consultation, { value, text }: Incoming): PatientMessage {
   const { catalogue } = words
   if (value?.command) return { text: catalogue.ui[value.command] ?? value.command }
   if (value?.change !== undefined) return { text: catalogue.ui['change'] ?? 'Change' }
@@ -14,8 +27,9 @@ export function echoOf(words: Words, now: Consultation, { value, text }: Incomin
   if (open?.question?.asks.kind === 'private') return { text: '', private: true }
   const id = now.prompt ? promptContent(now.prompt.kind) : open?.question?.id
   if (!value || id === undefined) return { text: text ?? '' }
-  const answer = value.choice !== undefined
-    ? { event: value.choice }
-    : { event: 'answered', value: value.answer }
+  const answer =
+    value.choice !== undefined
+      ? { event: value.choice }
+      : { event: 'answered', value: value.answer }
   return { text: answerInWords(catalogue.get(id), answer) }
 }

@@ -73,7 +73,10 @@ export class CandourError extends Error {
     details: Record<string, string | number> = {},
     options?: ErrorOptions,
   ) {
-    super(`${code}: ${ERRORS[code].meaning} ${JSON.stringify(details)} ${ERRORS[code].fix}`, options)
+    super(
+      `${code}: ${ERRORS[code].meaning} ${JSON.stringify(details)} ${ERRORS[code].fix}`,
+      options,
+    )
     this.code = code
     this.details = details
   }

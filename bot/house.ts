@@ -24,6 +24,6 @@ export function journeyOf(house: House, id: Pinned): Journey {
 }
 
 /** `gp-contact` of `gp-contact@1`. */
-export function nameOf(id: Pinned | string): string {
+export function nameOf(id: string): string {
   return id.slice(0, id.lastIndexOf('@'))
 }

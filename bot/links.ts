@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../machines/time.ts'
-import type { Parts } from './cases.ts'
+import type { Parts } from './case.ts'
 import type { LinkRow } from './ports.ts'
 
 const DAY = 86_400_000

@@ -173,5 +173,5 @@ function inputOf(pathway: Pathway, facts: FactValues): FactValues {
 
 function pick(facts: FactValues, names: readonly FactName[]): FactValues {
   const known = names.filter((name) => facts[name] !== undefined)
-  return Object.fromEntries(known.map((name) => [name, facts[name]])) as FactValues
+  return Object.fromEntries(known.map((name) => [name, facts[name]]))
 }

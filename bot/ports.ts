@@ -76,7 +76,11 @@ export interface Turn {
   readonly sittings: readonly SittingRow[]
   /** Sittings that end: their rows, activities, keys and replies are deleted. */
   readonly ended: readonly string[]
-  readonly activities: readonly { readonly sitting: string; readonly n: number; readonly sealed: Sealed }[]
+  readonly activities: readonly {
+    readonly sitting: string
+    readonly n: number
+    readonly sealed: Sealed
+  }[]
   readonly links: readonly LinkRow[]
   /** When a tick is due next; `null` when nothing waits for time; left as it is when absent. */
   readonly due?: Instant | null
@@ -100,14 +104,19 @@ export interface Store {
   /** Both streams, each in order. An unknown consultation has no records. */
   load(consultation: string): Promise<readonly StoredRecord[]>
   heads(consultation: string): Promise<{ readonly open: number; readonly restricted: number }>
-  consultations(clinic: string): Promise<readonly { readonly id: string; readonly person: string }[]>
+  consultations(
+    clinic: string,
+  ): Promise<readonly { readonly id: string; readonly person: string }[]>
   reply(sitting: string, key: string): Promise<Sealed | undefined>
   sitting(id: string): Promise<SittingRow | undefined>
   sittings(consultation: string): Promise<readonly SittingRow[]>
   sittingsOf(person: string): Promise<readonly SittingRow[]>
   /** Sittings whose last answer was before `quiet`, or that began before `old`. */
   idle(quiet: Instant, old: Instant): Promise<readonly SittingRow[]>
-  activities(sitting: string, from: number): Promise<readonly { readonly n: number; readonly sealed: Sealed }[]>
+  activities(
+    sitting: string,
+    from: number,
+  ): Promise<readonly { readonly n: number; readonly sealed: Sealed }[]>
   /**
    * Writes a sitting that has no turn yet, or counts a try at its door. A sitting that
    * ended stays ended: nothing is written.
@@ -126,7 +135,10 @@ export interface Store {
   /** Uses a link up, unless it has expired. Exactly one caller ever gets the row. */
   redeem(hash: string, at: Instant): Promise<LinkRow | undefined>
   /** What is due by then, the longest waiting first. */
-  due(at: Instant, most: number): Promise<readonly { readonly id: string; readonly person: string }[]>
+  due(
+    at: Instant,
+    most: number,
+  ): Promise<readonly { readonly id: string; readonly person: string }[]>
   /** The demo clock's offset in milliseconds: forward only. */
   offset(): Promise<number>
   /** A smaller offset than the present one changes nothing. */
@@ -156,7 +168,8 @@ export interface Incoming {
     readonly choice?: string | undefined
     readonly answer?: unknown
     readonly change?: string | undefined
-    readonly command?: 'stop' | 'ask-for-a-person' | 'help-now' | 'continue-later' | 'exit' | undefined
+    readonly command?:
+      'stop' | 'ask-for-a-person' | 'help-now' | 'continue-later' | 'exit' | undefined
   }
 }
 
@@ -208,10 +221,27 @@ export interface Desk {
   /** Takes a desk act. `act` is parsed here: bad input is a refusal with words. */
   act(by: Actor, consultation: string, act: unknown, where?: Where): Promise<Done>
   /** Makes person, consultation and a one-use link, whose secret is in the answer only. */
-  invite(by: Actor, invitation: unknown): Promise<Done & { readonly secret?: string; readonly consultation?: string }>
+  invite(
+    by: Actor,
+    invitation: unknown,
+  ): Promise<Done & { readonly secret?: string; readonly consultation?: string }>
   /** A one-use link: to go on elsewhere, or to sign in the room. */
-  makeLink(by: Actor, consultation: string, purpose: LinkRow['purpose']): Promise<Done & { readonly secret?: string }>
-  persons(viewer: Actor, query: string): Promise<readonly { readonly id: string; readonly name: string; readonly birthDate?: string; readonly consultation: string }[]>
+  makeLink(
+    by: Actor,
+    consultation: string,
+    purpose: LinkRow['purpose'],
+  ): Promise<Done & { readonly secret?: string }>
+  persons(
+    viewer: Actor,
+    query: string,
+  ): Promise<
+    readonly {
+      readonly id: string
+      readonly name: string
+      readonly birthDate?: string
+      readonly consultation: string
+    }[]
+  >
   /** The demo's clock, forward only, then everything that fell due. */
   moveClock(milliseconds: number): Promise<Instant>
 }

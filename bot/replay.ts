@@ -1,4 +1,4 @@
-import type { Advanced, Command, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
+import type { Advanced, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
 import { advance } from './advance.ts'
 import { canonical } from './evidence/canonical.ts'
 import type { Payload } from './evidence/record.ts'
@@ -6,7 +6,12 @@ import type { House } from './house.ts'
 
 export type Replayed =
   | { readonly ok: true; readonly consultation: Consultation | undefined }
-  | { readonly ok: false; readonly stream: 'open' | 'restricted'; readonly seq: number; readonly detail: string }
+  | {
+      readonly ok: false
+      readonly stream: 'open' | 'restricted'
+      readonly seq: number
+      readonly detail: string
+    }
 
 /**
  * Takes the recorded commands again, in order: the only way that state is rebuilt. Each
@@ -19,7 +24,7 @@ export function replay(house: House, payloads: readonly Payload[]): Replayed {
   let now: Consultation | undefined
   for (const record of open) {
     const hidden = restricted.find(({ head }) => head?.seq === record.seq)
-    const result = advance(house, now, (hidden ?? record).command as Command)
+    const result = advance(house, now, (hidden ?? record).command)
     const fault = differs(result, record, hidden)
     if (fault) return { ok: false, ...fault }
     now = (result as Advanced).next

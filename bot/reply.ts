@@ -46,7 +46,10 @@ export function currentShown(
   // The page that says no has just been said.
   if (now.state === 'refused' && says.includes('age/under-16')) return undefined
   if (now.state === 'refused') {
-    return words.show(now.refusedFor === 'age' ? 'consultation/refused-for-age' : 'consultation/declined', now)
+    return words.show(
+      now.refusedFor === 'age' ? 'consultation/refused-for-age' : 'consultation/declined',
+      now,
+    )
   }
   if (now.state !== 'active') return words.show(`consultation/${now.state}`, now)
   const open = patientAsked(now)
@@ -83,7 +86,12 @@ export function asQuestion(
   const { hint, why } = words.catalogue.get(question.id)
   const { asks } = question
   return {
-    ...{ id: askOf(open), content: question.id, kind: asks.kind, choices: listed(question.choices) },
+    ...{
+      id: askOf(open),
+      content: question.id,
+      kind: asks.kind,
+      choices: listed(question.choices),
+    },
     ...('options' in asks ? { options: listed(asks.options) } : {}),
     ...(hint ? { hint } : {}),
     ...(why ? { why } : {}),

@@ -11,6 +11,6 @@ export function answerInWords(
   if (event !== 'answered') return label(event)
   if (Array.isArray(value)) return value.map((one) => label(String(one))).join(', ')
   if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name)
-  const text = String(value ?? '')
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '')
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text) : label(text)
 }

@@ -82,8 +82,12 @@ function openNext(work: Work): boolean {
 
 /** A pathway opened for a reason that has gone: a date of birth was corrected, a birthday passed. */
 function dropUnneeded(work: Work, stage: Stage, known: Known): void {
-  const needed = new Set(stage.opens.filter(({ when }) => when(known)).map(({ pathway }) => pathway))
-  const dropped = work.now.open.filter((one) => one.stage === stage.name && !needed.has(one.pathway))
+  const needed = new Set(
+    stage.opens.filter(({ when }) => when(known)).map(({ pathway }) => pathway),
+  )
+  const dropped = work.now.open.filter(
+    (one) => one.stage === stage.name && !needed.has(one.pathway),
+  )
   for (const { key } of dropped) work.closed.push({ open: key, outcome: 'no-longer-needed' })
   patch(work, { open: work.now.open.filter((one) => !dropped.includes(one)) })
 }
@@ -99,9 +103,7 @@ function stageIndex(work: Work, journey: Journey): number {
 }
 
 function isDone(now: Consultation, stage: Stage, known: Known): boolean {
-  const waiting = stage.opens.some(
-    ({ pathway, when }) => when(known) && !isClosed(now, pathway),
-  )
+  const waiting = stage.opens.some(({ pathway, when }) => when(known) && !isClosed(now, pathway))
   const lingering = now.open.some((one) => one.stage === stage.name)
   // Once all that it opens is done, what had to come before it is not asked again.
   const gates = stage.opens.length > 0 ? stage.gates : [...stage.entry, ...stage.gates]

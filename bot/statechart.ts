@@ -1,4 +1,9 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate'
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  initialTransition,
+  transition,
+} from 'xstate'
 import type { Cited } from '../machines/cited.ts'
 import type { Asks, Consulted, FactValues, PathwayEvent, StateMeta } from '../machines/contract.ts'
 

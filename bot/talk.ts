@@ -1,7 +1,7 @@
-import type { Parts } from './cases.ts'
+import type { Parts } from './case.ts'
 import { CandourError } from './errors.ts'
 import { openBytes, sealBytes } from './evidence/seal.ts'
-import type { Activity, DataKey, Sealed, SittingRow } from './ports.ts'
+import type { Activity, DataKey, Sealed, SittingRow, Turn } from './ports.ts'
 import type { PatientMessage } from './views/patient.ts'
 
 export type Hear = (activities: readonly Activity[] | 'ended') => void
@@ -13,58 +13,73 @@ export interface StoredReply {
   readonly activities: readonly Activity[]
 }
 
-export type Talk = ReturnType<typeof createTalk>
+export interface Talk {
+  /** The next activities of a sitting, from one side or the other. */
+  next(from: number, said: readonly Saying[]): Activity[]
+  seal(sitting: string, activity: Activity, key: DataKey): Turn['activities'][number]
+  sealReply(sitting: string, reply: StoredReply, key: DataKey): Sealed
+  reply(sitting: string, key: string): Promise<StoredReply | undefined>
+  since(row: SittingRow, from: number): Promise<Activity[]>
+  listen(sitting: string, hear: Hear): () => void
+  tell(sitting: string, what: readonly Activity[] | 'ended'): void
+}
+
+export interface Saying {
+  readonly from: Activity['from']
+  readonly message: PatientMessage
+  readonly key?: string
+}
 
 /** The activities of sittings: sealed while they last, told to whoever listens. */
-export function createTalk({ keys, chance, clocks, store }: Parts) {
-  const ears = new Map<string, Set<Hear>>()
-
-  const sealed = (what: unknown, key: DataKey, context: string): Sealed =>
-    sealBytes(new TextEncoder().encode(JSON.stringify(what)), key, context, chance.bytes(12))
-
-  async function keyOf({ key: id }: Sealed): Promise<DataKey> {
-    const key = await keys.find(id)
-    if (!key) throw new CandourError('evidence/no-key', { key: id })
-    return key
-  }
-
-  function opened<what>(one: Sealed, key: DataKey, context: string): what {
-    return JSON.parse(new TextDecoder().decode(openBytes(one, key, context))) as what
-  }
-
+export function createTalk(parts: Parts): Talk {
+  const { clocks, store } = parts
+  const seal = (what: unknown, key: DataKey, context: string) =>
+    sealBytes(utf8(JSON.stringify(what)), key, context, parts.chance.bytes(12))
   return {
-    /** The next activities of a sitting, from one side or the other. */
-    next(
-      from: number,
-      messages: readonly { from: Activity['from']; message: PatientMessage; key?: string }[],
-    ): Activity[] {
+    next(from, said) {
       const at = clocks.wall()
-      return messages.map(({ from: who, message, key }, index) => ({
-        ...{ n: from + index, at, from: who, message },
-        ...(key === undefined ? {} : { key }),
-      }))
+      return said.map((one, index) => ({ n: from + index, at, ...one }))
     },
-    seal: (sitting: string, activity: Activity, key: DataKey) => ({
+    seal: (sitting, activity, key) => ({
       ...{ sitting, n: activity.n },
-      sealed: sealed(activity, key, `candour/activity/v1\0${sitting}`),
+      sealed: seal(activity, key, ACTIVITY + sitting),
     }),
-    sealReply: (sitting: string, reply: StoredReply, key: DataKey): Sealed =>
-      sealed(reply, key, `candour/reply/v1\0${sitting}`),
-    async reply(sitting: string, key: string): Promise<StoredReply | undefined> {
+    sealReply: (sitting, reply, key) => seal(reply, key, REPLY + sitting),
+    async reply(sitting, key) {
       const stored = await store.reply(sitting, key)
-      if (!stored) return undefined
-      return opened<StoredReply>(stored, await keyOf(stored), `candour/reply/v1\0${sitting}`)
+      return stored && opened<StoredReply>(stored, await keyOf(parts, stored), REPLY + sitting)
     },
-    async since(row: SittingRow, from: number): Promise<Activity[]> {
+    async since(row, from) {
       const stored = await store.activities(row.id, from)
-      const context = `candour/activity/v1\0${row.id}`
       const [first] = stored
       if (!first) return []
       // A sitting has one key, that of its consultation.
-      const key = await keyOf(first.sealed)
-      return stored.map((one) => opened<Activity>(one.sealed, key, context))
+      const key = await keyOf(parts, first.sealed)
+      return stored.map((one) => opened<Activity>(one.sealed, key, ACTIVITY + row.id))
     },
-    listen(sitting: string, hear: Hear): () => void {
+    ...createEars(),
+  }
+}
+
+const ACTIVITY = 'candour/activity/v1\0'
+const REPLY = 'candour/reply/v1\0'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+function opened<what>(one: Sealed, key: DataKey, context: string): what {
+  return JSON.parse(new TextDecoder().decode(openBytes(one, key, context))) as what
+}
+
+async function keyOf({ keys }: Parts, { key: id }: Sealed): Promise<DataKey> {
+  const key = await keys.find(id)
+  if (!key) throw new CandourError('evidence/no-key', { key: id })
+  return key
+}
+
+function createEars(): Pick<Talk, 'listen' | 'tell'> {
+  const ears = new Map<string, Set<Hear>>()
+  return {
+    listen(sitting, hear) {
       const all = ears.get(sitting) ?? new Set()
       ears.set(sitting, all.add(hear))
       return () => {
@@ -72,7 +87,7 @@ export function createTalk({ keys, chance, clocks, store }: Parts) {
         if (all.size === 0) ears.delete(sitting)
       }
     },
-    tell(sitting: string, what: readonly Activity[] | 'ended'): void {
+    tell(sitting, what) {
       for (const hear of ears.get(sitting) ?? []) hear(what)
     },
   }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Act, Actor, Command } from '../machines/commands.ts'
 import type { Consultation } from '../machines/contract.ts'
 import { advance } from './advance.ts'
-import { type Case, type Cases, notBefore, type Parts, type Step } from './cases.ts'
-import { echoOf } from './echo.ts'
+import type { Case, Parts, Step } from './case.ts'
+import type { Cases } from './cases.ts'
+import { notBefore } from './moment.ts'
+import { exchange } from './echo.ts'
 import { CandourError } from './errors.ts'
 import { createLink } from './links.ts'
 import type { Activity, Incoming, LinkRow, SittingRow, Taken } from './ports.ts'
@@ -42,10 +44,7 @@ export async function takeMessage(
     const found = await cases.find(row.consultation)
     if (!found) return { ok: false, why: 'gone' }
     const decided = decide(found)
-    const said = [
-      { from: 'patient' as const, message: echoOf(found.words, found.now, message), key: message.key },
-      ...decided.messages.map((one) => ({ from: 'candour' as const, message: one, key: message.key })),
-    ]
+    const said = exchange(found.words, found.now, message, decided.messages)
     const activities = talk.next(row.activities, said)
     const { result } = await cases.commit(found, decided.steps, () =>
       writes(parts, talk, row, message.key, { digest, activities, decided }),
@@ -83,7 +82,11 @@ async function writes(
     return { sittings: [], ended: [row.id], activities: [], links: decided.links }
   }
   return {
-    key: { sitting: row.id, key, reply: talk.sealReply(row.id, { message: digest, activities }, dataKey) },
+    key: {
+      sitting: row.id,
+      key,
+      reply: talk.sealReply(row.id, { message: digest, activities }, dataKey),
+    },
     ...{ sittings: [next], ended: [], links: decided.links },
     activities: activities.map((one) => talk.seal(row.id, one, dataKey)),
   }
@@ -107,7 +110,10 @@ export function decideMessage(
     return { steps: [], messages: say(refusalWords(now, result.refused)).messages, links: [] }
   }
   const later = understood.act.type === 'continue-later'
-  const says = [...result.say.map((one) => one.say), ...(later ? ['consultation/continue-later'] : [])]
+  const says = [
+    ...result.say.map((one) => one.say),
+    ...(later ? ['consultation/continue-later'] : []),
+  ]
   const { messages, shown } = say(says, result.next)
   const steps = [{ advanced: result, shown }]
   if (!later) return { steps, messages, links: [] }

@@ -20,7 +20,8 @@ export function understand(words: Words, now: Consultation, message: Incoming): 
   if (value && (value.choice !== undefined || value.answer !== undefined)) {
     const heard = typeof value.answer === 'string' ? fold(value.answer) : undefined
     // Somebody who writes stop where an answer goes is heard all the same.
-    if (heard !== undefined && says(words.catalogue.lexicon.stop, heard)) return { act: { type: 'stop' } }
+    if (heard !== undefined && says(words.catalogue.lexicon.stop, heard))
+      return { act: { type: 'stop' } }
     return answered(now, value.question, value.choice, value.answer)
   }
   return typed(words, now, (text ?? '').trim())
@@ -55,7 +56,9 @@ function answered(
   const asked = { type: 'answer', open: open.key, ask: open.question.ask } as const
   if (choice !== undefined) {
     const isPrivate = open.question.asks.kind === 'private'
-    return { act: isPrivate ? { ...asked, event: 'answered', value: choice } : { ...asked, event: choice } }
+    return {
+      act: isPrivate ? { ...asked, event: 'answered', value: choice } : { ...asked, event: choice },
+    }
   }
   return { act: { ...asked, event: 'answered', value: answer } }
 }
@@ -78,7 +81,8 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   if (!now.prompt && open?.question?.asks.kind === 'text') {
     return answered(now, undefined, undefined, text)
   }
-  const number = !now.prompt && open?.question?.asks.kind === 'number' ? /^\d{1,9}$/.exec(said) : null
+  const number =
+    !now.prompt && open?.question?.asks.kind === 'number' ? /^\d{1,9}$/.exec(said) : null
   if (number) return answered(now, undefined, undefined, Number(said))
   const date = !now.prompt && open?.question?.asks.kind === 'date' ? dateIn(said) : undefined
   if (date) return answered(now, undefined, undefined, date)

@@ -1,8 +1,9 @@
 import type { Command } from '../machines/commands.ts'
 import type { Advanced } from '../machines/contract.ts'
 import { advance } from './advance.ts'
-import type { Cases, Parts, Step } from './cases.ts'
-import { echoOf } from './echo.ts'
+import type { Parts, Step } from './case.ts'
+import type { Cases } from './cases.ts'
+import { exchange } from './echo.ts'
 import { isOver } from './limits.ts'
 import type { Activity, Claim, Incoming, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
@@ -15,7 +16,7 @@ interface Visitor {
   readonly began: Advanced
   readonly step: Step
   readonly row: SittingRow
-  activities: readonly Activity[]
+  readonly activities: readonly Activity[]
 }
 
 const MOST = 5000
@@ -26,6 +27,8 @@ export interface Place {
   readonly mode: 'demo' | 'pilot' | 'production'
   readonly given: Readonly<Record<string, unknown>>
 }
+
+export type Visitors = ReturnType<typeof createVisitors>
 
 /** Visitors are remembered only here, and forgotten with the process. */
 export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Place) {
@@ -48,20 +51,13 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     if (!visitor) return { ok: false, why: 'gone' }
     const repeated = visitor.activities.filter(({ key }) => key === message.key)
     if (repeated.length > 0) return { ok: true, activities: repeated }
-    const { began, row } = visitor
-    const decided = decideMessage(parts, began.next, row, message)
-    const said = [
-      { from: 'patient' as const, message: echoOf(parts.words, began.next, message) },
-      ...messagesOf(parts.words, decided, visitor).map((one) => ({ from: 'candour' as const, message: one })),
-    ].map((one) => ({ ...one, key: message.key }))
-    const activities = talk.next(visitor.activities.length, said)
-    const all = [...visitor.activities, ...activities]
+    const { decided, activities } = decideFor(parts, talk, visitor, message)
+    const met = { ...visitor, activities: [...visitor.activities, ...activities] }
     if (isAnswer(decided)) {
-      const kept = { ...visitor, activities: all }
-      await keepVisitor(parts, cases, talk, kept, decided, { activities, message })
+      await keepVisitor(parts, cases, talk, met, decided, { activities, message })
       here.delete(claim.sitting)
     } else {
-      visitor.activities = all
+      here.set(claim.sitting, met)
     }
     talk.tell(claim.sitting, activities)
     return { ok: true, activities }
@@ -75,6 +71,14 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
       ended.add(claim.sitting)
     },
   }
+}
+
+function decideFor(parts: Parts, talk: Talk, visitor: Visitor, message: Incoming) {
+  const { began, row } = visitor
+  const decided = decideMessage(parts, began.next, row, message)
+  const told = messagesOf(parts.words, decided, visitor)
+  const said = exchange(parts.words, began.next, message, told)
+  return { decided, activities: talk.next(visitor.activities.length, said) }
 }
 
 /** Only an answer makes a record; all else is said again from where the visitor stands. */

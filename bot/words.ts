@@ -6,7 +6,7 @@ import type { Consultation, FactValues, Journey, Pathway, Pinned } from '../mach
 import { canonical } from './evidence/canonical.ts'
 import type { Shown } from './evidence/record.ts'
 import type { House } from './house.ts'
-import { PROMPT_CHOICES } from './acts/patient.ts'
+import type { PROMPT_CHOICES } from './acts/patient.ts'
 import { values } from './work.ts'
 
 /** What is said, and the house that is pinned to it. */
@@ -35,7 +35,11 @@ export function createWords(
   }
   const show = (id: string, consultation: Consultation, extra: Slots = {}): Shown => {
     const content = catalogue.get(id)
-    const slots = { ...clinicSlots(clinic, catalogue.ui), ...factSlots(consultation, clinic), ...extra }
+    const slots = {
+      ...clinicSlots(clinic, catalogue.ui),
+      ...factSlots(consultation, clinic),
+      ...extra,
+    }
     return {
       ...{ id, version: content.version, locale: content.locale, digest: content.digest },
       text: content.render(slots),
@@ -76,7 +80,7 @@ function factSlots(consultation: Consultation, clinic: Clinic): Slots {
   const asked = consultation.prompt?.kind === 'settle' ? consultation.prompt.question : undefined
   const question = consultation.questions.find(({ id }) => id === asked)
   return {
-    ...Object.assign({}, ...heard),
+    ...heard.reduce((all, one) => ({ ...all, ...one }), {}),
     ...facts,
     'performer-name': name(facts.plan?.performer),
     'treatment-day': facts.plan?.date,

@@ -45,9 +45,7 @@ export function refuse(refused: Refusal['refused'], detail: string): never {
 }
 
 export function values(facts: KnownFacts): FactValues {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, known]) => [name, known.value]),
-  ) as FactValues
+  return Object.fromEntries(Object.entries(facts).map(([name, known]) => [name, known.value]))
 }
 
 /** Sets a fact, or retracts it with `undefined`. True when that changed anything. */

@@ -31,10 +31,7 @@ export const where = z.strictObject({
   sitting: id.optional(),
 })
 
-const given = z.partialRecord(
-  z.enum(Object.keys(FACTS) as [FactName, ...FactName[]]),
-  z.unknown(),
-)
+const given = z.partialRecord(z.enum(Object.keys(FACTS) as [FactName, ...FactName[]]), z.unknown())
 
 const acts = [
   /** A visitor's first accepted answer, or a member of staff who invites somebody. */

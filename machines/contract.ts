@@ -266,8 +266,16 @@ export interface RecordDraft {
   readonly closed: readonly { readonly open: string; readonly outcome: string }[]
   readonly facts: FactValues
   readonly retracted: readonly FactName[]
-  readonly gates: readonly { readonly gate: string; readonly met: boolean; readonly stoodIn?: true }[]
-  readonly after: { readonly state: ConsultationState; readonly stage: string; readonly asks: readonly string[] }
+  readonly gates: readonly {
+    readonly gate: string
+    readonly met: boolean
+    readonly stoodIn?: true
+  }[]
+  readonly after: {
+    readonly state: ConsultationState
+    readonly stage: string
+    readonly asks: readonly string[]
+  }
 }
 
 /** Content to be said to the patient, in order; the view adds what is asked now. */

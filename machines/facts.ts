@@ -11,9 +11,17 @@ export const day = z.iso.date() as unknown as z.ZodType<Day>
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant>
 
 /** What a patient says about health. No guard may read a fact that carries this tag. */
-const clinical = <schema extends z.ZodType>(schema: schema): schema => schema.meta({ clinical: true })
+const clinical = <schema extends z.ZodType>(schema: schema): schema =>
+  schema.meta({ clinical: true })
 
-export const TREATMENT_CLASSES = ['toxin', 'filler', 'laser', 'peel', 'microneedling', 'other'] as const
+export const TREATMENT_CLASSES = [
+  'toxin',
+  'filler',
+  'laser',
+  'peel',
+  'microneedling',
+  'other',
+] as const
 export const treatmentClass = z.enum(TREATMENT_CLASSES)
 
 /** Which premises the treatment will be given in decides the law. */

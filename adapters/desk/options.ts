@@ -6,7 +6,7 @@ export interface Colleague {
   readonly name: string
   readonly roles: readonly Role[]
   /** `Nurse prescriber`: what stands on the badge. */
-  readonly title?: string
+  readonly title?: string | undefined
 }
 
 export interface DeskOptions {

@@ -1,4 +1,3 @@
-import { renderSVG } from 'uqr'
 import { pino } from 'pino'
 import { fill } from '../../content/ui.ts'
 import { readSettings, type Settings } from '../config/env.ts'
@@ -35,7 +34,10 @@ async function main(): Promise<void> {
   })
   const { port } = await server.listen()
   const timer = setInterval(() => void house.candour.round().catch(fatal), ROUND)
-  tell(`http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`, settings)
+  tell(
+    `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+    settings,
+  )
   const stop = async () => {
     clearInterval(timer)
     await server.close()
@@ -65,7 +67,6 @@ function channels(house: House, { mode }: Settings) {
   const desk = createDesk({
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
     ...{ secret: house.secret('desk'), clocks, chance, demo: true },
-    ...{ qr: (text: string) => renderSVG(text), linkPath: (secret: string) => `/c/${secret}` },
   })
   const demo = createDemoPage({
     ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },

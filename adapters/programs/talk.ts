@@ -49,7 +49,10 @@ async function main(): Promise<void> {
 /** `2` picks the second choice; several numbers pick several options; all else is said as it is. */
 function meant(last: Activity | undefined, line: string) {
   const question = last?.message.question
-  const numbers = line.trim().split(/[\s,]+/).map(Number)
+  const numbers = line
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   if (!question || line.trim() === '' || !numbers.every(Number.isInteger)) return { text: line }
   const listed = [...(question.options ?? []), ...question.choices]
   const picked = numbers.flatMap((number) => listed[number - 1]?.id ?? [])

@@ -1,7 +1,7 @@
 import type { Act, Role } from '../../machines/commands.ts'
 import type { Asked } from '../../machines/contract.ts'
 import { minimumAgeFor } from '../../machines/parameters/minimum-age.ts'
-import { ageOn, dayOf, type Day } from '../../machines/time.ts'
+import { ageOn, dayOf } from '../../machines/time.ts'
 import { reopenReaders } from '../opening.ts'
 import { blocked, stageNamed } from '../settle.ts'
 import { journeyOf } from '../house.ts'
@@ -21,35 +21,35 @@ export function deskAct(work: Work, act: Act): boolean {
   }
   switch (act.type) {
     case 'reply':
-      return by(STAFF), reply(work, act), true
+      return (by(STAFF), reply(work, act), true)
     case 'attend':
-      return by(STAFF), attend(work, act.request), true
+      return (by(STAFF), attend(work, act.request), true)
     case 'assign':
-      return by(STAFF), assign(work, act), true
+      return (by(STAFF), assign(work, act), true)
     case 'pause':
-      return by(STAFF), patch(work, { state: 'paused' }), true
+      return (by(STAFF), patch(work, { state: 'paused' }), true)
     case 'resume':
-      return by(STAFF), resume(work), true
+      return (by(STAFF), resume(work), true)
     case 'propose':
-      return by(CLINICIANS), propose(work, act), true
+      return (by(CLINICIANS), propose(work, act), true)
     case 'plan':
-      return by(CLINICIANS), plan(work, act), true
+      return (by(CLINICIANS), plan(work, act), true)
     case 'correct':
-      return by(STAFF), correct(work, act), true
+      return (by(STAFF), correct(work, act), true)
     case 'decline':
-      return by(CLINICIANS), decline(work, { reason: act.reason }), true
+      return (by(CLINICIANS), decline(work, { reason: act.reason }), true)
     case 'declined-by-practitioner':
-      return by(CLINICIANS), declined(work), true
+      return (by(CLINICIANS), declined(work), true)
     case 'make-link':
-      return by(STAFF), true
+      return (by(STAFF), true)
     case 'open-signing':
-      return by(['performer', 'supervisor']), openSigning(work), true
+      return (by(['performer', 'supervisor']), openSigning(work), true)
     case 'stand-in':
-      return by(STAFF), standIn(work, act.gates), true
+      return (by(STAFF), standIn(work, act.gates), true)
     case 'link':
-      return by(STAFF), patch(work, { person: act.person }), true
+      return (by(STAFF), patch(work, { person: act.person }), true)
     case 'end':
-      return by(STAFF), end(work), true
+      return (by(STAFF), end(work), true)
     default:
       return false
   }
@@ -58,7 +58,10 @@ export function deskAct(work: Work, act: Act): boolean {
 function reply(work: Work, act: Taken<'reply'>): void {
   const asked = work.now.questions.find(({ id }) => id === act.question)
   if (!asked || asked.settled) return refuse('not-asked', act.question)
-  const answered: Asked = { ...asked, reply: { words: act.words, by: work.command.by, at: work.at } }
+  const answered: Asked = {
+    ...asked,
+    reply: { words: act.words, by: work.command.by, at: work.at },
+  }
   const questions = work.now.questions.map((one) => (one === asked ? answered : one))
   patch(work, { questions })
 }
@@ -97,7 +100,7 @@ function plan(work: Work, { plan: planned }: Taken<'plan'>): void {
   if (planned.date < today) refuse('not-allowed', 'a plan cannot lie in the past')
   for (const on of [today, planned.date] as const) {
     const minimum = minimumAgeFor(where, kind, on)
-    if (minimum && ageOn(birth, on as Day) < minimum.years) {
+    if (minimum && ageOn(birth, on) < minimum.years) {
       refuse('not-allowed', `nobody under ${minimum.years} may be booked for this treatment`)
     }
   }

@@ -101,7 +101,8 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
   }
   answerOpen(work, open, { type: 'answered', at: work.at, by: work.command.by })
   if (act.value === undefined) return
-  const value = typeof act.value === 'string' && asks.options.includes(act.value) ? act.value : 'in-own-words'
+  const value =
+    typeof act.value === 'string' && asks.options.includes(act.value) ? act.value : 'in-own-words'
   const { by } = work.command
   const known = { value, by, at: work.at, record: work.now.seq } as unknown as KnownFact
   const { restricted } = work.now
@@ -129,7 +130,8 @@ export function mayAnswer(work: Work, open: Open): void {
   if (stage && blocked(now, stage, work.at)) refuse('not-now', `${stage.name} is not open yet`)
   if (open.role === 'patient' && now.prompt) refuse('not-asked', now.prompt.id)
   const { role, id } = command.by
-  if (!STANDS_FOR[open.role]?.includes(role)) refuse('not-you', `${open.key} is for the ${open.role}`)
+  if (!STANDS_FOR[open.role]?.includes(role))
+    refuse('not-you', `${open.key} is for the ${open.role}`)
   const assigned = now.team[open.role]
   const supervises = open.role === 'performer' && now.team.supervisor?.id === id
   if (open.role !== 'patient' && assigned && assigned.id !== id && !supervises) {

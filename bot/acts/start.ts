@@ -9,7 +9,7 @@ export function begun(before: Consultation | undefined, command: Command): Consu
   if (act.type !== 'start') return nothing
   const given = Object.entries(act.given).map(([name, value]) => {
     const parsed = FACTS[name as FactName].parse(value)
-    return [name, { value: parsed, by, at: at as Instant, record: 0 }]
+    return [name, { value: parsed, by, at: at, record: 0 }]
   })
   return {
     ...nothing,

@@ -25,29 +25,45 @@ export function caseView(
   const clinical = readsClinical(viewer)
   return {
     ...{ consultation: now.id, who: nameOfPerson(now), state: now.state, stage: now.stage },
+    ...(now.refusedFor ? { refusedFor: now.refusedFor } : {}),
+    interruptions: interruptionsOf(now),
     ...{ stages: stages.map(({ name }) => name), demo: now.mode === 'demo' },
     person: personOf(now),
     facts: factsOf(words, now, viewer),
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
-    questions: clinical
-      ? now.questions.map(({ id, words: asked, at, reply, settled }) => ({
-          ...{ id, words: asked, at, settled, ...(reply ? { reply: reply.words } : {}) },
-        }))
-      : [],
+    questions: clinical ? questionsOf(now) : [],
     wanted: now.wanted.map(({ id, urgent, at, attended }) => ({
       ...{ id, urgent, at, attended: attended !== undefined },
     })),
     gates: clinical ? gatesOf(words, now, at) : [],
-    team: Object.entries(now.team).map(([role, { name }]) => ({ role: role as Actor['role'], name })),
+    team: Object.entries(now.team).map(([role, { name }]) => ({
+      role: role as Actor['role'],
+      name,
+    })),
     ...planOf(words, now),
     offers: offersOf(now, viewer),
     declines: readsRestricted(viewer)
       ? now.restricted.declines.map(({ by, at, reason, outcome }) => ({
-          ...{ by: who(now, by), at, reason, ...(outcome ? { outcome } : {}) },
+          ...{ by: who(by), at, reason, ...(outcome ? { outcome } : {}) },
         }))
       : [],
-    path: pathOf(now, payloads),
+    path: pathOf(payloads),
   }
+}
+
+function questionsOf(now: Consultation): CaseView['questions'] {
+  return now.questions.map(({ id, words, at, reply, settled }) => ({
+    ...{ id, words, at, settled, ...(reply ? { reply: reply.words } : {}) },
+  }))
+}
+
+function interruptionsOf(now: Consultation): CaseView['interruptions'] {
+  const band = now.facts['age-band']?.value
+  const young = band !== undefined && band !== 'adult'
+  return [
+    ...(young ? ['age' as const] : []),
+    ...(now.state === 'withdrawn' ? ['withdrawn' as const] : []),
+  ]
 }
 
 function personOf(now: Consultation): CaseView['person'] {
@@ -70,25 +86,27 @@ function factsOf(words: Words, now: Consultation, viewer: Actor): readonly FactL
     .filter(([name]) => seesFact(viewer, name))
     .map(([name, { value, by, at }]) => ({
       ...{ name, label: factLabel(words, name), value: inWords(words, value) },
-      ...{ by: who(now, by), at, clinical: isClinical(name) },
+      ...{ by: who(by), at, clinical: isClinical(name) },
     }))
 }
 
 function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly StaffPrompt[] {
   if (now.state !== 'active') return []
-  return now.open.filter((open) => isFor(now, open, viewer)).flatMap((open) => {
-    const { question } = open
-    if (!question) return []
-    // Two pathways may be open at once: each is shown with what it alone has heard.
-    const shown = words.show(question.id, { ...now, open: [open] })
-    const label = (id: string) => shown.choices.find((one) => one.id === id)?.label ?? id
-    const listed = (ids: readonly string[]) => ids.map((id) => ({ id, label: label(id) }))
-    return {
-      ...{ open: open.key, ask: question.ask, pathway: open.pathway, text: shown.text },
-      question: asQuestion(words, open, question, listed),
-      ...(now.team[open.role] ? { assignee: now.team[open.role]?.name ?? '' } : {}),
-    }
-  })
+  return now.open
+    .filter((open) => isFor(now, open, viewer))
+    .flatMap((open) => {
+      const { question } = open
+      if (!question) return []
+      // Two pathways may be open at once: each is shown with what it alone has heard.
+      const shown = words.show(question.id, { ...now, open: [open] })
+      const label = (id: string) => shown.choices.find((one) => one.id === id)?.label ?? id
+      const listed = (ids: readonly string[]) => ids.map((id) => ({ id, label: label(id) }))
+      return {
+        ...{ open: open.key, ask: question.ask, pathway: open.pathway, text: shown.text },
+        question: asQuestion(words, open, question, listed),
+        ...(now.team[open.role] ? { assignee: now.team[open.role]?.name ?? '' } : {}),
+      }
+    })
 }
 
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -99,13 +117,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 function isFor(now: Consultation, open: Open, { role, id }: Actor): boolean {
   if (open.stage !== now.stage || !MAY[open.role]?.includes(role)) return false
   const assigned = now.team[open.role]
-  return !assigned || assigned.id === id || (open.role === 'performer' && now.team.supervisor?.id === id)
+  return (
+    !assigned || assigned.id === id || (open.role === 'performer' && now.team.supervisor?.id === id)
+  )
 }
 
 function waitsOf(now: Consultation, viewer: Actor): CaseView['waits'] {
   return now.open
     .filter((open) => open.stage === now.stage && !isFor(now, open, viewer))
-    .map(({ pathway, role, since }) => ({ pathway: humanise(pathway.split('@')[0] ?? ''), role, since }))
+    .map(({ pathway, role, since }) => ({
+      pathway: humanise(pathway.split('@')[0] ?? ''),
+      role,
+      since,
+    }))
 }
 
 function gatesOf(words: Words, now: Consultation, at: Instant): readonly GateLine[] {
@@ -132,11 +156,11 @@ function planOf(words: Words, now: Consultation): Pick<CaseView, 'plan'> {
   }
 }
 
-function pathOf(now: Consultation, payloads: readonly Payload[]): readonly PathLine[] {
+function pathOf(payloads: readonly Payload[]): readonly PathLine[] {
   return payloads
     .filter(({ stream }) => stream === 'open')
     .map(({ seq, command }) => ({
-      ...{ seq, at: command.at, who: who(now, command.by), what: eventInWords(command.act) },
+      ...{ seq, at: command.at, who: who(command.by), what: eventInWords(command.act) },
     }))
     .reverse()
 }

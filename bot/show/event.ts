@@ -2,7 +2,28 @@ import type { Act } from '../../machines/commands.ts'
 import type { Payload } from '../evidence/record.ts'
 import { answerInWords } from '../say-answer.ts'
 import type { Words } from '../words.ts'
-import { humanise, inWords } from './words.ts'
+import { humanise, inSentence, inWords } from './words.ts'
+
+const DONE: Partial<Record<Act['type'], string>> = {
+  change: 'Wants to change an answer',
+  stop: 'Said stop',
+  pause: 'Paused',
+  resume: 'Went on after a pause',
+  withdraw: 'Withdrew',
+  ask: 'Asked a question',
+  reply: 'Answered the patient’s question',
+  'ask-for-a-person': 'Asked for a person',
+  attend: 'Attended to the patient',
+  propose: 'Proposed a treatment',
+  plan: 'Planned the treatment',
+  correct: 'Corrected the date of birth',
+  decline: 'Declined',
+  'open-signing': 'Opened signing, in the room',
+  'make-link': 'Made a one-use link',
+  'continue-later': 'Asked for a link to go on later',
+  link: 'Linked to a known person',
+  end: 'Ended the consultation',
+}
 
 /** What happened, in a few words; with what was said only for those who may read it. */
 export function eventInWords(act: Act): string {
@@ -10,13 +31,13 @@ export function eventInWords(act: Act): string {
     case 'start':
       return act.via === 'public' ? 'Began on the clinic’s page' : 'Was invited'
     case 'answer':
-      return `Answered ${humanise(act.open.split('#')[0] ?? '').toLowerCase()}`
+      return `Answered ${inSentence(act.open.split('#')[0] ?? '')}`
     case 'say':
       return 'Typed something that was no answer'
     case 'choose':
-      return `Chose ${humanise(act.choice).toLowerCase()}`
+      return `Chose ${inSentence(act.choice)}`
     case 'stand-in':
-      return `Demo stand-in for ${act.gates.map((gate) => humanise(gate).toLowerCase()).join(', ')}`
+      return `Demo stand-in for ${act.gates.map((gate) => inSentence(gate)).join(', ')}`
     case 'assign':
       return `Assigned ${act.name} as ${act.role}`
     case 'tick':
@@ -24,12 +45,15 @@ export function eventInWords(act: Act): string {
     case 'identify':
       return 'Gave the date of birth at the door'
     default:
-      return humanise(act.type)
+      return DONE[act.type] ?? humanise(act.type)
   }
 }
 
 /** What was said in answer, in the words the person read. */
-export function answerOf(words: Words, { command: { act }, transitions }: Payload): string | undefined {
+export function answerOf(
+  words: Words,
+  { command: { act }, transitions }: Payload,
+): string | undefined {
   if (act.type === 'answer') {
     const moved = transitions.find(({ open }) => open === act.open)
     const id = moved ? `${act.open.split('#')[0] ?? ''}/${moved.from}` : ''

@@ -12,7 +12,8 @@ export function offersOf(now: Consultation, { role, id }: Actor): readonly Act[]
   if (now.questions.some(({ settled }) => !settled) && clinician) acts.push('reply')
   if (now.wanted.some(({ attended }) => !attended)) acts.push('attend')
   if (now.state !== 'ended') acts.push('make-link')
-  if (now.refusedFor === 'age' || now.state === 'active' || now.state === 'paused') acts.push('correct')
+  if (now.refusedFor === 'age' || now.state === 'active' || now.state === 'paused')
+    acts.push('correct')
   if (now.state !== 'active' && now.state !== 'paused') return acts
   acts.push('assign', 'withdraw', 'link', 'end', now.state === 'paused' ? 'resume' : 'pause')
   if (clinician) acts.push('propose', 'plan', 'decline')

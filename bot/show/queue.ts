@@ -2,7 +2,7 @@ import type { Actor, Consultation, Open, Role } from '../../machines/contract.ts
 import type { QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
-import { humanise } from './words.ts'
+import { humanise, inSentence } from './words.ts'
 
 type Waiting = Omit<QueueItem, 'consultation' | 'who'>
 
@@ -27,7 +27,14 @@ export function queueOf(
 const FOR: Partial<Record<Role, readonly Role[]>> = {
   practitioner: ['practitioner', 'performer', 'supervisor', 'prescriber'],
   performer: ['performer', 'supervisor'],
-  reception: ['reception', 'administrator', 'practitioner', 'performer', 'supervisor', 'prescriber'],
+  reception: [
+    'reception',
+    'administrator',
+    'practitioner',
+    'performer',
+    'supervisor',
+    'prescriber',
+  ],
   safeguarding: ['safeguarding'],
 }
 
@@ -61,7 +68,15 @@ function standing(now: Consultation): readonly Waiting[] {
     return [{ kind: 'stopped', what: 'Stopped for now', since, urgent: false, role: 'reception' }]
   }
   if (now.state === 'withdrawn') {
-    return [{ kind: 'withdrawn', what: 'Withdrew: nothing more is done', since, urgent: false, role: 'reception' }]
+    return [
+      {
+        kind: 'withdrawn',
+        what: 'Withdrew: nothing more is done',
+        since,
+        urgent: false,
+        role: 'reception',
+      },
+    ]
   }
   if (now.state !== 'active') return []
   const differs = now.closed.find(({ outcome }) => outcome === 'date-differs')
@@ -71,7 +86,7 @@ function standing(now: Consultation): readonly Waiting[] {
   }
   const open = now.open.some(({ stage }) => stage === now.stage)
   if (open || now.stage === 'enquiry') return []
-  const what = `Something must come first: ${humanise(now.stage).toLowerCase()}`
+  const what = `Something must come first: ${inSentence(now.stage)}`
   return [{ kind: 'gate', what, since, urgent: false, role: 'practitioner' }]
 }
 

@@ -19,26 +19,30 @@ export function recordPage(
   const lines = payloads
     .map((payload, at) => ({ payload, leaf: records[at]?.leaf ?? '' }))
     .filter(({ payload }) => payload.stream === 'open' || readsRestricted(viewer))
-    .map(({ payload, leaf }) => lineOf(words, now, payload, leaf))
+    .map(({ payload, leaf }) => lineOf(words, payload, leaf))
   return {
     ...{ consultation: now.id, who: nameOfPerson(now), demo: now.mode === 'demo' },
     ...{ records: lines, verified: fault === undefined, ...(fault ? { fault } : {}) },
   }
 }
 
-function lineOf(words: Words, now: Consultation, payload: Payload, leaf: string): RecordLine {
+function lineOf(words: Words, payload: Payload, leaf: string): RecordLine {
   const { command, recordId, stream, seq, after } = payload
   const answer = answerOf(words, payload)
   return {
     ...{ stream, seq, recordId, at: command.at, recordedAt: payload.recordedAt },
-    ...{ who: who(now, command.by), role: command.by.role, assurance: command.by.assurance },
+    ...{ who: who(command.by), role: command.by.role, assurance: command.by.assurance },
     ...{ channel: command.where.channel, event: eventInWords(command.act) },
     ...(answer === undefined ? {} : { answer }),
     transitions: payload.transitions.map(transitionOf),
     facts: Object.entries(payload.facts).map(([name, value]) => ({
       ...{ label: factLabel(words, name), value: inWords(words, value) },
     })),
-    gates: payload.gates.map(({ gate, met, stoodIn }) => ({ gate, met, stoodIn: stoodIn === true })),
+    gates: payload.gates.map(({ gate, met, stoodIn }) => ({
+      gate,
+      met,
+      stoodIn: stoodIn === true,
+    })),
     shown: payload.shown.map(({ id, digest, text }) => ({ id, digest, text })),
     ...{ after: `${after.state}, ${after.stage}`, leaf, prev: payload.prev },
   }

@@ -1,11 +1,22 @@
 import { day, time } from '../../content/helpers.ts'
-import type { Consultation } from '../../machines/contract.ts'
 import type { Words } from '../words.ts'
+
+const AS_THEY_ARE: Readonly<Record<string, string>> = {
+  'pre-consultation': 'Pre-consultation',
+  '16-17': '16 or 17',
+  'under-16': 'Under 16',
+}
 
 /** `gp-permission` as a person reads it. */
 export function humanise(name: string): string {
-  const words = name.replaceAll('-', ' ').replace(/\bgp\b/g, 'GP')
+  const words = AS_THEY_ARE[name] ?? name.replaceAll('-', ' ').replace(/\bgp\b/g, 'GP')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The same inside a sentence. */
+export function inSentence(name: string): string {
+  const words = humanise(name)
+  return words.startsWith('GP') ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 export function factLabel(words: Words, name: string): string {
@@ -17,7 +28,9 @@ export function inWords(words: Words, value: unknown): string {
   if (value === true) return 'Yes'
   if (Array.isArray(value)) return value.map((one) => inWords(words, one)).join(', ') || 'None'
   if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value).map(([key, one]) => `${humanise(key)}: ${inWords(words, one)}`)
+    const parts = Object.entries(value).map(
+      ([key, one]) => `${humanise(key)}: ${inWords(words, one)}`,
+    )
     return parts.join('; ')
   }
   const text = String(value)
@@ -28,7 +41,7 @@ export function inWords(words: Words, value: unknown): string {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? humanise(text) : text
 }
 
-export function who(now: Consultation, by: { id: string; role: string; name?: string | undefined }): string {
+export function who(by: { id: string; role: string; name?: string | undefined }): string {
   if (by.role === 'patient') return 'The patient'
   if (by.role === 'system') return 'The clock'
   return by.name ?? by.id

@@ -78,22 +78,57 @@ export interface CaseView {
   readonly consultation: string
   readonly who: string
   readonly state: ConsultationState
+  readonly refusedFor?: 'age' | 'practitioner'
+  /** What must be seen before anything else, by whoever opens this. */
+  readonly interruptions: readonly ('age' | 'withdrawn')[]
   readonly stage: string
   readonly stages: readonly string[]
   readonly demo: boolean
-  readonly person: { readonly id: string; readonly name?: string; readonly calledBy?: string; readonly safeContact?: string; readonly birthDate?: string }
+  readonly person: {
+    readonly id: string
+    readonly name?: string
+    readonly calledBy?: string
+    readonly safeContact?: string
+    readonly birthDate?: string
+  }
   readonly facts: readonly FactLine[]
   readonly prompts: readonly StaffPrompt[]
   /** What waits for somebody else, in words. */
-  readonly waits: readonly { readonly pathway: string; readonly role: Role; readonly since: string }[]
-  readonly questions: readonly { readonly id: string; readonly words: string; readonly at: string; readonly reply?: string; readonly settled: boolean }[]
-  readonly wanted: readonly { readonly id: string; readonly urgent: boolean; readonly at: string; readonly attended: boolean }[]
+  readonly waits: readonly {
+    readonly pathway: string
+    readonly role: Role
+    readonly since: string
+  }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly words: string
+    readonly at: string
+    readonly reply?: string
+    readonly settled: boolean
+  }[]
+  readonly wanted: readonly {
+    readonly id: string
+    readonly urgent: boolean
+    readonly at: string
+    readonly attended: boolean
+  }[]
   readonly gates: readonly GateLine[]
   readonly team: readonly { readonly role: Role; readonly name: string }[]
-  readonly plan?: { readonly performer: string; readonly supervisor?: string; readonly premises: string; readonly product: string; readonly date: string }
+  readonly plan?: {
+    readonly performer: string
+    readonly supervisor?: string
+    readonly premises: string
+    readonly product: string
+    readonly date: string
+  }
   readonly offers: readonly Offer['act'][]
   /** Restricted: empty unless the viewer may read it. */
-  readonly declines: readonly { readonly by: string; readonly at: string; readonly reason: string; readonly outcome?: string }[]
+  readonly declines: readonly {
+    readonly by: string
+    readonly at: string
+    readonly reason: string
+    readonly outcome?: string
+  }[]
   /** How far each event went, newest first. */
   readonly path: readonly PathLine[]
 }
@@ -127,11 +162,19 @@ export interface RecordLine {
       readonly guard: string
       readonly held: boolean
       readonly authority: string
-      readonly clauses: readonly { readonly id: string; readonly source: string; readonly duty: string }[]
+      readonly clauses: readonly {
+        readonly id: string
+        readonly source: string
+        readonly duty: string
+      }[]
     }[]
   }[]
   readonly facts: readonly { readonly label: string; readonly value: string }[]
-  readonly gates: readonly { readonly gate: string; readonly met: boolean; readonly stoodIn: boolean }[]
+  readonly gates: readonly {
+    readonly gate: string
+    readonly met: boolean
+    readonly stoodIn: boolean
+  }[]
   readonly shown: readonly { readonly id: string; readonly digest: string; readonly text: string }[]
   readonly after: string
   readonly leaf: string

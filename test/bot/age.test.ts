@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decide, type OpenClinic, openClinic, patientAt, staff } from '../support/clinic.ts'
+import { decide, type OpenClinic, openClinic, staff } from '../support/clinic.ts'
 import { enquire, untilAge } from '../support/stories.ts'
 
 const performer = staff('performer')

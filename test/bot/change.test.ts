@@ -64,7 +64,10 @@ describe('a plan that changes after consent', () => {
   it('voids the consent that was given to the earlier one', async () => {
     const clinic = openClinic()
     const { id } = await story.consented(clinic)
-    await story.doAct(clinic, id, { type: 'plan', plan: { ...story.PLAN, product: 'Another filler' } })
+    await story.doAct(clinic, id, {
+      type: 'plan',
+      plan: { ...story.PLAN, product: 'Another filler' },
+    })
     expect(await story.factOf(clinic, id, 'consent-taken-at')).to.equal(undefined)
     expect(await story.stageOf(clinic, id)).to.equal('consent')
   })
@@ -75,7 +78,9 @@ describe('check your answers', () => {
     const clinic = openClinic()
     const patient = await story.enquired(clinic)
     const before = (await patient.last())?.answers
-    expect(before?.find(({ change }) => change === 'enquiry#1/full-name')?.answer).to.equal('Sam Example')
+    expect(before?.find(({ change }) => change === 'enquiry#1/full-name')?.answer).to.equal(
+      'Sam Example',
+    )
     const id = await patient.consultation()
     const link = await clinic.desk.makeLink(story.performer, id, 'continue')
     const claim = await clinic.sittings.redeem(link.secret ?? '', 'widget')

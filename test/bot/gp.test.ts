@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { decide, openClinic, patientAt, staff } from '../support/clinic.ts'
+import { decide, openClinic, type PatientAt, staff } from '../support/clinic.ts'
 import * as story from '../support/stories.ts'
 
 const { performer } = story
@@ -13,7 +13,11 @@ describe('a GP whom the patient would rather not have asked', () => {
       asked.push((await patient.question())?.content ?? '')
       await patient.choose(choice)
     }
-    expect(asked).to.deep.equal(['gp-contact/permission', 'gp-contact/reason', 'gp-contact/encouraged'])
+    expect(asked).to.deep.equal([
+      'gp-contact/permission',
+      'gp-contact/reason',
+      'gp-contact/encouraged',
+    ])
     expect((await patient.last())?.question).to.equal(undefined)
     expect((await patient.last())?.state).to.equal('active')
   })
@@ -55,7 +59,15 @@ describe('a GP who does not answer', () => {
   it('lets it go on when the answer is positive, with who gave it', async () => {
     const clinic = openClinic()
     const { id } = await atTheDesk(clinic, story.allowGp)
-    await story.say(clinic, id, 'gp-weighing', 'needed', ['Blood thinners.'], 'possible', 'positive')
+    await story.say(
+      clinic,
+      id,
+      'gp-weighing',
+      'needed',
+      ['Blood thinners.'],
+      'possible',
+      'positive',
+    )
     await story.say(clinic, id, 'gp-weighing', ['Dr Example, by letter of 20 November.'])
     await story.say(clinic, id, 'gp-weighing', 'adequate', ['The letter.'])
     expect(await story.factOf(clinic, id, 'gp-reply')).to.equal('Positive')
@@ -92,7 +104,7 @@ describe('a practitioner’s decline', () => {
 
 async function atTheDesk(
   clinic: ReturnType<typeof openClinic>,
-  answerGp: (patient: ReturnType<typeof patientAt>) => Promise<void>,
+  answerGp: (patient: PatientAt) => Promise<void>,
 ) {
   const patient = await story.enquired(clinic)
   const id = await patient.consultation()

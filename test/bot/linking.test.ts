@@ -45,9 +45,9 @@ describe('the desk', () => {
     })
     expect(await clinic.desk.look(rhys, id)).to.equal(undefined)
     expect(await clinic.desk.records(rhys, id)).to.equal(undefined)
-    expect((await clinic.desk.queue(rhys)).some(({ consultation }) => consultation === id)).to.equal(
-      false,
-    )
+    expect(
+      (await clinic.desk.queue(rhys)).some(({ consultation }) => consultation === id),
+    ).to.equal(false)
   })
 
   it('takes no act from a clinician who may not see the consultation', async () => {

@@ -24,10 +24,14 @@ describe('what a patient types', () => {
     await story.doAct(clinic, id, reply)
     expect((await patient.last())?.text).to.include('A little, and we can numb it.')
     await patient.choose('not-settled')
-    expect((await clinic.desk.look(story.performer, id))?.questions[0]).to.include({ settled: false })
+    expect((await clinic.desk.look(story.performer, id))?.questions[0]).to.include({
+      settled: false,
+    })
     await story.doAct(clinic, id, { ...reply, words: 'Most people say it stings.' })
     await patient.choose('settled')
-    expect((await clinic.desk.look(story.performer, id))?.questions[0]).to.include({ settled: true })
+    expect((await clinic.desk.look(story.performer, id))?.questions[0]).to.include({
+      settled: true,
+    })
   })
 
   it('as an open question blocks consent', async () => {
@@ -45,7 +49,14 @@ describe('what a patient types', () => {
   })
 
   it('of unsureness or refusal never reads as yes', async () => {
-    for (const words of ['not sure', 'I do not agree', 'maybe', 'no problem', 'yes?', 'I guess so']) {
+    for (const words of [
+      'not sure',
+      'I do not agree',
+      'maybe',
+      'no problem',
+      'yes?',
+      'I guess so',
+    ]) {
       const clinic = openClinic()
       const { id, room } = await inTheRoom(clinic)
       await room.say(words)

@@ -45,7 +45,9 @@ describe('a consultation that began with other words', () => {
     const id = await patient.consultation()
     const today = openClinic({ ...kept, words: reworded })
     let code = ''
-    await today.desk.look(story.performer, id).catch((error: { code: string }) => (code = error.code))
+    await today.desk
+      .look(story.performer, id)
+      .catch((error: { code: string }) => (code = error.code))
     expect(code).to.equal('content/not-kept')
   })
 })

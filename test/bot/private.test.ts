@@ -54,9 +54,7 @@ describe('a private answer', () => {
   it('typed in own words counts, and the same screen follows', async () => {
     const { patient } = await answered('safe')
     const typed = await answered('somebody is here with me', 'say')
-    expect((await typed.patient.question())?.content).to.equal(
-      (await patient.question())?.content,
-    )
+    expect((await typed.patient.question())?.content).to.equal((await patient.question())?.content)
     const payloads = await opened(typed.clinic, typed.id)
     expect(payloads.some(({ stream }) => stream === 'restricted')).to.equal(true)
   })
@@ -68,7 +66,10 @@ describe('the open stream', () => {
     const { replay } = await import('../../bot/replay.ts')
     const payloads = await opened(clinic, id)
     const { house } = clinic.parts.words
-    const alone = replay(house, payloads.filter(({ stream }) => stream === 'open'))
+    const alone = replay(
+      house,
+      payloads.filter(({ stream }) => stream === 'open'),
+    )
     const whole = replay(house, payloads)
     if (!alone.ok || !whole.ok) throw new Error('does not replay')
     const { restricted, ...open } = whole.consultation ?? {}

@@ -9,7 +9,8 @@ describe('a visitor', () => {
     const clinic = openClinic()
     const patient = patientAt(clinic)
     await clinic.sittings.visitor(patient.claim)
-    for (const text of ['hello', 'can I talk to someone', 'how much is it?']) await patient.say(text)
+    for (const text of ['hello', 'can I talk to someone', 'how much is it?'])
+      await patient.say(text)
     expect(await clinic.store.consultations('demo')).to.deep.equal([])
     expect(await clinic.store.sitting(patient.claim.sitting)).to.equal(undefined)
   })
@@ -58,7 +59,11 @@ describe('a sitting', () => {
 
   it('ends when the same person begins another', async () => {
     const { clinic, patient } = await begun()
-    const link = await clinic.desk.makeLink(staff('reception'), await patient.consultation(), 'continue')
+    const link = await clinic.desk.makeLink(
+      staff('reception'),
+      await patient.consultation(),
+      'continue',
+    )
     await clinic.sittings.redeem(link.secret ?? '', 'widget')
     expect(await patient.choose('understood')).to.deep.equal({ ok: false, why: 'gone' })
   })
@@ -69,7 +74,11 @@ describe('a one-use link', () => {
     const { clinic, patient } = await begun()
     await patient.send({ value: { command: 'continue-later' } })
     const all = await clinic.sittings.activities(patient.claim, 0)
-    const secret = all?.map(({ message }) => message.link).find(Boolean)?.slice('/c/'.length) ?? ''
+    const secret =
+      all
+        ?.map(({ message }) => message.link)
+        .find(Boolean)
+        ?.slice('/c/'.length) ?? ''
     expect(await clinic.sittings.peek(secret)).to.equal('continue')
     expect(await clinic.sittings.redeem(secret, 'widget')).to.be.an('object')
     expect(await clinic.sittings.peek(secret)).to.equal(undefined)
@@ -78,7 +87,11 @@ describe('a one-use link', () => {
 
   it('does not work after its time', async () => {
     const { clinic, patient } = await begun()
-    const link = await clinic.desk.makeLink(staff('reception'), await patient.consultation(), 'continue')
+    const link = await clinic.desk.makeLink(
+      staff('reception'),
+      await patient.consultation(),
+      'continue',
+    )
     clinic.clocks.set('2026-12-24T10:00:00.000Z')
     expect(await clinic.sittings.redeem(link.secret ?? '', 'widget')).to.equal(undefined)
   })
@@ -145,7 +158,11 @@ async function begun() {
 async function atTheDoor() {
   const clinic = openClinic()
   const patient = await story.enquired(clinic)
-  const link = await clinic.desk.makeLink(staff('reception'), await patient.consultation(), 'continue')
+  const link = await clinic.desk.makeLink(
+    staff('reception'),
+    await patient.consultation(),
+    'continue',
+  )
   const claim = await clinic.sittings.redeem(link.secret ?? '', 'widget')
   if (!claim) throw new Error(link.said)
   return { clinic, claim }

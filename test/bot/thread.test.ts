@@ -56,7 +56,12 @@ async function prepare(clinic: OpenClinic, id: string) {
     { type: 'propose', class: 'filler', name: 'Dermal filler' },
     {
       type: 'plan',
-      plan: { performer: performer.id, premises: 'larkfield-main', product: 'Filler', date: '2026-12-01' },
+      plan: {
+        performer: performer.id,
+        premises: 'larkfield-main',
+        product: 'Filler',
+        date: '2026-12-01',
+      },
     },
     { type: 'stand-in', gates: ['health-and-psych-screen-complete'] },
   ]
@@ -79,7 +84,10 @@ async function weighWithoutGp(clinic: OpenClinic, id: string) {
 
 async function standIn(clinic: OpenClinic, id: string, by = performer) {
   const view = await clinic.desk.look(by, id)
-  const gates = view?.gates.filter(({ awaits, met, stage }) => awaits && !met && !LATER.includes(stage)).map(({ gate }) => gate) ?? []
+  const gates =
+    view?.gates
+      .filter(({ awaits, met, stage }) => awaits && !met && !LATER.includes(stage))
+      .map(({ gate }) => gate) ?? []
   expect(await clinic.desk.act(by, id, { type: 'stand-in', gates })).to.deep.include({ ok: true })
 }
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 
 /** Somebody at the desk, with the words that the desk's pages use. */
 export function deskAt(page: Page, url: string) {
-  const act = (title: string) => page.locator('details', { has: page.locator('summary', { hasText: title }) })
+  const act = (title: string) =>
+    page.locator('details', { has: page.locator('summary', { hasText: title }) })
   const done = () => page.getByText('Done, and on record.').first().waitFor()
   return {
     page,
@@ -18,7 +19,11 @@ export function deskAt(page: Page, url: string) {
       await page.waitForURL('**/desk/c/*')
     },
     /** Opens the form with that title, fills it, and sends it. */
-    async takes(title: string, button: string, fill: (form: ReturnType<typeof act>) => Promise<void>) {
+    async takes(
+      title: string,
+      button: string,
+      fill: (form: ReturnType<typeof act>) => Promise<void>,
+    ) {
       const form = act(title).last()
       if ((await form.getAttribute('open')) === null) await form.locator('summary').click()
       await fill(form)

@@ -33,7 +33,11 @@ describe('the whole thread in a browser', function () {
   }
 })
 
-async function thread(browser: Browser, server: Server, viewport: { width: number; height: number }) {
+async function thread(
+  browser: Browser,
+  server: Server,
+  viewport: { width: number; height: number },
+) {
   const elsewhere = new Set<string>()
   const device = async (): Promise<Page> => {
     const context = await browser.newContext({ viewport })
@@ -69,7 +73,10 @@ async function thread(browser: Browser, server: Server, viewport: { width: numbe
 
   await withdraw(room)
   await desk.page.reload()
-  await desk.page.getByText(/withdr/i).first().waitFor()
+  await desk.page
+    .getByText(/withdr/i)
+    .first()
+    .waitFor()
   expect([...elsewhere]).to.deep.equal([])
 }
 
@@ -172,7 +179,10 @@ async function takeConsent(desk: DeskAt) {
 }
 
 async function readRecord({ page }: DeskAt) {
-  await page.getByRole('link', { name: /record/i }).first().click()
+  await page
+    .getByRole('link', { name: /record/i })
+    .first()
+    .click()
   await page.waitForURL('**/record')
   const text = await page.locator('main').innerText()
   expect(text).to.include('JCCP-KR-2')

@@ -22,8 +22,9 @@ describe('a run of the tests', () => {
   async function tested(body: string): Promise<Ran> {
     const file = join(folder, 'sample.mjs')
     writeFileSync(file, `${usingSkip}describe('a sample', () => {\n${body}})\n`)
-    const reporter = join(top, 'test/support/reporter.ts')
-    return run(mocha, ['--no-config', '--fail-zero', '--no-color', '--reporter', reporter, file])
+    const support = (name: string) => join(top, 'test/support', name)
+    const ours = ['--require', support('unhandled.ts'), '--reporter', support('reporter.ts')]
+    return run(mocha, ['--no-config', '--fail-zero', '--no-color', ...ours, file])
   }
 
   const lastLine = ({ out }: Ran) => out.trimEnd().split('\n').at(-1)
@@ -53,6 +54,15 @@ describe('a run of the tests', () => {
     expect(ran.status).to.equal(1)
   })
 
+  it('fails when a promise is rejected and nobody looks', async () => {
+    const ran = await tested(`it('forgets', (done) => {
+      void Promise.reject(new Error('unseen'))
+      setTimeout(done, 50)
+    })\n`)
+    expect(ran.status).not.to.equal(0)
+    expect(ran.out).to.include('Uncaught Error: unseen')
+  })
+
   it('fails when no test ran', async () => {
     const ran = await tested('')
     expect(ran.status).not.to.equal(0)
@@ -62,6 +72,12 @@ describe('a run of the tests', () => {
   it('fails when it stops before its end', async () => {
     const ran = await tested(`it('quits', () => process.exit())\n${passes}`)
     expect(ran.status).to.equal(1)
+  })
+
+  it('fails when something stays open after the last test', async () => {
+    const ran = await tested(`it('forgets', () => void setInterval(() => {}, 1000))\n`)
+    expect(ran.status).to.equal(1)
+    expect(ran.said).to.include('still open')
   })
 
   it('names each skipped test and why it was skipped', async () => {

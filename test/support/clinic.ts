@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CONTENT, digest, readWords } from '../../adapters/files/content.ts'
 import { createMemoryKeys } from '../../adapters/keys/memory.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
-import type { Parts } from '../../bot/cases.ts'
+import type { Parts } from '../../bot/case.ts'
 import { createCandour } from '../../bot/candour.ts'
 import type { Chance, Claim, Clocks, Incoming, Keys, Store } from '../../bot/ports.ts'
 import { createWords, type Words } from '../../bot/words.ts'
@@ -27,7 +27,9 @@ export const chance: Chance = {
 }
 
 /** A clock that stands still until it is told. Both clocks tell the same. */
-export function standingClocks(at = '2026-11-23T10:00:00.000Z'): Clocks & { set(at: string): void } {
+export function standingClocks(
+  at = '2026-11-23T10:00:00.000Z',
+): Clocks & { set(at: string): void } {
   let now = Date.parse(at)
   // A millisecond a reading, so that no two moments of a story are one.
   const read = () => new Date((now += 1)).toISOString() as Instant
@@ -56,7 +58,12 @@ export function openClinic({
     ...{ store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words },
     ...(library ? { library } : {}),
   }
-  const place = { clinic: 'demo', journey: 'treatment@1', mode: 'demo' as const, given: { 'place-of-treatment': 'england' } }
+  const place = {
+    clinic: 'demo',
+    journey: 'treatment@1',
+    mode: 'demo' as const,
+    given: { 'place-of-treatment': 'england' },
+  }
   const candour = createCandour(parts, place)
   return { ...candour, parts, clocks, store }
 }
@@ -114,7 +121,8 @@ export async function decide(
 ) {
   const view = await clinic.desk.look(by, consultation)
   const prompt = view?.prompts.find((one) => one.pathway.startsWith(`${pathway}@`))
-  if (!prompt) throw new Error(`${pathway} asks ${by.role} nothing: ${JSON.stringify(view?.prompts)}`)
+  if (!prompt)
+    throw new Error(`${pathway} asks ${by.role} nothing: ${JSON.stringify(view?.prompts)}`)
   const act = { type: 'answer', open: prompt.open, ask: prompt.ask, event }
   return clinic.desk.act(by, consultation, value === undefined ? act : { ...act, value })
 }

@@ -47,7 +47,11 @@ ${body}
 
 const sources = [
   ...readWords(),
-  file('alone', "{ safe: { label: 'I am fine' }, not-safe: { label: 'I am not' } }", 'How are you?'),
+  file(
+    'alone',
+    "{ safe: { label: 'I am fine' }, not-safe: { label: 'I am not' } }",
+    'How are you?',
+  ),
   file('thanked', '{}', 'Thank you.'),
 ]
 
@@ -57,7 +61,16 @@ const asking: Journey = {
   ...treatment,
   stages: [
     ...(enquiry
-      ? [{ ...enquiry, opens: [...enquiry.opens.slice(0, 1), { pathway: 'aside@1' as const, when: () => true }, ...enquiry.opens.slice(1)] }]
+      ? [
+          {
+            ...enquiry,
+            opens: [
+              ...enquiry.opens.slice(0, 1),
+              { pathway: 'aside@1' as const, when: () => true },
+              ...enquiry.opens.slice(1),
+            ],
+          },
+        ]
       : []),
     ...later,
   ],

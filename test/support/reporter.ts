@@ -40,6 +40,7 @@ export default class Compact extends Base {
     const failed = failures + forbidden
     if (this.stats.tests === 0) consoleLog(color('fail', 'No test ran.'))
     consoleLog(`\n${totals(this.stats.passes, failed, this.#skipped.length - forbidden)}`)
+    failWhenStillOpen()
     exit?.(failed)
   }
 
@@ -69,6 +70,18 @@ export default class Compact extends Base {
     }
     return forbidden.length
   }
+}
+
+/** A server or a browser that nobody closed would keep the process, and a build, waiting for ever. */
+function failWhenStillOpen(): void {
+  const grace = 10_000
+  const fail = (): never => {
+    console.error('Something is still open after the last test.')
+    // Mocha sets its own code on exit; whoever listens later has the last word.
+    process.once('exit', () => (process.exitCode = 1))
+    process.exit()
+  }
+  setTimeout(fail, grace).unref()
 }
 
 function topSuite(test: Mocha.Runnable): Suite | undefined {

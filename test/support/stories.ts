@@ -65,7 +65,9 @@ export async function say(
 export async function standIn(clinic: OpenClinic, id: string, by = performer) {
   const view = await clinic.desk.look(by, id)
   const later = ['treatment-day', 'aftercare']
-  const closed = view?.gates.filter(({ awaits, met, stage }) => awaits && !met && !later.includes(stage))
+  const closed = view?.gates.filter(
+    ({ awaits, met, stage }) => awaits && !met && !later.includes(stage),
+  )
   const gates = closed?.map(({ gate }) => gate) ?? []
   await doAct(clinic, id, { type: 'stand-in', gates }, by)
 }
@@ -76,8 +78,18 @@ export const PLAN = {
 }
 
 /** Assigned, proposed, planned; every gate stood in for that a demo may. */
-export async function prepare(clinic: OpenClinic, id: string, plan: object = PLAN, kind = 'filler') {
-  await doAct(clinic, id, { type: 'assign', role: 'performer', to: performer.id, name: performer.name })
+export async function prepare(
+  clinic: OpenClinic,
+  id: string,
+  plan: object = PLAN,
+  kind = 'filler',
+) {
+  await doAct(clinic, id, {
+    type: 'assign',
+    role: 'performer',
+    to: performer.id,
+    name: performer.name,
+  })
   await doAct(clinic, id, { type: 'propose', class: kind, name: 'Dermal filler' })
   await doAct(clinic, id, { type: 'plan', plan })
   await standIn(clinic, id)
@@ -89,7 +101,14 @@ export const checkAge = (clinic: OpenClinic, id: string) =>
 /** GP contact refused or granted, and not needed: adequate history from elsewhere. */
 export const weighUnneeded = (clinic: OpenClinic, id: string) =>
   say(
-    ...([clinic, id, 'gp-weighing', 'not-needed', ['Nothing calls for it.'], 'none-found'] as const),
+    ...([
+      clinic,
+      id,
+      'gp-weighing',
+      'not-needed',
+      ['Nothing calls for it.'],
+      'none-found',
+    ] as const),
     ...(['adequate', ['Repeat slip and boxes seen.']] as const),
   )
 
@@ -104,7 +123,11 @@ export async function openRoom(clinic: OpenClinic, id: string, birth = '1990-04-
 }
 
 /** Signs in the room, on a device of the patient's own. */
-export async function sign(clinic: OpenClinic, id: string, birth = '1990-04-03'): Promise<PatientAt> {
+export async function sign(
+  clinic: OpenClinic,
+  id: string,
+  birth = '1990-04-03',
+): Promise<PatientAt> {
   const room = await openRoom(clinic, id, birth)
   await room.choose('i-agree-with-this')
   await room.choose('go-on')

@@ -38,8 +38,8 @@ function about({ person, who, consultation }: CaseView, record: boolean): Markup
 }
 
 /** The only two matters that may interrupt: what always interrupts is soon not read. */
-function warning({ state, facts }: CaseView): Part {
-  if (state === 'withdrawn') {
+function warning({ interruptions }: CaseView): Part {
+  if (interruptions.includes('withdrawn')) {
     return html`<div class="panel grave" role="note" aria-label="Warning">
       <h2>The patient has withdrawn</h2>
       <p>
@@ -48,14 +48,12 @@ function warning({ state, facts }: CaseView): Part {
       </p>
     </div>`
   }
-  const band = facts.find(({ name }) => name === 'age-band')?.value ?? ''
-  if (!/\b(under|16|17)\b/i.test(band)) return undefined
-  const years = /under/i.test(band) ? 'under 16' : '16 or 17'
+  if (!interruptions.includes('age')) return undefined
   return html`<div class="panel grave" role="note" aria-label="Warning">
-    <h2>Under 18: ${years}</h2>
+    <h2>Under 18</h2>
     <p>
-      Botulinum toxin and dermal filler are against the law here, whoever agrees. Under 16, nothing
-      goes on. Check the date of birth on a document before anything else.
+      Toxin and filler are refused, whoever agrees. Under 16, nothing goes on. Check the date of
+      birth on a document before anything else.
     </p>
   </div>`
 }
@@ -72,8 +70,13 @@ const BANNERS: Readonly<Partial<Record<CaseView['state'], readonly [string, stri
   ended: ['Ended', 'Nothing more can be recorded in this consultation.'],
 }
 
-function banner({ state }: CaseView): Part {
-  const words = BANNERS[state]
+const REFUSED_FOR_AGE = [
+  'Refused for age',
+  'Nothing is booked or treated. If the date of birth is wrong, correct it with a document in front of you.',
+] as const
+
+function banner({ state, refusedFor }: CaseView): Part {
+  const words = refusedFor === 'age' ? REFUSED_FOR_AGE : BANNERS[state]
   if (!words) return undefined
   return html`<div class="panel ${state}">
     <h2>${words[0]}</h2>

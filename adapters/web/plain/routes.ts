@@ -6,7 +6,13 @@ import type { PageParts } from '../link.ts'
 const STYLES = '/plain/plain.css'
 
 /** The plain page around what is not the chat yet. */
-export function createPlainPage({ accent, locale }: { readonly accent?: string | undefined; readonly locale: string }) {
+export function createPlainPage({
+  accent,
+  locale,
+}: {
+  readonly accent?: string | undefined
+  readonly locale: string
+}) {
   const styles = styleSheet(
     new URL('./plain.css', import.meta.url),
     `:root{--accent:${accentOf(accent)}}`,

@@ -78,6 +78,7 @@ export const CASE: CaseView = {
   state: 'active',
   stage: 'consultation',
   stages: STAGES,
+  interruptions: [],
   demo: true,
   person: {
     id: 'person-4',

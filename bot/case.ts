@@ -1,0 +1,40 @@
+import type { Advanced, Consultation } from '../machines/contract.ts'
+import type { Instant } from '../machines/time.ts'
+import { NO_LEAF } from './evidence/seal.ts'
+import type { Shown } from './evidence/record.ts'
+import type { Chance, Clocks, Keys, Store, Stream } from './ports.ts'
+import type { Words } from './words.ts'
+
+/** A consultation with the heads of its two streams. */
+export interface Case {
+  readonly now: Consultation
+  readonly heads: Readonly<Record<Stream, { readonly seq: number; readonly leaf: string }>>
+  /** The words that it began with, and keeps. */
+  readonly words: Words
+  /** When its last record was written, by the wall. */
+  readonly recordedAt: Instant
+}
+
+/** One step of a turn: what `advance` gave, and the words that were put before somebody. */
+export interface Step {
+  readonly advanced: Advanced
+  readonly shown: readonly Shown[]
+  /** What only the restricted record may say was shown. */
+  readonly shownApart?: readonly Shown[]
+}
+
+export interface Parts {
+  readonly store: Store
+  readonly keys: Keys
+  readonly clocks: Clocks
+  readonly chance: Chance
+  /** What new consultations begin with. */
+  readonly words: Words
+  /** The words of an earlier bundle, by its digest. */
+  readonly library?: (digest: string) => Promise<Words | undefined>
+}
+
+export const NO_HEADS: Case['heads'] = {
+  open: { seq: 0, leaf: NO_LEAF },
+  restricted: { seq: 0, leaf: NO_LEAF },
+}

@@ -1,0 +1,94 @@
+import type { Parts } from './case.ts'
+import type { Cases } from './cases.ts'
+import { knock, opening } from './door.ts'
+import type { Lanes } from './lanes.ts'
+import { before, isOver, LONGEST, QUIET } from './limits.ts'
+import { hashOf } from './links.ts'
+import type { Activity, Claim, Incoming, Sittings, SittingRow, Taken } from './ports.ts'
+import type { Talk } from './talk.ts'
+import { decideMessage, takeMessage } from './turn.ts'
+import type { Visitors } from './visitors.ts'
+
+interface House {
+  readonly parts: Parts
+  readonly cases: Cases
+  readonly talk: Talk
+  readonly inLane: Lanes
+  readonly visitors: Visitors
+}
+
+/** What a patient's channel may ask, and the end of sittings that nobody ended. */
+export function createSittings(house: House): Sittings & { endIdle(): Promise<void> } {
+  const { parts, cases, talk, inLane, visitors } = house
+  const { store, clocks } = parts
+  return {
+    take: (claim, message) => take(house, claim, message),
+    activities: (claim, from) => activities(house, claim, from),
+    visitor: async (claim) => (await activities(house, claim, 0)) ?? [],
+    listen: talk.listen,
+    async peek(secret) {
+      const link = await store.link(hashOf(secret))
+      return link && link.expires > clocks.clock() ? link.purpose : undefined
+    },
+    redeem: (secret, channel) => opening(parts, cases, talk, inLane, secret, channel),
+    async end(claim) {
+      visitors.end(claim)
+      await finish(house, claim.sitting)
+    },
+    async endIdle() {
+      const wall = clocks.wall()
+      const idle = await store.idle(before(wall, QUIET), before(wall, LONGEST))
+      for (const { id } of idle) await finish(house, id)
+    },
+  }
+}
+
+const GONE: Taken = { ok: false, why: 'gone' }
+
+async function take(house: House, claim: Claim, message: Incoming): Promise<Taken> {
+  const { parts, cases, talk, inLane } = house
+  const row = await parts.store.sitting(claim.sitting)
+  if (!row) return claim.visitor ? inLane(claim.sitting, () => meet(house, claim, message)) : GONE
+  return inLane(row.consultation, async () => {
+    const now = await going(house, claim.sitting)
+    if (!now) return GONE
+    return takeMessage(parts, cases, talk, now, message, (found) => {
+      const pinned = { ...parts, words: found.words }
+      const decide = now.door === 'open' ? decideMessage : knock
+      return decide(pinned, found.now, now, message)
+    })
+  })
+}
+
+/** A first answer may have been kept while this message waited. */
+async function meet(house: House, claim: Claim, message: Incoming): Promise<Taken> {
+  const { store } = house.parts
+  if (await store.sitting(claim.sitting)) return take(house, claim, message)
+  if (await store.wasEnded(claim.sitting)) return GONE
+  return house.visitors.take(claim, message)
+}
+
+async function activities(
+  house: House,
+  claim: Claim,
+  from: number,
+): Promise<readonly Activity[] | undefined> {
+  const row = await going(house, claim.sitting)
+  if (row) return house.talk.since(row, from)
+  if (!claim.visitor || (await house.parts.store.wasEnded(claim.sitting))) return undefined
+  return house.visitors.activities(claim, from)
+}
+
+/** The row of a sitting that still goes on; one that is over is deleted here. */
+async function going(house: House, id: string): Promise<SittingRow | undefined> {
+  const { store, clocks } = house.parts
+  const row = await store.sitting(id)
+  if (!row || !isOver(row, clocks.wall())) return row
+  await finish(house, id)
+  return undefined
+}
+
+async function finish({ parts, talk }: House, id: string): Promise<void> {
+  await parts.store.endSitting(id)
+  talk.tell(id, 'ended')
+}

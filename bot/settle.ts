@@ -9,9 +9,9 @@ import type {
   Stage,
 } from '../machines/contract.ts'
 import { ageOn, birthdayOf, type Day, dayOf, type Instant, startOfDay } from '../machines/time.ts'
-import { journeyOf, pathwayOf } from './house.ts'
+import { type House, journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
-import { patch, setFact, values, type Work } from './work.ts'
+import { CANDOUR, patch, setFact, values, type Work } from './work.ts'
 
 /** No journey takes more rounds than this to come to rest; more is a circle. */
 const ROUNDS = 50
@@ -38,8 +38,9 @@ function derive(work: Work): boolean {
   const today = birth && bandOn(birth, dayOf(work.at))
   const planned = birth && plan && bandOn(birth, plan.date)
   const changed = [
-    setFact(work, 'age-band', today) && ('age-band' as const),
-    setFact(work, 'age-band-on-treatment-day', planned) && ('age-band-on-treatment-day' as const),
+    setFact(work, 'age-band', today, CANDOUR) && ('age-band' as const),
+    setFact(work, 'age-band-on-treatment-day', planned, CANDOUR) &&
+      ('age-band-on-treatment-day' as const),
   ].filter((name) => name !== false)
   reopenReaders(work, changed)
   return changed.length > 0
@@ -133,6 +134,15 @@ export function isMet(now: Consultation, gate: Gate, known: Known): boolean {
 export function blocked(now: Consultation, stage: Stage, at: Instant): boolean {
   const known = knownOf(now, at)
   return !stage.entry.every((gate) => isMet(now, gate, known))
+}
+
+/** The gates of the present stage that are still closed. */
+export function closedGates(house: House, now: Consultation): readonly Gate[] {
+  const stage = stageNamed({ house, now }, now.stage)
+  const known = knownOf(now, now.last)
+  return [...(stage?.entry ?? []), ...(stage?.gates ?? [])].filter(
+    (gate) => !isMet(now, gate, known),
+  )
 }
 
 export function knownOf(now: Consultation, at: Instant): Known {

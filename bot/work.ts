@@ -1,4 +1,5 @@
 import type {
+  Actor,
   Command,
   Consultation,
   FactName,
@@ -48,13 +49,20 @@ export function values(facts: KnownFacts): FactValues {
   return Object.fromEntries(Object.entries(facts).map(([name, known]) => [name, known.value]))
 }
 
+/** What follows by itself, from a day or from the clinic's own data. */
+export const CANDOUR: Actor = { id: 'candour', role: 'system', assurance: 'system' }
+
 /** Sets a fact, or retracts it with `undefined`. True when that changed anything. */
-export function setFact(work: Work, name: FactName, value: unknown): boolean {
+export function setFact(
+  work: Work,
+  name: FactName,
+  value: unknown,
+  by: Actor = work.command.by,
+): boolean {
   const before = work.now.facts[name]?.value
   if (same(before, value)) return false
   const { [name]: _, ...others } = work.now.facts
-  const { at, by } = { at: work.at, by: work.command.by }
-  const known = { value, by, at, record: work.now.seq }
+  const known = { value, by, at: work.at, record: work.now.seq }
   const facts = (value === undefined ? others : { ...others, [name]: known }) as KnownFacts
   work.now = { ...work.now, facts }
   work.changed.set(name, value)

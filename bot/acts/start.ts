@@ -1,15 +1,18 @@
 import { FACTS, type FactName } from '../../machines/facts.ts'
 import type { Command, Consultation, KnownFacts } from '../../machines/contract.ts'
 import type { Instant, Pinned } from '../../machines/contract.ts'
+import { CANDOUR } from '../work.ts'
 
 /** The consultation that a command is taken by: as it was, or just begun. */
 export function begun(before: Consultation | undefined, command: Command): Consultation {
   const { act, by, at } = command
   if (before) return before
   if (act.type !== 'start') return nothing
+  // A visitor gives nothing by arriving: what is known then is the clinic's own data.
+  const giver = act.via === 'public' ? CANDOUR : by
   const given = Object.entries(act.given).map(([name, value]) => {
     const parsed = FACTS[name as FactName].parse(value)
-    return [name, { value: parsed, by, at: at, record: 0 }]
+    return [name, { value: parsed, by: giver, at: at, record: 0 }]
   })
   return {
     ...nothing,

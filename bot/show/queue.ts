@@ -1,4 +1,5 @@
 import type { Actor, Consultation, Open, Role } from '../../machines/contract.ts'
+import { closedGates } from '../settle.ts'
 import type { QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
@@ -59,10 +60,10 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
       ...{ kind: 'question', what: 'Asked a question', since: at, urgent: false },
       role: 'practitioner',
     }))
-  return [...wanted, ...questions, ...standing(now), ...prompts(words, now)]
+  return [...wanted, ...questions, ...standing(words, now), ...prompts(words, now)]
 }
 
-function standing(now: Consultation): readonly Waiting[] {
+function standing(words: Words, now: Consultation): readonly Waiting[] {
   const { last: since } = now
   if (now.state === 'paused') {
     return [{ kind: 'stopped', what: 'Stopped for now', since, urgent: false, role: 'reception' }]
@@ -86,7 +87,8 @@ function standing(now: Consultation): readonly Waiting[] {
   }
   const open = now.open.some(({ stage }) => stage === now.stage)
   if (open || now.stage === 'enquiry') return []
-  const what = `Something must come first: ${inSentence(now.stage)}`
+  const closed = closedGates(words.house, now).map(({ name }) => inSentence(name))
+  const what = `Still closed: ${closed.slice(0, 2).join(', ')}${closed.length > 2 ? ` and ${closed.length - 2} more` : ''}`
   return [{ kind: 'gate', what, since, urgent: false, role: 'practitioner' }]
 }
 

@@ -43,6 +43,6 @@ export function inWords(words: Words, value: unknown): string {
 
 export function who(by: { id: string; role: string; name?: string | undefined }): string {
   if (by.role === 'patient') return 'The patient'
-  if (by.role === 'system') return 'The clock'
+  if (by.role === 'system') return 'Candour'
   return by.name ?? by.id
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
+import { look } from './look.ts'
 import { launch } from '../support/browser.ts'
 import { Server } from '../support/server.ts'
 import { type Chat, chatAt, openWidget, untilGp, untilName } from './chat.ts'
@@ -40,7 +41,7 @@ async function thread(
 ) {
   const elsewhere = new Set<string>()
   const device = async (): Promise<Page> => {
-    const context = await browser.newContext({ viewport })
+    const context = await browser.newContext({ viewport, bypassCSP: true })
     context.on('request', (request) => {
       if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(server.url)) {
         elsewhere.add(request.url())
@@ -49,29 +50,36 @@ async function thread(
     context.setDefaultTimeout(10_000)
     return context.newPage()
   }
-  const first = await openWidget(await device(), server.url)
+  const page = await device()
+  const first = await openWidget(page, server.url)
+  await first.sees('Shall we go on?')
+  await look(page, '01-widget')
   await untilName(first)
   await first.sees('What is your full name?')
+  await look(page, '02-name')
   await killAndStart(server)
   await untilGp(first)
   await first.picks('What do you hope would be different', 'I am not sure yet')
   await first.sees('your GP')
 
-  const second = await goOnElsewhere(first, await device())
-  await changeName(second)
+  const elsewherePage = await device()
+  const second = await goOnElsewhere({ ...first, page }, elsewherePage)
+  await changeName(second, elsewherePage)
   await refuseGp(second)
 
+  await look(elsewherePage, '07-waiting')
   const desk = deskAt(await device(), server.url)
-  await prepare(desk)
+  await prepare(desk, server.url)
   await killAndStart(server)
   await weigh(desk)
-  const room = await sign(desk, await device())
+  const phone = await device()
+  const room = await sign(desk, phone)
   await takeConsent(desk)
   await readRecord(desk)
   const verified = await server.verify()
   expect(verified, verified.said).to.include({ code: 0 })
 
-  await withdraw(room)
+  await withdraw(room, phone)
   await desk.page.reload()
   await desk.page
     .getByText(/withdr/i)
@@ -85,20 +93,24 @@ async function killAndStart(server: Server) {
   await server.start()
 }
 
-async function goOnElsewhere(chat: Chat, page: Page): Promise<Chat> {
+async function goOnElsewhere(chat: Chat & { page: Page }, page: Page): Promise<Chat> {
   await chat.place.getByRole('button', { name: 'Continue later' }).click()
   const link = await chat.place.locator('input[readonly]').first().inputValue()
+  await look(chat.page, '03-continue-later')
   await page.goto(link)
+  await look(page, '04-link')
   await page.getByRole('button', { name: 'Continue' }).click()
   const second = chatAt(page)
   await second.dates('date of birth', '3', '4', '1990')
   await second.sees('your GP')
+  await look(page, '05-second-device')
   expect(await page.locator('body').innerText()).not.to.include('Lines around my mouth')
   return second
 }
 
-async function changeName({ place, ...chat }: Chat) {
+async function changeName({ place, ...chat }: Chat, page: Page) {
   await place.getByRole('button', { name: 'Your answers' }).click()
+  await look(page, '06-your-answers')
   await place.getByRole('button', { name: 'Change Your full name' }).click()
   await chat.writes('What is your full name?', 'Samantha Example')
   await chat.sees('your GP')
@@ -111,8 +123,11 @@ async function refuseGp(chat: Chat) {
   await chat.told(WAITING)
 }
 
-async function prepare(desk: DeskAt) {
+async function prepare(desk: DeskAt, url: string) {
+  await desk.page.goto(`${url}/desk`)
+  await look(desk.page, '08-sign-in')
   await desk.signIn('Nadia Okafor', 'Performer')
+  await look(desk.page, '09-queue')
   await desk.open('Samantha Example')
   await desk.takes('Propose a treatment', 'Propose it', async (form) => {
     await form.getByLabel('Kind of treatment').selectOption('filler')
@@ -143,6 +158,7 @@ async function prepare(desk: DeskAt) {
 
 async function weigh(desk: DeskAt) {
   await desk.page.reload()
+  await look(desk.page, '10-consultation')
   await desk.decides('Age check', 'Passport')
   await desk.decides('Age check', 'Yes, both')
   await desk.decides('GP weighing', 'Yes, needed')
@@ -157,12 +173,14 @@ async function weigh(desk: DeskAt) {
 async function sign(desk: DeskAt, page: Page): Promise<Chat> {
   await desk.takes('Open signing, in the room', 'Open signing and show the code', async () => {})
   await desk.page.getByAltText('QR code').waitFor()
+  await look(desk.page, '11-signing-code')
   await page.goto(await desk.page.locator('#once').inputValue())
   await page.getByRole('button', { name: 'Continue' }).click()
   const room = chatAt(page)
   await room.dates('date of birth', '3', '4', '1990')
   await room.picks('is it what you want?', 'I agree with this')
   await room.picks('signing on paper', 'Go on')
+  await look(page, '12-signature')
   await room.card.getByLabel('Type your full name').fill('Samantha Example')
   await room.card.getByRole('checkbox').check()
   await room.card.getByRole('button', { name: 'Sign', exact: true }).click()
@@ -175,6 +193,7 @@ async function takeConsent(desk: DeskAt) {
   await desk.decides('Consent', 'Yes, with me now')
   await desk.decides('Consent', 'Yes, I have made sure')
   await desk.decides('Consent', 'Yes, alone')
+  await look(desk.page, '13-take-consent')
   await desk.decides('Consent', 'Take consent')
 }
 
@@ -184,14 +203,16 @@ async function readRecord({ page }: DeskAt) {
     .first()
     .click()
   await page.waitForURL('**/record')
+  await look(page, '14-record')
   const text = await page.locator('main').innerText()
   expect(text).to.include('JCCP-KR-2')
   expect(text).to.match(/verified|hold/i)
   await page.goBack()
 }
 
-async function withdraw({ place, ...chat }: Chat) {
+async function withdraw({ place, ...chat }: Chat, page: Page) {
   await place.getByRole('button', { name: 'Stop', exact: true }).click()
   await chat.picks('I have stopped', 'I do not want this')
   await chat.told('Nothing further happens')
+  await look(page, '15-withdrawn')
 }

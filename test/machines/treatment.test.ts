@@ -66,11 +66,16 @@ describe('the enquiry', () => {
     expect(opens('enquiry', { 'age-band': 'adult' })).not.to.include('age-check@1')
   })
 
-  it('takes somebody of 16 or 17 to a person first, and on only when the route has passed', () => {
+  it('takes somebody of 16 or 17 to a person, who can reach them', () => {
     expect(opens('enquiry', { 'age-band': '16-17' })).to.include('age-check@1')
-    expect(opens('enquiry', { 'age-band': '16-17' })).not.to.include('enquiry@1')
-    const passed: FactValues = { 'age-band': '16-17', 'young-person-route': 'passed' }
-    expect(opens('enquiry', passed)).to.include('enquiry@1')
+    expect(opens('enquiry', { 'age-band': '16-17' })).to.include('enquiry@1')
+  })
+
+  it('lets somebody of 16 or 17 no further until the route has passed', () => {
+    const young: FactValues = { 'age-band': '16-17' }
+    expect(met('enquiry', 'adult-or-young-persons-route', young)).to.equal(false)
+    const passed: FactValues = { ...young, 'young-person-route': 'passed' }
+    expect(met('enquiry', 'adult-or-young-persons-route', passed)).to.equal(true)
   })
 
   it('opens nothing for a child, even after a route that had passed', () => {

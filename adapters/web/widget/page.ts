@@ -52,7 +52,7 @@ ${modules.map((name) => `<link rel="modulepreload" href="${assets}/${name}">`).j
 <body>
 ${top(wording)}
 <div class="page">
-<main>
+<main aria-label="${t('chat-title')}">
 ${chat(t)}
 ${help(wording)}
 ${answers(t)}
@@ -94,7 +94,7 @@ function top(wording: Wording): string {
   const t = speaker(wording)
   const notices = [wording.demo && 'demo-notice', wording.pilot && 'pilot-notice']
   const ribbon = notices.map((key) => (key ? `<p class="ribbon">${t(key)}</p>` : '')).join('')
-  return `<header>
+  return `<header aria-label="${t('chat-title')}">
 <a class="skip" href="#card">${t('skip-to-chat')}</a>
 <a class="skip" id="exit-first" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
 ${ribbon}

@@ -176,13 +176,12 @@ describe('the page of a consultation', () => {
   })
 
   it('interrupts for an age under 18 and for a withdrawal, and for nothing else', async () => {
-    const aged = (value: string) => ({ facts: [{ ...CASE.facts[2]!, name: 'age-band', value }] })
     const warnings = async (view: Partial<CaseView>) =>
       (await bodyOf(view)).match(/aria-label="Warning"/g)?.length ?? 0
-    expect(await warnings({ state: 'withdrawn' })).to.equal(1)
-    expect(await warnings(aged('Under 16'))).to.equal(1)
-    expect(await warnings(aged('16 or 17'))).to.equal(1)
-    expect(await warnings(aged('Adult'))).to.equal(0)
+    expect(await warnings({ interruptions: ['withdrawn'] })).to.equal(1)
+    expect(await warnings({ interruptions: ['age'] })).to.equal(1)
+    expect(await warnings({ interruptions: ['age', 'withdrawn'] })).to.equal(1)
+    expect(await warnings({ interruptions: [] })).to.equal(0)
     for (const state of ['active', 'paused', 'refused', 'ended'] as const) {
       expect(await warnings({ state }), state).to.equal(0)
     }

@@ -29,7 +29,11 @@ async function answer(
 ) {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`)
   const found = match(routes, request.method ?? 'GET', url.pathname)
-  if (!found) return void response.writeHead(404).end()
+  if (!found) {
+    response.writeHead(404)
+    response.end()
+    return
+  }
   const body = found.route.body ? form(await text(request)) : undefined
   const reply = await found.route.handle(toRequest(request, url, found.params, body))
   response.writeHead(reply.status, (reply.headers ?? {}) as Record<string, string>)

@@ -145,10 +145,12 @@ async function answer(
       address: '127.0.0.1',
       origin,
     })
-    response.writeHead(status, headers as Record<string, string>).end(body)
+    response.writeHead(status, headers as Record<string, string>)
+    response.end(body)
     return
   }
-  response.writeHead(404).end()
+  response.writeHead(404)
+  response.end()
 }
 
 function hostPage(response: ServerResponse, origin: string): void {
@@ -156,9 +158,8 @@ function hostPage(response: ServerResponse, origin: string): void {
 <main><h1>Another site</h1><button id="own">Its own button</button></main>
 <script src="${origin}/widget.js" data-site="demo" defer></script>`
   const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}`
-  response
-    .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy })
-    .end(page)
+  response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy })
+  response.end(page)
 }
 
 async function read(request: IncomingMessage): Promise<string> {

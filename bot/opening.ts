@@ -11,7 +11,7 @@ import type {
 } from '../machines/contract.ts'
 import { nameOf, pathwayOf } from './house.ts'
 import { asksAt, begin, events, type Place, step } from './statechart.ts'
-import { patch, refuse, same, setFact, values, type Work } from './work.ts'
+import { eventOf, patch, refuse, same, setFact, values, type Work } from './work.ts'
 
 /** Opens a pathway for the first time, or again with the answers of an earlier round. */
 export function openPathway(
@@ -78,7 +78,7 @@ function arrive(work: Work, pathway: Pathway, open: Open, place: Place, ask: num
   const again = carriedAnswer(pathway, asking, question)
   if (!again) return
   const { event: type, value } = again
-  const event = { type, at: work.at, by: again.by, ...(value === undefined ? {} : { value }) }
+  const event = { ...eventOf(work)(type), by: again.by, ...(value === undefined ? {} : { value }) }
   const from = work.transitions.length
   answerOpen(work, asking, event, again.sitting)
   const made = work.transitions[from]

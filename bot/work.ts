@@ -5,6 +5,7 @@ import type {
   FactName,
   FactValues,
   KnownFacts,
+  PathwayEvent,
   RecordDraft,
   Refusal,
   Transition,
@@ -72,6 +73,11 @@ export function setFact(
 /** Facts are plain JSON, written in one order. */
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** An event of a pathway, as this command brings it. */
+export function eventOf({ at, command }: Work): (type: string) => PathwayEvent {
+  return (type) => ({ type, at, by: command.by, private: command.where.private })
 }
 
 export function patch(work: Work, change: Partial<Consultation>): void {

@@ -36,6 +36,8 @@ export interface PathwayEvent {
   readonly type: string
   readonly at: Instant
   readonly by: Actor
+  /** The channel declares that it is private: our widget or the clinic's tablet, nothing else. */
+  readonly private: boolean
   readonly value?: unknown
 }
 

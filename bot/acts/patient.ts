@@ -14,7 +14,7 @@ import { type House, pathwayOf } from '../house.ts'
 import { asksAt } from '../statechart.ts'
 import { answerOpen, reopen, reopenReaders } from '../opening.ts'
 import { blocked, refuseForAge, stageNamed } from '../settle.ts'
-import { patch, refuse, setFact, type Work } from '../work.ts'
+import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
 import { decline } from './decline.ts'
 
 type Taken<type extends Act['type']> = Extract<Act, { type: type }>
@@ -71,13 +71,13 @@ function answer(work: Work, act: Taken<'answer'>): void {
   const question = open?.question
   if (!open || question?.ask !== act.ask) return refuse('not-asked', `${act.open}/${act.ask}`)
   mayAnswer(work, open)
-  const { at, by } = { at: work.at, by: work.command.by }
+  const said = eventOf(work)
   const { asks } = question
   if (asks.kind === 'private') return answerPrivately(work, open, act)
   const event: PathwayEvent =
     act.event === 'answered'
-      ? { type: 'answered', at, by, value: parsed(work, open, act.value) }
-      : { type: act.event, at, by }
+      ? { ...said('answered'), value: parsed(work, open, act.value) }
+      : said(act.event)
   if (act.event !== 'answered' && !question.choices.includes(act.event)) {
     refuse('not-an-answer', `${question.id} does not take ${act.event}`)
   }
@@ -99,7 +99,7 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
   if (act.value !== undefined && !text.safeParse(act.value).success) {
     refuse('not-an-answer', `${open.question?.id} takes words`)
   }
-  answerOpen(work, open, { type: 'answered', at: work.at, by: work.command.by })
+  answerOpen(work, open, eventOf(work)('answered'))
   if (act.value === undefined) return
   const value =
     typeof act.value === 'string' && asks.options.includes(act.value) ? act.value : 'in-own-words'

@@ -36,7 +36,7 @@ export function follow(
 ): Followed {
   let snapshot = initialTransition(pathway.machine, input)[0] as AnyMachineSnapshot
   for (const answer of answers) {
-    const event: PathwayEvent = { type: 'answered', at, by, ...partOf(answer) }
+    const event: PathwayEvent = { type: 'answered', at, by, private: true, ...partOf(answer) }
     const state = String(snapshot.value)
     if (!snapshot.can(event)) throw new Error(`${state} does not take ${event.type}`)
     if (event.type === 'answered') pathway.answers[state]?.parse(event.value)

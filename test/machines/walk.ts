@@ -156,7 +156,11 @@ function eventsAt(pathway: Pathway, { answers = {}, actors, moments }: Bounds) {
       ...(schema ? values : []).map((value) => ({ type: 'answered', value: schema?.parse(value) })),
     ]
     return (moments ?? [NOON]).flatMap((at) =>
-      (actors ?? [practitioner]).flatMap((by) => given.map((event) => ({ ...event, at, by }))),
+      (actors ?? [practitioner]).flatMap((by) =>
+        [true, false].flatMap((isPrivate) =>
+          given.map((event) => ({ ...event, at, by, private: isPrivate })),
+        ),
+      ),
     )
   }
 }

@@ -25,10 +25,11 @@ export function walk(
   for (const one of said) {
     const state = String(snapshot.value)
     const event = typeof one === 'string' ? { type: one } : answerIn(answers[state], one.answered)
-    if (!snapshot.can({ ...event, at, by: patient })) {
+    const whole = { ...event, at, by: patient, private: true }
+    if (!snapshot.can(whole)) {
       throw new Error(`${pathway.id} does not take ${event.type} in ${state}`)
     }
-    snapshot = transition(machine, snapshot, { ...event, at, by: patient })[0] as AnyMachineSnapshot
+    snapshot = transition(machine, snapshot, whole)[0] as AnyMachineSnapshot
   }
   return {
     state: String(snapshot.value),

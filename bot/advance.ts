@@ -1,4 +1,5 @@
 import type { Advanced, Command, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
+import { answerApart, openedApart } from './acts/apart.ts'
 import { deskAct } from './acts/desk.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
@@ -29,6 +30,7 @@ export function advance(
   }
   try {
     take(work, consultation)
+    if (work.alone) return advancedAlone(work, work.alone)
     settle(work)
   } catch (error) {
     if (error instanceof Refused) return error.refusal
@@ -43,6 +45,9 @@ function take(work: Work, before: Consultation | undefined): void {
     if (act.type !== 'start') refuse('unknown', 'this consultation has not begun')
     return
   }
+  // A concern is seen through whatever became of the consultation.
+  const concern = openedApart(work, act)
+  if (concern && act.type === 'answer') return answerApart(work, concern, act)
   if (before.state === 'ended') refuse('not-in-this-state', 'the consultation has ended')
   const over = before.state === 'withdrawn' || before.state === 'refused'
   if (over && !AFTER_THE_END.has(act.type)) {
@@ -63,7 +68,10 @@ function advanced(work: Work): Advanced {
     ...now,
     last: work.at,
     seq: seq.open,
-    restricted: { ...now.restricted, seq: seq.restricted },
+    restricted: {
+      ...{ ...now.restricted, seq: seq.restricted },
+      ...(hidden ? { last: work.at } : {}),
+    },
   }
   const due = dueOf(next, work.at)
   const open = draftOf(work)
@@ -75,16 +83,33 @@ function advanced(work: Work): Advanced {
   }
 }
 
+/** The open part stays to the letter what it was, its last moment included. */
+function advancedAlone({ now, at, command }: Work, aside: Work): Advanced {
+  const { restricted } = now
+  const next = { ...now, restricted: { ...restricted, seq: restricted.seq + 1, last: at } }
+  const asks = restricted.open.map(askOf)
+  const draft: RecordDraft = {
+    ...{ command, transitions: aside.transitions, opened: aside.opened, closed: aside.closed },
+    ...factsOf(aside),
+    gates: [],
+    after: { state: now.state, stage: now.stage, asks },
+  }
+  return { next, restricted: draft, say: [] }
+}
+
+function factsOf({ changed }: Work): Pick<RecordDraft, 'facts' | 'retracted'> {
+  const facts = [...changed].filter(([, value]) => value !== undefined)
+  const retracted = [...changed].filter(([, value]) => value === undefined)
+  return { facts: Object.fromEntries(facts), retracted: retracted.map(([name]) => name) }
+}
+
 function draftOf(work: Work): RecordDraft {
   const { now } = work
-  const facts = [...work.changed].filter(([, value]) => value !== undefined)
-  const retracted = [...work.changed].filter(([, value]) => value === undefined)
   return {
     command: work.hidden ? { ...work.command, act: work.hidden.instead } : work.command,
     transitions: work.transitions,
     ...{ opened: work.opened, closed: work.closed },
-    facts: Object.fromEntries(facts),
-    retracted: retracted.map(([name]) => name),
+    ...factsOf(work),
     gates: gatesOf(work),
     after: {
       ...{ state: now.state, stage: now.stage },

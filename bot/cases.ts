@@ -72,7 +72,7 @@ async function turnOf(
     ...{ consultation: now.id, clinic: now.clinic, person: now.person, records },
     expect: { open: heads.open.seq, restricted: heads.restricted.seq },
     ...(await rest()),
-    ...(last ? { due: last.due ?? null } : {}),
+    ...(last?.open ? { due: last.due ?? null } : {}),
   }
   return { turn, after: { now, ...sealed } }
 }

@@ -13,6 +13,9 @@ import { nameOf, pathwayOf } from './house.ts'
 import { asksAt, begin, events, type Place, step } from './statechart.ts'
 import { eventOf, patch, refuse, same, setFact, values, type Work } from './work.ts'
 
+/** Events that are no choices: a value, and what only the engine says. */
+const OWN_EVENTS = new Set(['answered', 'not-here'])
+
 /** Opens a pathway for the first time, or again with the answers of an earlier round. */
 export function openPathway(
   work: Work,
@@ -70,7 +73,7 @@ function arrive(work: Work, pathway: Pathway, open: Open, place: Place, ask: num
   const id = `${nameOf(open.pathway)}/${place.value}`
   const question: Question = {
     ...{ id, state: place.value, asks, ask },
-    choices: events(pathway.machine, place.value).filter((event) => event !== 'answered'),
+    choices: events(pathway.machine, place.value).filter((event) => !OWN_EVENTS.has(event)),
     words: work.house.asked(id, place.context),
   }
   const asking: Open = { ...open, question }

@@ -23,13 +23,26 @@ export function replay(house: House, payloads: readonly Payload[]): Replayed {
   const restricted = payloads.filter(({ stream }) => stream === 'restricted')
   let now: Consultation | undefined
   for (const record of open) {
-    const hidden = restricted.find(({ head }) => head?.seq === record.seq)
+    const here = restricted.filter(({ head }) => head?.seq === record.seq)
+    const hidden = here.find(({ alone }) => !alone)
     const result = advance(house, now, (hidden ?? record).command)
     const fault = differs(result, record, hidden)
     if (fault) return { ok: false, ...fault }
     now = (result as Advanced).next
+    for (const own of here.filter(({ alone }) => alone)) {
+      const aside = advance(house, now, own.command)
+      const wrong = differsAlone(aside, own)
+      if (wrong) return { ok: false, stream: 'restricted', seq: own.seq, detail: wrong }
+      now = (aside as Advanced).next
+    }
   }
   return { ok: true, consultation: now }
+}
+
+function differsAlone(result: Advanced | Refusal, record: Payload): string | undefined {
+  if ('refused' in result) return `refused: ${result.refused} ${result.detail}`
+  if (result.open || !result.restricted) return 'not the restricted stream alone'
+  return firstDifference(result.restricted, record)
 }
 
 function differs(
@@ -39,7 +52,7 @@ function differs(
 ): { stream: 'open' | 'restricted'; seq: number; detail: string } | undefined {
   const at = { stream: 'open', seq: record.seq } as const
   if ('refused' in result) return { ...at, detail: `refused: ${result.refused} ${result.detail}` }
-  const part = firstDifference(result.open, record)
+  const part = result.open ? firstDifference(result.open, record) : 'no open record'
   if (part) return { ...at, detail: part }
   if (!hidden) return undefined
   const other = result.restricted ? firstDifference(result.restricted, hidden) : 'not restricted'

@@ -9,7 +9,7 @@ import type { Words } from './words.ts'
 
 const ENGINE = 'candour@0.1.0'
 
-type Said = RecordDraft & { readonly shown: readonly Shown[] }
+type Said = RecordDraft & { readonly shown: readonly Shown[]; readonly alone?: true }
 
 /** Seals what the steps put on record, each stream after its own head. */
 export async function sealAll(parts: Parts, before: Case | undefined, steps: readonly Step[]) {
@@ -29,8 +29,10 @@ export async function sealAll(parts: Parts, before: Case | undefined, steps: rea
   }
   for (const { advanced, shown, shownApart = [] } of steps) {
     const { next, open, restricted } = advanced
-    await add('open', next, { ...open, shown })
-    if (restricted) await add('restricted', next, { ...restricted, shown: shownApart })
+    if (open) await add('open', next, { ...open, shown })
+    if (!restricted) continue
+    const alone = open ? {} : { alone: true as const }
+    await add('restricted', next, { ...restricted, ...alone, shown: shownApart })
   }
   return { records, heads, words, recordedAt }
 }

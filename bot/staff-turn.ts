@@ -1,5 +1,6 @@
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
-import type { Advanced, Consultation, Refusal } from '../machines/contract.ts'
+import type { Advanced, Consultation, Instant, Refusal } from '../machines/contract.ts'
+import { APART } from './acts/apart.ts'
 import { advance } from './advance.ts'
 import type { Case, Parts, Step } from './case.ts'
 import type { Cases } from './cases.ts'
@@ -69,7 +70,7 @@ async function decide(house: House, taken: StaffAct): Promise<StaffDone> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = act.type === 'start' ? undefined : await cases.find(taken.consultation)
     const words = before?.words ?? parts.words
-    const at = notBefore(parts.clocks.clock(), before?.now.last)
+    const at = notBefore(parts.clocks.clock(), before && latest(before.now))
     const advanced = advance(words.house, before?.now, commandSchema.parse({ at, by, where, act }))
     if ('refused' in advanced) return advanced
     const step = { advanced, ...shownIn(words, before?.now, act, advanced) }
@@ -77,6 +78,10 @@ async function decide(house: House, taken: StaffAct): Promise<StaffDone> {
     if (after) return { ok: true, after }
   }
   throw new CandourError('store/conflict', { tries: TRIES })
+}
+
+function latest({ last, restricted }: Consultation): Instant {
+  return last < restricted.last ? restricted.last : last
 }
 
 function shownIn(
@@ -95,9 +100,12 @@ function shownIn(
 
 /** The prompt that a member of staff answered, as they saw it. */
 function askedWords(words: Words, now: Consultation | undefined, act: Act): readonly Shown[] {
-  const open = act.type === 'answer' && now?.open.find(({ key }) => key === act.open)
-  if (!now || !open || !open.question) return []
-  return [words.show(open.question.id, { ...now, open: [open], stage: open.stage })]
+  if (!now || act.type !== 'answer') return []
+  const all = [...now.open, ...now.restricted.open]
+  const open = all.find(({ key }) => key === act.open)
+  if (!open?.question) return []
+  const facts = { ...now.facts, ...(open.stage === APART ? now.restricted.facts : {}) }
+  return [words.show(open.question.id, { ...now, facts, open: [open], stage: open.stage })]
 }
 
 async function write(

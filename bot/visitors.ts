@@ -83,7 +83,7 @@ function decideFor(parts: Parts, talk: Talk, visitor: Visitor, message: Incoming
 
 /** Only an answer makes a record; all else is said again from where the visitor stands. */
 const isAnswer = ({ steps }: Decided) =>
-  steps.some(({ advanced }) => advanced.open.command.act.type === 'answer')
+  steps.some(({ advanced }) => advanced.open?.command.act.type === 'answer')
 
 /** Nothing is kept yet, so nothing can be stopped, passed on or continued elsewhere. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -92,7 +92,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 }
 
 function messagesOf(words: Words, decided: Decided, { began, row }: Visitor) {
-  const act = decided.steps[0]?.advanced.open.command.act.type
+  const act = decided.steps[0]?.advanced.open?.command.act.type
   if (act === undefined || act === 'answer') return decided.messages
   const say = INSTEAD[act] ?? 'consultation/not-understood'
   return reply(words, began.next, [say], row.id).messages

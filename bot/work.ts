@@ -27,10 +27,12 @@ export interface Work {
   readonly changed: Map<FactName, unknown>
   readonly say: string[]
   /** Set when the true command may only stand in the restricted stream. */
-  hidden?: Pick<RecordDraft, 'transitions' | 'closed' | 'facts'> & {
+  hidden?: Pick<RecordDraft, 'transitions' | 'opened' | 'closed' | 'facts'> & {
     /** What the open stream says in its place. */
     readonly instead: Command['act']
   }
+  /** Set when the turn is the restricted stream's alone. */
+  alone?: Work
 }
 
 /** Thrown inside `advance` to leave everything as it was. */

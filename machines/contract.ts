@@ -108,6 +108,8 @@ export interface Stage {
 export interface Journey {
   readonly id: Pinned
   readonly stages: readonly Stage[]
+  /** Pathways of the restricted stream; when they open, nobody else can tell. */
+  readonly apart?: Stage['opens']
 }
 
 /** A fact, with who said it, when, and in which record of the open stream. */
@@ -226,11 +228,18 @@ export interface Consultation {
   /** How many records the open stream holds. */
   readonly seq: number
   /** Everything that folds from the restricted stream; all else folds from the open one alone. */
-  readonly restricted: {
-    readonly facts: KnownFacts
-    readonly declines: readonly Decline[]
-    readonly seq: number
-  }
+  readonly restricted: Restricted
+}
+
+/** The restricted stream's own part: its pathways see all facts and write only here. */
+export interface Restricted {
+  readonly facts: KnownFacts
+  readonly open: readonly Open[]
+  readonly closed: readonly Closed[]
+  readonly opened: Readonly<Record<string, number>>
+  readonly declines: readonly Decline[]
+  readonly seq: number
+  readonly last: Instant
 }
 
 export interface Decline {
@@ -287,7 +296,8 @@ export interface Say {
 
 export interface Advanced {
   readonly next: Consultation
-  readonly open: RecordDraft
+  /** Absent when the turn is the restricted stream's alone. */
+  readonly open?: RecordDraft
   readonly restricted?: RecordDraft
   readonly say: readonly Say[]
   /** When a `tick` can next change anything. */

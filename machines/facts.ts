@@ -47,7 +47,10 @@ export const FACTS = {
   plan,
   'in-the-room-since': instant,
   'birth-date-at-door': day,
-  // derived from the date of birth and the day: see bot/settle.ts
+  /** The clinic's own minimum between the written pack and consent, in hours. */
+  'reflection-hours': z.int().nonnegative().max(24 * 366),
+  // derived from other facts and the day: see bot/settle.ts
+  'reflection-ends-at': instant,
   'age-band': z.enum(['under-16', '16-17', 'adult']),
   'age-band-on-treatment-day': z.enum(['under-16', '16-17', 'adult']),
   // welcome

@@ -16,7 +16,7 @@ export function decline(
   const { transitions, closed, changed, opened } = work
   work.hidden = {
     instead: { type: 'declined-by-practitioner' },
-    ...{ transitions: [...transitions], closed: [...closed] },
+    ...{ transitions: [...transitions], opened: [...opened], closed: [...closed] },
     facts: Object.fromEntries([...changed].filter(([, value]) => value !== undefined)),
   }
   transitions.length = 0

@@ -3,7 +3,6 @@ import type {
   Actor,
   Asked,
   FactName,
-  KnownFact,
   Open,
   PathwayEvent,
   Pinned,
@@ -15,7 +14,11 @@ import { asksAt } from '../statechart.ts'
 import { answerOpen, reopen, reopenReaders } from '../opening.ts'
 import { blocked, refuseForAge, stageNamed } from '../settle.ts'
 import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
+import { apart, openApart } from './apart.ts'
 import { decline } from './decline.ts'
+
+/** What the engine says of a private question on a channel that is not private. */
+export const NOT_HERE = 'not-here'
 
 type Taken<type extends Act['type']> = Extract<Act, { type: type }>
 
@@ -96,19 +99,24 @@ function parsed(work: Work, open: Open, value: unknown): unknown {
 function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
   const asks = open.question?.asks
   if (asks?.kind !== 'private') return
-  if (act.value !== undefined && !text.safeParse(act.value).success) {
+  if (act.event === NOT_HERE && !work.command.where.private) {
+    return answerOpen(work, open, eventOf(work)(NOT_HERE))
+  }
+  const { value, ...instead } = act
+  if (!work.command.where.private) refuse('not-allowed', 'this is not asked on a channel that others may read')
+  if (value !== undefined && !text.safeParse(value).success) {
     refuse('not-an-answer', `${open.question?.id} takes words`)
   }
   answerOpen(work, open, eventOf(work)('answered'))
-  if (act.value === undefined) return
-  const value =
-    typeof act.value === 'string' && asks.options.includes(act.value) ? act.value : 'in-own-words'
-  const { by } = work.command
-  const known = { value, by, at: work.at, record: work.now.seq } as unknown as KnownFact
-  const { restricted } = work.now
-  patch(work, { restricted: { ...restricted, facts: { ...restricted.facts, [asks.fact]: known } } })
-  const { value: _, ...instead } = act
-  work.hidden = { instead, transitions: [], closed: [], facts: { [asks.fact]: value } }
+  if (value === undefined) return
+  const listed = typeof value === 'string' && asks.options.includes(value)
+  const said = listed ? value : 'in-own-words'
+  const aside = apart(work, (one) => {
+    setFact(one, asks.fact, said)
+    openApart(one)
+  })
+  const { transitions, opened, closed, changed } = aside
+  work.hidden = { instead, transitions, opened, closed, facts: Object.fromEntries(changed) }
 }
 
 /** What the outcome of a pathway does to the consultation as a whole. */

@@ -26,5 +26,8 @@ const nothing: Consultation = {
   ...{ id: '', clinic: '', person: '', journey: 'none@0', mode: 'demo', via: 'public' },
   ...{ stage: '', state: 'active', facts: {}, open: [], closed: [], opened: {} },
   ...{ team: {}, questions: [], wanted: [], stoodIn: [], seq: 0, last: '' as Instant },
-  restricted: { facts: {}, declines: [], seq: 0 },
+  restricted: {
+    ...{ facts: {}, open: [], closed: [], opened: {}, declines: [], seq: 0 },
+    last: '' as Instant,
+  },
 }

@@ -54,6 +54,8 @@ export const payload = z.strictObject({
   prev: hash,
   /** Of a restricted record: the head of the open stream that it was written at. */
   head: z.strictObject({ seq: z.int().nonnegative(), leaf: hash }).optional(),
+  /** Of a restricted record: a turn of its own, with no open record beside it. */
+  alone: z.literal(true).optional(),
   mode: z.enum(['demo', 'pilot', 'production']),
   recordedAt: instant,
   recordedOn: day,

@@ -91,22 +91,28 @@ function factsOf(words: Words, now: Consultation, viewer: Actor): readonly FactL
 }
 
 function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly StaffPrompt[] {
-  if (now.state !== 'active') return []
-  return now.open
-    .filter((open) => isFor(now, open, viewer))
-    .flatMap((open) => {
-      const { question } = open
-      if (!question) return []
-      // Two pathways may be open at once: each is shown with what it alone has heard.
-      const shown = words.show(question.id, { ...now, open: [open] })
-      const label = (id: string) => shown.choices.find((one) => one.id === id)?.label ?? id
-      const listed = (ids: readonly string[]) => ids.map((id) => ({ id, label: label(id) }))
-      return {
-        ...{ open: open.key, ask: question.ask, pathway: open.pathway, text: shown.text },
-        question: asQuestion(words, open, question, listed),
-        ...(now.team[open.role] ? { assignee: now.team[open.role]?.name ?? '' } : {}),
-      }
-    })
+  const concerns = viewer.role === 'safeguarding' ? now.restricted.open : []
+  const apart = { ...now, facts: { ...now.facts, ...now.restricted.facts } }
+  const own = concerns.flatMap((open) => promptOf(words, apart, open))
+  if (now.state !== 'active') return own
+  const open = now.open.filter((one) => isFor(now, one, viewer))
+  return [...own, ...open.flatMap((one) => promptOf(words, now, one))]
+}
+
+function promptOf(words: Words, now: Consultation, open: Open): readonly StaffPrompt[] {
+  const { question } = open
+  if (!question) return []
+  // Two pathways may be open at once: each is shown with what it alone has heard.
+  const shown = words.show(question.id, { ...now, open: [open], stage: open.stage })
+  const label = (id: string) => shown.choices.find((one) => one.id === id)?.label ?? id
+  const listed = (ids: readonly string[]) => ids.map((id) => ({ id, label: label(id) }))
+  return [
+    {
+      ...{ open: open.key, ask: question.ask, pathway: open.pathway, text: shown.text },
+      question: asQuestion(words, open, question, listed),
+      ...(now.team[open.role] ? { assignee: now.team[open.role]?.name ?? '' } : {}),
+    },
+  ]
 }
 
 const MAY: Readonly<Record<string, readonly string[]>> = {

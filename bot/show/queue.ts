@@ -60,7 +60,7 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
       ...{ kind: 'question', what: 'Asked a question', since: at, urgent: false },
       role: 'practitioner',
     }))
-  return [...wanted, ...questions, ...standing(words, now), ...prompts(words, now)]
+  return [...wanted, ...questions, ...standing(words, now), ...prompts(words, now), ...apart(now)]
 }
 
 function standing(words: Words, now: Consultation): readonly Waiting[] {
@@ -96,6 +96,14 @@ function prompts(words: Words, now: Consultation): readonly Waiting[] {
   if (now.state !== 'active') return []
   const mine = now.open.filter(({ stage, role }) => stage === now.stage && role !== 'patient')
   return mine.map((open) => promptItem(words, now, open))
+}
+
+/** One for everybody who was asked in private, so that its being there tells nothing. */
+function apart({ restricted }: Consultation): readonly Waiting[] {
+  return restricted.open.map((open) => ({
+    ...{ kind: 'prompt', what: 'What was said in private waits to be read', since: open.since },
+    ...{ urgent: false, role: open.role },
+  }))
 }
 
 function promptItem(words: Words, now: Consultation, open: Open): Waiting {

@@ -11,6 +11,8 @@ import { createVisitors, type Place } from './visitors.ts'
 export interface Candour {
   readonly sittings: Sittings
   readonly desk: Desk
+  /** At the start: policies are those of today, where they are the stricter ones. */
+  begin(): Promise<void>
   /** Ticks what is due, ends what is idle. For the program's timer. */
   round(): Promise<void>
 }
@@ -26,6 +28,16 @@ export function createCandour(parts: Parts, place: Place): Candour {
   return {
     sittings,
     desk: createDesk(parts, cases, staff, place),
+    async begin() {
+      const hours = place.given['reflection-hours']
+      if (typeof hours !== 'number') return
+      for (const { id } of await parts.store.consultations(place.clinic)) {
+        const now = (await cases.find(id))?.now
+        const open = now?.state === 'active' || now?.state === 'paused'
+        const before = now?.facts['reflection-hours']?.value ?? 0
+        if (open && before < hours) await staff.lengthen(id, hours)
+      }
+    },
     async round() {
       await staff.tickDue()
       await sittings.endIdle()

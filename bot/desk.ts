@@ -131,7 +131,7 @@ const missing = (error: z.ZodError): string => `Something is missing: ${faults(e
 /** Acts that come from a conversation or from the engine, never from a form. */
 const FORBIDDEN = new Set<Act['type']>([
   ...(['start', 'choose', 'change', 'identify', 'stop', 'say', 'ask', 'make-link'] as const),
-  ...(['ask-for-a-person', 'continue-later', 'tick', 'declined-by-practitioner'] as const),
+  ...(['ask-for-a-person', 'continue-later', 'tick', 'policy', 'declined-by-practitioner'] as const),
 ])
 
 const SAID: Readonly<Record<Refusal['refused'], (detail: string) => string>> = {

@@ -13,6 +13,7 @@ import { type House, journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
 import { CANDOUR, patch, setFact, values, type Work } from './work.ts'
 
+const HOUR = 3_600_000
 /** No journey takes more rounds than this to come to rest; more is a circle. */
 const ROUNDS = 50
 
@@ -32,18 +33,26 @@ export function settle(work: Work): void {
   patch(work, prompted(work.now))
 }
 
-/** Age is computed on the day of each act, and on the day of treatment once it is planned. */
+/** What follows from other facts and from the day: age, and when reflection may end. */
 function derive(work: Work): boolean {
-  const { 'date-of-birth': birth, plan } = values(work.now.facts)
-  const today = birth && bandOn(birth, dayOf(work.at))
-  const planned = birth && plan && bandOn(birth, plan.date)
-  const changed = [
-    setFact(work, 'age-band', today, CANDOUR) && ('age-band' as const),
-    setFact(work, 'age-band-on-treatment-day', planned, CANDOUR) &&
-      ('age-band-on-treatment-day' as const),
-  ].filter((name) => name !== false)
+  const facts = values(work.now.facts)
+  const { 'date-of-birth': birth, plan } = facts
+  const derived = {
+    'age-band': birth && bandOn(birth, dayOf(work.at)),
+    'age-band-on-treatment-day': birth && plan && bandOn(birth, plan.date),
+    'reflection-ends-at': reflectionEnd(facts),
+  }
+  const names = Object.keys(derived) as (keyof typeof derived)[]
+  const changed = names.filter((name) => setFact(work, name, derived[name], CANDOUR))
   reopenReaders(work, changed)
   return changed.length > 0
+}
+
+/** Hours that really pass, whatever the clocks on the wall do in between. */
+function reflectionEnd(facts: FactValues): Instant | undefined {
+  const { 'pack-delivered-at': delivered, 'reflection-hours': hours } = facts
+  if (delivered === undefined || hours === undefined) return undefined
+  return new Date(Date.parse(delivered) + hours * HOUR).toISOString() as Instant
 }
 
 export function bandOn(birth: Day, on: Day): NonNullable<FactValues['age-band']> {
@@ -174,8 +183,8 @@ export function dueOf(now: Consultation, at: Instant): Instant | undefined {
     ...(birth ? [birthdayOf(birth, 16), birthdayOf(birth, 18)] : []),
     ...(plan ? [plan.date] : []),
   ]
-  return days
-    .map(startOfDay)
+  const ends = now.facts['reflection-ends-at']?.value
+  return [...days.map(startOfDay), ...(ends ? [ends] : [])]
     .filter((when) => when > at)
     .sort()[0]
 }

@@ -29,6 +29,8 @@ export interface StaffAct {
 
 export interface StaffTurns {
   take(act: StaffAct): Promise<StaffDone>
+  /** Tells a consultation that the clinic's minimum for reflection is longer now. */
+  lengthen(consultation: string, hours: number): Promise<StaffDone>
   /** Takes a `tick` of every consultation that waits for time; how many there were. */
   tickDue(): Promise<number>
 }
@@ -50,6 +52,8 @@ export function createStaffTurns(
   const take = (act: StaffAct) => inLane(act.consultation, () => decide(house, act))
   return {
     take,
+    lengthen: (consultation, hours) =>
+      take({ ...TICK, consultation, act: { type: 'policy', 'reflection-hours': hours } }),
     async tickDue() {
       const due = await parts.store.due(parts.clocks.clock(), DUE_AT_ONCE)
       for (const { id } of due) await take({ ...TICK, consultation: id })

@@ -80,6 +80,8 @@ const acts = [
   z.strictObject({ type: z.literal('link'), person: id, identifiers: z.array(text).min(2).max(6) }),
   z.strictObject({ type: z.literal('continue-later') }),
   z.strictObject({ type: z.literal('make-link'), purpose: z.enum(['invite', 'continue', 'sign']) }),
+  /** The clinic's own minimum has grown since: the longer of then and now holds. */
+  z.strictObject({ type: z.literal('policy'), 'reflection-hours': FACTS['reflection-hours'] }),
   z.strictObject({ type: z.literal('tick') }),
   z.strictObject({ type: z.literal('end') }),
 ] as const

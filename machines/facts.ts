@@ -49,6 +49,8 @@ export const FACTS = {
   'birth-date-at-door': day,
   /** The clinic's own minimum between the written pack and consent, in hours. */
   'reflection-hours': z.int().nonnegative().max(24 * 366),
+  /** When the written pack was given: reflection runs from it. */
+  'pack-delivered-at': instant,
   // derived from other facts and the day: see bot/settle.ts
   'reflection-ends-at': instant,
   'age-band': z.enum(['under-16', '16-17', 'adult']),

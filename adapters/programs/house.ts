@@ -51,7 +51,7 @@ export async function openHouse(
   return {
     candour: createCandour(parts, {
       ...{ clinic: clinic.id, journey: 'treatment@1', mode: settings.mode },
-      given: { 'place-of-treatment': clinic.place },
+      given: givenBy(clinic),
     }),
     ...{ clinic, words, clocks, chance, store },
     secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
@@ -85,6 +85,12 @@ async function fromBundle(store: Store, clinic: Clinic, wanted: string) {
 export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
   const machines = { pathways: PATHWAYS, journeys: JOURNEYS }
   return createWords(catalogue(sources, digest), clinic, digest, machines)
+}
+
+/** What is known of every consultation before anybody says anything. */
+export function givenBy({ place, policies }: Clinic): Record<string, unknown> {
+  const hours = policies.reflectionHours
+  return { 'place-of-treatment': place, ...(hours ? { 'reflection-hours': hours } : {}) }
 }
 
 /** The one clinic of a folder; its file is checked whole. */

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   const house = await openHouse(settings, fatal)
+  await house.candour.begin()
   const server = createHttpServer({
     ...channels(house, settings),
     ...{ host: settings.host, port: settings.port, log },

@@ -7,7 +7,7 @@ import { readSettings } from '../config/env.ts'
 import { CONTENT, readWords } from '../files/content.ts'
 import { createMemoryKeys } from '../keys/memory.ts'
 import { createMemoryStore } from '../memory/store.ts'
-import { readClinic, wordsOf } from './house.ts'
+import { givenBy, readClinic, wordsOf } from './house.ts'
 
 /** `npm run talk`: the conversation in a terminal, with nothing kept afterwards. */
 async function main(): Promise<void> {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     },
     {
       ...{ clinic: clinic.id, journey: 'treatment@1', mode },
-      given: { 'place-of-treatment': clinic.place },
+      given: givenBy(clinic),
     },
   )
   const claim: Claim = {

@@ -48,6 +48,8 @@ export function deskAct(work: Work, act: Act): boolean {
       return (by(STAFF), standIn(work, act.gates), true)
     case 'link':
       return (by(STAFF), patch(work, { person: act.person }), true)
+    case 'policy':
+      return by(['system']), policy(work, act), true
     case 'end':
       return (by(STAFF), end(work), true)
     default:
@@ -137,6 +139,14 @@ function standIn(work: Work, gates: readonly string[]): void {
     if (!gate?.awaits) refuse('not-allowed', `${name} is no gate that a demo may stand in for`)
   }
   patch(work, { stoodIn: [...new Set([...work.now.stoodIn, ...gates])] })
+}
+
+/** It may lengthen what a patient was promised, never shorten it. */
+function policy(work: Work, act: Taken<'policy'>): void {
+  const before = work.now.facts['reflection-hours']?.value ?? 0
+  if (act['reflection-hours'] <= before) refuse('not-allowed', 'a clinic may only lengthen reflection')
+  setFact(work, 'reflection-hours', act['reflection-hours'])
+  reopenReaders(work, ['reflection-hours'])
 }
 
 function end(work: Work): void {

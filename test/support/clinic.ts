@@ -62,7 +62,7 @@ export function openClinic({
     clinic: 'demo',
     journey: 'treatment@1',
     mode: 'demo' as const,
-    given: { 'place-of-treatment': 'england' },
+    given: { 'place-of-treatment': 'england', 'reflection-hours': 72 },
   }
   const candour = createCandour(parts, place)
   return { ...candour, parts, clocks, store }

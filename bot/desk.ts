@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
 import { day, text, treatmentClass } from '../machines/facts.ts'
+import { dayOf } from '../machines/time.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
+import { incompetence } from './competence.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
 import { caseView } from './show/case.ts'
@@ -66,6 +68,9 @@ async function act(house: House, by: Actor, id: string, given: unknown, where: W
   if (!parsed.success) return { ok: false, said: missing(parsed.error) }
   if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
   if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
+  const { words, clocks } = house.parts
+  const unfit = incompetence(words.clinic, parsed.data, dayOf(clocks.clock()))
+  if (unfit) return { ok: false, said: SAID['not-allowed'](unfit) }
   return said(await house.staff.take({ by, consultation: id, act: parsed.data, where }))
 }
 
@@ -131,7 +136,13 @@ const missing = (error: z.ZodError): string => `Something is missing: ${faults(e
 /** Acts that come from a conversation or from the engine, never from a form. */
 const FORBIDDEN = new Set<Act['type']>([
   ...(['start', 'choose', 'change', 'identify', 'stop', 'say', 'ask', 'make-link'] as const),
-  ...(['ask-for-a-person', 'continue-later', 'tick', 'policy', 'declined-by-practitioner'] as const),
+  ...([
+    'ask-for-a-person',
+    'continue-later',
+    'tick',
+    'policy',
+    'declined-by-practitioner',
+  ] as const),
 ])
 
 const SAID: Readonly<Record<Refusal['refused'], (detail: string) => string>> = {

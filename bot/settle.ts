@@ -184,7 +184,5 @@ export function dueOf(now: Consultation, at: Instant): Instant | undefined {
     ...(plan ? [plan.date] : []),
   ]
   const ends = now.facts['reflection-ends-at']?.value
-  return [...days.map(startOfDay), ...(ends ? [ends] : [])]
-    .filter((when) => when > at)
-    .sort()[0]
+  return [...days.map(startOfDay), ...(ends ? [ends] : [])].filter((when) => when > at).sort()[0]
 }

@@ -24,9 +24,9 @@ const person = z.strictObject({
   name: words,
   roles: z.array(z.enum(STAFF_ROLES)).min(1),
   title: words.optional(),
-  register: z.strictObject({ body: words, number: words }).optional(),
+  register: z.strictObject({ body: words, number: words, until: day.optional() }).optional(),
   insurance: z.strictObject({ until: day }).optional(),
-  training: z.array(z.strictObject({ name: words, on: day })).optional(),
+  training: z.array(z.strictObject({ name: words, on: day, until: day.optional() })).optional(),
   /** Who this is to the clinic's own sign-in. */
   signIn: z.array(z.strictObject({ issuer: z.url(), subject: words })).optional(),
 })

@@ -49,7 +49,7 @@ export function deskAct(work: Work, act: Act): boolean {
     case 'link':
       return (by(STAFF), patch(work, { person: act.person }), true)
     case 'policy':
-      return by(['system']), policy(work, act), true
+      return (by(['system']), policy(work, act), true)
     case 'end':
       return (by(STAFF), end(work), true)
     default:
@@ -144,7 +144,8 @@ function standIn(work: Work, gates: readonly string[]): void {
 /** It may lengthen what a patient was promised, never shorten it. */
 function policy(work: Work, act: Taken<'policy'>): void {
   const before = work.now.facts['reflection-hours']?.value ?? 0
-  if (act['reflection-hours'] <= before) refuse('not-allowed', 'a clinic may only lengthen reflection')
+  if (act['reflection-hours'] <= before)
+    refuse('not-allowed', 'a clinic may only lengthen reflection')
   setFact(work, 'reflection-hours', act['reflection-hours'])
   reopenReaders(work, ['reflection-hours'])
 }

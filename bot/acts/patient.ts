@@ -103,7 +103,8 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
     return answerOpen(work, open, eventOf(work)(NOT_HERE))
   }
   const { value, ...instead } = act
-  if (!work.command.where.private) refuse('not-allowed', 'this is not asked on a channel that others may read')
+  if (!work.command.where.private)
+    refuse('not-allowed', 'this is not asked on a channel that others may read')
   if (value !== undefined && !text.safeParse(value).success) {
     refuse('not-an-answer', `${open.question?.id} takes words`)
   }

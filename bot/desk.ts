@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
 import { day, text, treatmentClass } from '../machines/facts.ts'
@@ -16,6 +17,7 @@ import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import { values } from './work.ts'
 import type { Place } from './visitors.ts'
+import type { Words } from './words.ts'
 
 const AT_DESK: Where = { channel: 'desk', private: false }
 
@@ -71,7 +73,19 @@ async function act(house: House, by: Actor, id: string, given: unknown, where: W
   const { words, clocks } = house.parts
   const unfit = incompetence(words.clinic, parsed.data, dayOf(clocks.clock()))
   if (unfit) return { ok: false, said: SAID['not-allowed'](unfit) }
-  return said(await house.staff.take({ by, consultation: id, act: parsed.data, where }))
+  const whole = proposed(words, parsed.data)
+  if (!whole) return { ok: false, said: SAID['not-allowed'](NO_INFORMATION) }
+  return said(await house.staff.take({ by, consultation: id, act: whole, where }))
+}
+
+const NO_INFORMATION = 'there is no written information about this treatment'
+
+/** A treatment without its risks cannot be offered; its data says how long to think about it. */
+function proposed(words: Words, given: Act): Act | undefined {
+  if (given.type !== 'propose') return given
+  const treatment = words.treatment(given.class, given.name)
+  if (!treatment) return undefined
+  return { ...given, 'reflection-hours': reflectionHoursOf(treatment, words.clinic) }
 }
 
 async function makeLink(house: House, by: Actor, id: string, purpose: LinkRow['purpose']) {
@@ -91,7 +105,12 @@ async function invite(house: House, by: Actor, given: unknown) {
   if (!STAFF.includes(by.role)) return ONLY_STAFF
   const consultation = parts.chance.id()
   const { secret, link } = createLink(parts, consultation, 'invite')
-  const start = startOf(parsed.data, place, consultation, parts.chance.id())
+  const { treatmentClass: kind, treatmentName } = parsed.data
+  const treatment = parts.words.treatment(kind, treatmentName)
+  if (!treatment) return { ok: false, said: SAID['not-allowed'](NO_INFORMATION) }
+  const hours = { 'reflection-hours': reflectionHoursOf(treatment, parts.words.clinic) }
+  const longest = { ...place, given: { ...place.given, ...hours } }
+  const start = startOf(parsed.data, longest, consultation, parts.chance.id())
   const turn = { by, consultation, act: start, where: AT_DESK, links: [link] }
   const done = said(await staff.take(turn), 'Invited. The link works once.')
   return done.ok ? { ...done, secret, consultation } : done

@@ -122,7 +122,10 @@ function close(work: Work, pathway: Pathway, open: Open, place: Place): void {
 
 /** Facts change nowhere else but here and in a desk act. */
 function write(work: Work, pathway: Pathway, context: FactValues): void {
-  const changed = pathway.writes.filter((name) => setFact(work, name, context[name]))
+  const said = pathway.writes.filter(
+    (name) => context[name] !== undefined || !pathway.keeps?.includes(name),
+  )
+  const changed = said.filter((name) => setFact(work, name, context[name]))
   reopenReaders(work, changed, pathway.id)
 }
 
@@ -142,7 +145,8 @@ export function reopenReaders(work: Work, changed: readonly FactName[], but?: Pi
     reopen(work, done, done.given)
     if (!work.now.open.some((open) => open.pathway === done.pathway)) continue
     // What rested on the old facts no longer holds until somebody says so again.
-    const voided = pathway.writes.filter((name) => setFact(work, name, undefined))
+    const resting = pathway.writes.filter((name) => !pathway.keeps?.includes(name))
+    const voided = resting.filter((name) => setFact(work, name, undefined))
     reopenReaders(work, voided, done.pathway)
   }
 }

@@ -43,7 +43,7 @@ export async function rebuilt(
 
 async function wordsOf(parts: Parts, payloads: readonly Payload[]): Promise<Words> {
   const content = payloads[0]?.digests.content
-  if (content === undefined || content === parts.words.catalogue.digest) return parts.words
+  if (content === undefined || content === parts.words.digest) return parts.words
   const found = await parts.library?.(content)
   if (!found) throw new CandourError('content/not-kept', { digest: content })
   return found

@@ -8,12 +8,19 @@ import type {
   Prompt,
   Stage,
 } from '../machines/contract.ts'
-import { ageOn, birthdayOf, type Day, dayOf, type Instant, startOfDay } from '../machines/time.ts'
+import {
+  ageOn,
+  birthdayOf,
+  type Day,
+  dayOf,
+  type Instant,
+  reflectionEnds,
+  startOfDay,
+} from '../machines/time.ts'
 import { type House, journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
 import { CANDOUR, patch, setFact, values, type Work } from './work.ts'
 
-const HOUR = 3_600_000
 /** No journey takes more rounds than this to come to rest; more is a circle. */
 const ROUNDS = 50
 
@@ -48,11 +55,11 @@ function derive(work: Work): boolean {
   return changed.length > 0
 }
 
-/** Hours that really pass, whatever the clocks on the wall do in between. */
 function reflectionEnd(facts: FactValues): Instant | undefined {
   const { 'pack-delivered-at': delivered, 'reflection-hours': hours } = facts
-  if (delivered === undefined || hours === undefined) return undefined
-  return new Date(Date.parse(delivered) + hours * HOUR).toISOString() as Instant
+  // Without the clinic's own minimum nothing elapses: no number of ours stands in for it.
+  if (delivered === undefined || !hours) return undefined
+  return reflectionEnds(delivered, hours)
 }
 
 export function bandOn(birth: Day, on: Day): NonNullable<FactValues['age-band']> {

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../content/catalogue.ts'
 import type { Clinic } from '../content/clinic.ts'
+import { treatmentNamed, treatmentSlots } from '../content/treatment-slots.ts'
+import type { Treatment } from '../content/treatment.ts'
 import { fill } from '../content/ui.ts'
 import type { Content, Digest } from '../content/template.ts'
 import type { Consultation, FactValues, Journey, Pathway, Pinned } from '../machines/contract.ts'
@@ -12,8 +14,12 @@ import { values } from './work.ts'
 /** What is said, and the house that is pinned to it. */
 export interface Words {
   readonly catalogue: Catalogue
+  /** Of the words and the treatments together: what a consultation is pinned to. */
+  readonly digest: string
   readonly house: House
   readonly clinic: Clinic
+  /** The treatment of that name, else the only one of its class. */
+  treatment(kind: string, name: string): Treatment | undefined
   /** Renders words for a consultation; `extra` are slots that no fact holds. */
   show(id: string, consultation: Consultation, extra?: Slots): Shown
 }
@@ -25,11 +31,15 @@ export function createWords(
   clinic: Clinic,
   digest: Digest,
   machines: { pathways: Record<Pinned, Pathway>; journeys: Record<Pinned, Journey> },
+  treatments: readonly Treatment[] = [],
 ): Words {
   const asked = (id: string, facts: FactValues): string => {
     const content = catalogue.get(id)
-    const slots = content.slots.filter((slot) => slot in facts)
-    const named = slots.map((slot) => [slot, (facts as Slots)[slot]])
+    // What is said of a treatment is pinned with the words; a telephone number is not.
+    const pinned: Slots = { ...aboutTreatment(treatments, facts), ...facts }
+    const named = content.slots
+      .filter((slot) => slot in pinned)
+      .map((slot) => [slot, pinned[slot] ?? null])
     const labels = Object.entries(content.choices).map(([choice, { label }]) => [choice, label])
     return digest(canonical({ content: content.digest, named, labels }))
   }
@@ -37,6 +47,7 @@ export function createWords(
     const content = catalogue.get(id)
     const slots = {
       ...clinicSlots(clinic, catalogue.ui),
+      ...aboutTreatment(treatments, values(consultation.facts), clinic),
       ...factSlots(consultation, clinic),
       ...extra,
     }
@@ -46,7 +57,25 @@ export function createWords(
       choices: choicesOf(content),
     }
   }
-  return { catalogue, clinic, show, house: { ...machines, asked } }
+  const pinned = digest(canonical([catalogue.digest, JSON.stringify(treatments)]))
+  const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
+  const house = { ...machines, asked }
+  return { catalogue, digest: pinned, clinic, treatment, show, house }
+}
+
+function treatmentIn(treatments: readonly Treatment[], kind: string, name: string) {
+  const sameClass = treatments.filter((one) => one.class === kind)
+  return treatmentNamed(sameClass, name) ?? (sameClass.length === 1 ? sameClass[0] : undefined)
+}
+
+function aboutTreatment(
+  treatments: readonly Treatment[],
+  facts: FactValues,
+  clinic?: Clinic,
+): Slots {
+  const { 'treatment-name': name = '', 'treatment-class': kind = '' } = facts
+  const found = treatmentIn(treatments, kind, name)
+  return found ? treatmentSlots(found, clinic) : {}
 }
 
 export function choicesOf(content: Content): { id: string; label: string }[] {
@@ -64,6 +93,8 @@ function clinicSlots(clinic: Clinic, ui: Catalogue['ui']): Slots {
     ...names,
     ...{ 'clinic-address': clinic.address, 'ico-number': clinic.ico.number },
     'questions-go-to': nameOf(clinic.questionsGoTo),
+    'safeguarding-person':
+      clinic.people.find(({ roles }) => roles.includes('safeguarding'))?.name ?? clinic.name,
     'named-person-for-young-people': nameOf(clinic.namedPersonForYoungPeople),
     'safety-net': fill(ui['safety-net'] ?? '', names),
     'crisis-lines': clinic.crisisLines.map((line) => fill(ui['crisis-line'] ?? '', line)),

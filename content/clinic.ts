@@ -49,6 +49,10 @@ const shape = z.strictObject({
   phone,
   outOfHours: z.strictObject({ name: words, phone }),
   crisisLines: z.array(line).min(1),
+  /** Told to every patient: who owns what, how to complain, and where to report a complication. */
+  interests: words,
+  complaints: words,
+  complicationReporting: words,
   colours: z
     .strictObject({ accent: z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #0b5c5c') })
     .optional(),

@@ -26,7 +26,7 @@ export const actor = z.strictObject({
 
 /** Where the words appeared. `private` is the channel's own declaration. */
 export const where = z.strictObject({
-  channel: z.enum(['widget', 'direct-line', 'desk', 'terminal', 'system']),
+  channel: z.enum(['widget', 'direct-line', 'desk', 'teams', 'terminal', 'system']),
   private: z.boolean(),
   sitting: id.optional(),
 })
@@ -68,13 +68,21 @@ const acts = [
   z.strictObject({ type: z.literal('ask-for-a-person'), urgent: z.boolean() }),
   z.strictObject({ type: z.literal('attend'), request: id }),
   z.strictObject({ type: z.literal('assign'), role: z.enum(ROLES), to: id, name: text }),
-  z.strictObject({ type: z.literal('propose'), class: FACTS['treatment-class'], name: text }),
+  /** `reflection-hours`: what the treatment's own data asks for, filled in at the desk. */
+  z.strictObject({
+    type: z.literal('propose'),
+    class: FACTS['treatment-class'],
+    name: text,
+    'reflection-hours': FACTS['reflection-hours'].optional(),
+  }),
   z.strictObject({ type: z.literal('plan'), plan: FACTS.plan }),
   /** A person corrects the date of birth having seen a document, in any state. */
   z.strictObject({ type: z.literal('correct'), 'birth-date': day, seen: text }),
   z.strictObject({ type: z.literal('decline'), reason: text }),
   /** What the open stream says of every decline, whatever its reason; see `decline`. */
   z.strictObject({ type: z.literal('declined-by-practitioner') }),
+  /** Asks once more what ended waiting: a patient who could not be seen alone, a form put off. */
+  z.strictObject({ type: z.literal('again'), open: id }),
   z.strictObject({ type: z.literal('open-signing') }),
   z.strictObject({ type: z.literal('stand-in'), gates: z.array(id).min(1).max(40) }),
   z.strictObject({ type: z.literal('link'), person: id, identifiers: z.array(text).min(2).max(6) }),

@@ -68,8 +68,15 @@ export interface Outcome {
 export interface Pathway {
   readonly id: Pinned
   readonly role: Role
+  /**
+   * All of it is the restricted stream's: opened only by a journey's `apart`, never in a
+   * stage. It may read restricted facts, and what it writes never reaches the open part.
+   */
+  readonly restricted?: true
   readonly reads: readonly FactName[]
   readonly writes: readonly FactName[]
+  /** Of these, what stays known when a later round does not say it again. */
+  readonly keeps?: readonly FactName[]
   readonly machine: AnyStateMachine
   /** What an `answered` event may carry, by the state that asks. */
   readonly answers: Readonly<Record<string, z.ZodType>>

@@ -48,11 +48,11 @@ export const FACTS = {
   'in-the-room-since': instant,
   'birth-date-at-door': day,
   /** The clinic's own minimum between the written pack and consent, in hours. */
-  'reflection-hours': z.int().nonnegative().max(24 * 366),
-  /** When the written pack was given: reflection runs from it. */
-  'pack-delivered-at': instant,
+  'reflection-hours': z
+    .int()
+    .nonnegative()
+    .max(24 * 366),
   // derived from other facts and the day: see bot/settle.ts
-  'reflection-ends-at': instant,
   'age-band': z.enum(['under-16', '16-17', 'adult']),
   'age-band-on-treatment-day': z.enum(['under-16', '16-17', 'adult']),
   // welcome
@@ -97,6 +97,97 @@ export const FACTS = {
   'identity-checked': z.literal(true),
   'consent-taken-by': text,
   'consent-taken-at': instant,
+  // information
+  'pack-delivered-at': instant,
+  'pack-way': z.enum(['on-paper-at-the-clinic', 'read-here-only', 'by-email']),
+  'risks-shown': z.literal(true),
+  'risks-declined': z.literal(true),
+  'options-shown': z.literal(true),
+  'emotional-impact-discussed': z.literal(true),
+  'patient-worries': clinical(text),
+  // teach-back: the patient's own words, which no guard may read
+  'teach-back-treatment': clinical(text),
+  'teach-back-risks': clinical(text),
+  'teach-back-choices': clinical(text),
+  'said-back': z.literal(true),
+  'explaining-wanted': z.literal(true),
+  // understanding-check: `explained-at` tells two explanations in the same words apart
+  'worries-answer': text,
+  understood: z.literal(true),
+  explanation: text,
+  'explanation-of': text,
+  'explained-at': instant,
+  // derived from the written pack and the clinic's own hours: see `reflectionEnds`
+  'reflection-ends-at': instant,
+  // cooling-off
+  'patient-says-enough-time': z.literal(true),
+  'patient-says-enough-information': z.literal(true),
+  // pre-consultation: what was said in this consultation, in own words or by a plain choice
+  'health-conditions': clinical(text),
+  'health-medicines': clinical(text),
+  'health-allergies': clinical(text),
+  'health-pregnancy': clinical(text),
+  'health-earlier-treatments': clinical(text),
+  'health-skin': clinical(text),
+  'health-worries': clinical(text),
+  'health-daily-life': clinical(text),
+  'reason-confirmed': clinical(text),
+  'hope-confirmed': clinical(text),
+  'health-told': z.literal(true),
+  /** By question, the own words of an earlier consultation; a plain choice is not among them. */
+  'earlier-health': clinical(z.record(z.string(), text)),
+  // the pathway sets these two for itself as it asks; no pathway writes them
+  'earlier-words': clinical(text),
+  'earlier-health-asked': z.array(z.string()),
+  // psychological
+  'wellbeing-considered': z.literal(true),
+  'wellbeing-reason': text,
+  'wellbeing-concern': text,
+  'outside-assessment': z.strictObject({ by: text, words: text }),
+  /** Until their words are there too; no pathway writes it. */
+  'outside-assessor': text,
+  // fees
+  'fees-shown': z.literal(true),
+  'interests-shown': z.literal(true),
+  'complaints-shown': z.literal(true),
+  'complication-reporting-shown': z.literal(true),
+  'right-to-withdraw-shown': z.literal(true),
+  // voluntariness: three private answers, of the restricted stream only; an option of the
+  // question, or what was typed in its place
+  'own-wish-said': clinical(text),
+  'pressed-said': clinical(text),
+  'only-the-clinic': clinical(text),
+  /** That they were asked in the chat, whatever was said. */
+  'voluntariness-asked': z.literal(true),
+  // voluntariness-finding: its absence, for whatever reason, reads not yet
+  'voluntary-affirmed': z.literal(true),
+  // concern-response: of the restricted stream only
+  'concern-reason': text,
+  'concern-heard': clinical(text),
+  'concern-steps': z.array(z.string().max(40)).max(12),
+  'concern-choice': z.enum(['own-choice', 'danger-to-others', 'may-not-be-able']),
+  'concern-told': text,
+  // capacity: presumed, or found by a person for this decision, now
+  capacity: z.enum(['presumed', 'found']),
+  'capacity-doubt': text,
+  'capacity-support': z.array(z.string().max(40)).min(1).max(12),
+  'capacity-findings': z.record(z.string(), text),
+  // suitability
+  'expectations-reviewed': text,
+  examination: z.enum(['done', 'not-needed']),
+  'examination-words': text,
+  'best-interest-reason': text,
+  'alternatives-discussed': text,
+  'second-opinion': z.enum(['not-wanted', 'heard']),
+  'second-opinion-words': text,
+  'assessment-complete': z.literal(true),
+  // reconfirmation
+  'change-on-the-day': text,
+  'reconfirmed-on': z.strictObject({ day, by: text }),
+  // aftercare: telling the GP afterwards is a choice of its own, apart from `gp-permission`
+  'self-care-told': z.literal(true),
+  'return-visit-known': z.enum(['known', 'not-known']),
+  'gp-informed-after': z.enum(['yes', 'no']),
   // every pathway in which a practitioner may decline; no pathway writes it
   'decline-reason': text,
 } as const

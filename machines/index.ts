@@ -7,6 +7,20 @@ import { consent } from './pathways/consent/facts.ts'
 import { enquiry } from './pathways/enquiry/facts.ts'
 import { gpContact } from './pathways/gp-contact/facts.ts'
 import { gpWeighing } from './pathways/gp-weighing/facts.ts'
+import { coolingOff } from './pathways/cooling-off/facts.ts'
+import { information } from './pathways/information/facts.ts'
+import { teachBack } from './pathways/teach-back/facts.ts'
+import { understandingCheck } from './pathways/understanding-check/facts.ts'
+import { fees } from './pathways/fees/facts.ts'
+import { preConsultation } from './pathways/pre-consultation/facts.ts'
+import { psychological } from './pathways/psychological/facts.ts'
+import { concernResponse } from './pathways/concern-response/facts.ts'
+import { voluntarinessFinding } from './pathways/voluntariness-finding/facts.ts'
+import { voluntariness } from './pathways/voluntariness/facts.ts'
+import { aftercare } from './pathways/aftercare/facts.ts'
+import { capacity } from './pathways/capacity/facts.ts'
+import { reconfirmation } from './pathways/reconfirmation/facts.ts'
+import { suitability } from './pathways/suitability/facts.ts'
 import { welcome } from './pathways/welcome/facts.ts'
 
 /** Every pathway, by the name and version that a consultation is pinned to. */
@@ -17,8 +31,22 @@ export const PATHWAYS: Readonly<Record<Pinned, Pathway>> = byId([
   enquiry,
   gpContact,
   gpWeighing,
+  information,
+  teachBack,
+  understandingCheck,
+  coolingOff,
   consentSignature,
   consent,
+  preConsultation,
+  psychological,
+  fees,
+  voluntariness,
+  voluntarinessFinding,
+  concernResponse,
+  capacity,
+  suitability,
+  reconfirmation,
+  aftercare,
 ])
 
 /** Every journey, likewise. */

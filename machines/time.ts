@@ -70,6 +70,12 @@ export function hoursBetween(from: Instant, until: Instant): number {
   return (Date.parse(until) - Date.parse(from)) / HOUR
 }
 
+/** When that many hours will really have passed since, whatever the clocks do meanwhile. */
+export function reflectionEnds(deliveredAt: Instant, hours: number): Instant {
+  if (!(hours > 0)) throw new RangeError(`Not a time to think: ${hours} hours`)
+  return instant(DateTime.fromISO(deliveredAt, { zone: 'utc' }).plus({ hours }).toISO())
+}
+
 /**
  * Whole years of age; negative before birth. Someone born on 29 February turns a year older on
  * 1 March of a common year: luxon's own arithmetic says 28 February, a day too early to consent.

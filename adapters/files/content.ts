@@ -20,6 +20,21 @@ export function readWords(folder = CONTENT): { path: string; text: string }[] {
   )
 }
 
+const TREATMENTS = 'treatments/'
+
+/** Words and treatments together: what a consultation is pinned to. */
+export function readBundle(folder = CONTENT): { path: string; text: string }[] {
+  const files = readdirSync(join(folder, TREATMENTS)).filter((name) => name.endsWith('.yaml'))
+  const treatments = files.sort().map((name) => ({
+    path: TREATMENTS + name,
+    text: readFileSync(join(folder, TREATMENTS, name), 'utf8'),
+  }))
+  return [...readWords(folder), ...treatments]
+}
+
+export const isTreatment = ({ path }: { readonly path: string }): boolean =>
+  path.startsWith(TREATMENTS)
+
 /** SHA-256 in hex. */
 export function digest(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')

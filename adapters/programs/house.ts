@@ -7,11 +7,12 @@ import type { Chance, Clocks, Store } from '../../bot/ports.ts'
 import { createWords, type Words } from '../../bot/words.ts'
 import { catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
+import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
 import type { Settings } from '../config/env.ts'
-import { CONTENT, digest, readWords } from '../files/content.ts'
+import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readKek, readOrMakeKek } from '../keys/kek.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
@@ -64,9 +65,9 @@ export async function openHouse(
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */
 async function openWords(store: Store, clinic: Clinic) {
-  const sources = readWords()
+  const sources = readBundle()
   const words = wordsOf(sources, clinic)
-  await store.keepBundle(words.catalogue.digest, JSON.stringify(sources))
+  await store.keepBundle(words.digest, JSON.stringify(sources))
   const known = new Map<string, Words>()
   const library: NonNullable<Parts['library']> = async (wanted) => {
     const kept = known.get(wanted) ?? (await fromBundle(store, clinic, wanted))
@@ -79,12 +80,17 @@ async function openWords(store: Store, clinic: Clinic) {
 async function fromBundle(store: Store, clinic: Clinic, wanted: string) {
   const bundle = await store.bundle(wanted)
   const words = bundle && wordsOf(JSON.parse(bundle) as Source[], clinic)
-  return words && words.catalogue.digest === wanted ? words : undefined
+  return words && words.digest === wanted ? words : undefined
 }
 
 export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
   const machines = { pathways: PATHWAYS, journeys: JOURNEYS }
-  return createWords(catalogue(sources, digest), clinic, digest, machines)
+  const words = catalogue(
+    sources.filter((one) => !isTreatment(one)),
+    digest,
+  )
+  const treatments = sources.filter(isTreatment).map(({ path, text }) => parseTreatment(path, text))
+  return createWords(words, clinic, digest, machines, treatments)
 }
 
 /** What is known of every consultation before anybody says anything. */

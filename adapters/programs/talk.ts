@@ -4,7 +4,7 @@ import type { Activity, Claim } from '../../bot/ports.ts'
 import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
 import { readSettings } from '../config/env.ts'
-import { CONTENT, readWords } from '../files/content.ts'
+import { CONTENT, readBundle } from '../files/content.ts'
 import { createMemoryKeys } from '../keys/memory.ts'
 import { createMemoryStore } from '../memory/store.ts'
 import { givenBy, readClinic, wordsOf } from './house.ts'
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const { sittings } = createCandour(
     {
       ...{ store: createMemoryStore(), keys: createMemoryKeys({ chance }), clocks, chance },
-      words: wordsOf(readWords(), clinic),
+      words: wordsOf(readBundle(), clinic),
     },
     {
       ...{ clinic: clinic.id, journey: 'treatment@1', mode },

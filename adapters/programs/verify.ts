@@ -61,8 +61,8 @@ async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
     const keys = await createSqliteKeyReader({ path: join(data, 'keys.sqlite'), kek })
     const clinic = readClinic(clinicDir ?? join(CONTENT, 'clinics'))
     const houseOf = (digest: string) => {
-      const { catalogue, house } = wordsOf(sourcesOf(reader, digest), clinic)
-      if (catalogue.digest === digest) return house
+      const { digest: found, house } = wordsOf(sourcesOf(reader, digest), clinic)
+      if (found === digest) return house
       throw new Error('the words that it began with are not what was kept')
     }
     return { reader, keys, replay: (all) => replay(houseOf(all[0]?.digests.content ?? ''), all) }

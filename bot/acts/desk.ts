@@ -1,10 +1,10 @@
 import type { Act, Role } from '../../machines/commands.ts'
-import type { Asked } from '../../machines/contract.ts'
+import type { Asked, Closed } from '../../machines/contract.ts'
 import { minimumAgeFor } from '../../machines/parameters/minimum-age.ts'
 import { ageOn, dayOf } from '../../machines/time.ts'
-import { reopenReaders } from '../opening.ts'
+import { reopen, reopenReaders } from '../opening.ts'
 import { blocked, stageNamed } from '../settle.ts'
-import { journeyOf } from '../house.ts'
+import { type House, journeyOf, pathwayOf } from '../house.ts'
 import { patch, refuse, setFact, values, type Work } from '../work.ts'
 import { decline, declined } from './decline.ts'
 
@@ -42,6 +42,8 @@ export function deskAct(work: Work, act: Act): boolean {
       return (by(CLINICIANS), declined(work), true)
     case 'make-link':
       return (by(STAFF), true)
+    case 'again':
+      return (by(STAFF), again(work, act.open), true)
     case 'open-signing':
       return (by(['performer', 'supervisor']), openSigning(work), true)
     case 'stand-in':
@@ -90,7 +92,14 @@ function propose(work: Work, act: Taken<'propose'>): void {
     setFact(work, 'treatment-class', act.class) && ('treatment-class' as const),
     setFact(work, 'treatment-name', act.name) && ('treatment-name' as const),
   ].filter((name) => name !== false)
+  lengthen(work, act['reflection-hours'] ?? 0)
   reopenReaders(work, changed)
+}
+
+/** A treatment may ask for longer than the clinic's minimum, never for less. */
+function lengthen(work: Work, hours: number): void {
+  const before = work.now.facts['reflection-hours']?.value ?? 0
+  if (hours > before) setFact(work, 'reflection-hours', hours)
 }
 
 /** Booking under age is itself the offence: statute first, and nobody may override it. */
@@ -117,6 +126,17 @@ function correct(work: Work, act: Taken<'correct'>): void {
   }
   work.now = { ...rest, state: state === 'refused' ? 'active' : state }
   if (setFact(work, 'date-of-birth', act['birth-date'])) reopenReaders(work, ['date-of-birth'])
+}
+
+function again(work: Work, key: string): void {
+  const ended = work.now.closed.find((one) => one.key === key)
+  if (!ended || !waits(work.house, ended)) return refuse('not-asked', `${key} does not wait`)
+  reopen(work, ended, ended.given)
+}
+
+/** Ended without what its gate needs, and nothing but a person will ask again. */
+export function waits(house: House, { pathway, outcome }: Closed): boolean {
+  return pathwayOf(house, pathway).outcomes[outcome]?.then === 'waits'
 }
 
 /** In the room: only the person who takes consent opens the signing, once all that must come first has. */

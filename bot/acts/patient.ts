@@ -11,7 +11,7 @@ import type {
 import { text } from '../../machines/facts.ts'
 import { type House, pathwayOf } from '../house.ts'
 import { asksAt } from '../statechart.ts'
-import { answerOpen, reopen, reopenReaders } from '../opening.ts'
+import { answerOpen, openPathway, reopen, reopenReaders } from '../opening.ts'
 import { blocked, refuseForAge, stageNamed } from '../settle.ts'
 import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
 import { apart, openApart } from './apart.ts'
@@ -110,10 +110,8 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
   }
   answerOpen(work, open, eventOf(work)('answered'))
   if (value === undefined) return
-  const listed = typeof value === 'string' && asks.options.includes(value)
-  const said = listed ? value : 'in-own-words'
   const aside = apart(work, (one) => {
-    setFact(one, asks.fact, said)
+    setFact(one, asks.fact, value)
     openApart(one)
   })
   const { transitions, opened, closed, changed } = aside
@@ -228,9 +226,18 @@ export function isFresh(house: House, pathway: Pinned, state: string): boolean {
 
 function identify(work: Work, act: Taken<'identify'>): void {
   onlyPatient(work)
+  askCompanyAgain(work)
   if (work.now.closed.some(({ pathway }) => pathway.startsWith('age@'))) return
   const name: FactName = 'birth-date-at-door'
   if (setFact(work, name, act['birth-date'])) reopenReaders(work, [name])
+}
+
+/** Who is with the patient may be another today: what is asked in private begins anew. */
+function askCompanyAgain(work: Work): void {
+  for (const open of work.now.open.filter(({ question }) => question?.asks.kind === 'private')) {
+    patch(work, { open: work.now.open.filter((one) => one !== open) })
+    openPathway(work, open.pathway, open.stage)
+  }
 }
 
 function withdraw(work: Work, act: Taken<'withdraw'>): void {

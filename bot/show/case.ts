@@ -1,9 +1,18 @@
-import type { Actor, Consultation, FactName, KnownFact, Open } from '../../machines/contract.ts'
+import type {
+  Actor,
+  Consultation,
+  FactName,
+  KnownFact,
+  KnownFacts,
+  Open,
+} from '../../machines/contract.ts'
 import type { Instant } from '../../machines/time.ts'
 import type { Payload } from '../evidence/record.ts'
-import { journeyOf } from '../house.ts'
+import { waits } from '../acts/desk.ts'
+import { journeyOf, nameOf } from '../house.ts'
 import { asQuestion } from '../reply.ts'
 import { isMet, knownOf } from '../settle.ts'
+import { asksAt } from '../statechart.ts'
 import type { CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { isClinical } from '../../machines/facts.ts'
@@ -31,6 +40,7 @@ export function caseView(
     person: personOf(now),
     facts: factsOf(words, now, viewer),
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
+    again: clinical ? againOf(words, now) : [],
     questions: clinical ? questionsOf(now) : [],
     wanted: now.wanted.map(({ id, urgent, at, attended }) => ({
       ...{ id, urgent, at, attended: attended !== undefined },
@@ -49,6 +59,15 @@ export function caseView(
       : [],
     path: pathOf(payloads),
   }
+}
+
+function againOf({ house }: Words, now: Consultation): CaseView['again'] {
+  if (now.state !== 'active') return []
+  return now.closed
+    .filter((one) => one.stage === now.stage && waits(house, one))
+    .map(({ key, pathway, outcome }) => ({
+      ...{ open: key, pathway: humanise(nameOf(pathway)), outcome: humanise(outcome) },
+    }))
 }
 
 function questionsOf(now: Consultation): CaseView['questions'] {
@@ -92,11 +111,32 @@ function factsOf(words: Words, now: Consultation, viewer: Actor): readonly FactL
 
 function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly StaffPrompt[] {
   const concerns = viewer.role === 'safeguarding' ? now.restricted.open : []
-  const apart = { ...now, facts: { ...now.facts, ...now.restricted.facts } }
+  const apart = { ...now, facts: { ...now.facts, ...privateWords(words, now) } }
   const own = concerns.flatMap((open) => promptOf(words, apart, open))
   if (now.state !== 'active') return own
   const open = now.open.filter((one) => isFor(now, one, viewer))
   return [...own, ...open.flatMap((one) => promptOf(words, now, one))]
+}
+
+/** What was said in private as it was read: a picked option by its label, own words as they are. */
+function privateWords(words: Words, now: Consultation): KnownFacts {
+  const { house, catalogue } = words
+  const labels = new Map<string, string>()
+  for (const { id, machine } of Object.values(house.pathways)) {
+    for (const state of Object.keys(machine.states)) {
+      const asks = asksAt(machine, state)
+      if (asks?.kind !== 'private') continue
+      const { choices } = catalogue.get(`${nameOf(id)}/${state}`)
+      for (const option of asks.options) {
+        labels.set(`${asks.fact} ${option}`, choices[option]?.label ?? option)
+      }
+    }
+  }
+  const said = Object.entries(now.restricted.facts).map(([name, known]) => {
+    const value = labels.get(`${name} ${String(known.value)}`) ?? known.value
+    return [name, { ...known, value }]
+  })
+  return Object.fromEntries(said) as KnownFacts
 }
 
 function promptOf(words: Words, now: Consultation, open: Open): readonly StaffPrompt[] {

@@ -18,6 +18,7 @@ const DONE: Partial<Record<Act['type'], string>> = {
   plan: 'Planned the treatment',
   correct: 'Corrected the date of birth',
   decline: 'Declined',
+  again: 'Asked once more',
   'open-signing': 'Opened signing, in the room',
   'make-link': 'Made a one-use link',
   'continue-later': 'Asked for a link to go on later',

@@ -65,6 +65,7 @@ export interface Offer {
     | 'pause'
     | 'resume'
     | 'correct'
+    | 'again'
     | 'open-signing'
     | 'stand-in'
     | 'link'
@@ -98,6 +99,12 @@ export interface CaseView {
     readonly pathway: string
     readonly role: Role
     readonly since: string
+  }[]
+  /** What ended waiting, and may be asked once more. */
+  readonly again: readonly {
+    readonly open: string
+    readonly pathway: string
+    readonly outcome: string
   }[]
   readonly questions: readonly {
     readonly id: string

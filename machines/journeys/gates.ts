@@ -1,6 +1,6 @@
 import { type Authority, cited } from '../cited.ts'
 import type { ClauseId } from '../clauses/ids.ts'
-import type { Gate, Known } from '../contract.ts'
+import type { FactName, Gate, Known } from '../contract.ts'
 import { minimumAgeFor } from '../parameters/minimum-age.ts'
 import { ageOn, type Day, dayOf } from '../time.ts'
 
@@ -75,6 +75,113 @@ export const noOpenQuestions: Gate = {
   name: 'no-open-questions',
   met: cited(['JCCP-AX-REV-1.1'], ({ questionsOpen }: Known) => questionsOpen === 0),
 }
+
+/** A fact that one outcome alone writes; its being there is the gate. */
+function known(name: string, fact: FactName, ...clauses: [ClauseId, ...ClauseId[]]): Gate {
+  return { name, met: cited(clauses, ({ facts }: Known) => facts[fact] !== undefined) }
+}
+
+/** That it was told, never what: no gate reads a word about health. */
+export const healthTold = known(
+  'health-and-psych-screen-complete',
+  'health-told',
+  ...(['JCCP-IN-6', 'SAFE-46', 'JCCP-17'] as const),
+)
+export const capacityFound = known('no-assumption-capacity', 'capacity', 'JCCP-AX-CAP-4')
+/** Absence of suspicion is no statement: somebody must have said that it is their own wish. */
+export const voluntarinessAffirmed = known(
+  'voluntariness-affirmed',
+  'voluntary-affirmed',
+  ...(['JCCP-19.1', 'JCCP-KR-6'] as const),
+)
+export const assessmentComplete = known(
+  'assessment-complete',
+  'assessment-complete',
+  ...(['JCCP-AX-GOOD-1', 'JCCP-KR-5', 'JCCP-18'] as const),
+)
+export const expectationReviewed = known(
+  'expectation-reviewed',
+  'expectations-reviewed',
+  ...(['JCCP-14.1', 'JCCP-KA-5'] as const),
+)
+/** An open concern has an outside assessment behind it, or there is none. */
+export const referralDecided = known(
+  'referral-decision-recorded',
+  'wellbeing-considered',
+  ...(['JCCP-KR-4', 'JCCP-19.2'] as const),
+)
+export const complaintsShown = known('complaints-policy-shown', 'complaints-shown', 'JCCP-KR-26')
+export const reportingRouteShown = known(
+  'reporting-route-shown',
+  'complication-reporting-shown',
+  'JCCP-9',
+)
+export const withdrawalRightTold = known(
+  'withdrawal-right-told',
+  'right-to-withdraw-shown',
+  'JCCP-27',
+)
+export const writtenInformation = known(
+  'written-information-delivered',
+  'pack-delivered-at',
+  'JCCP-KR-3.1',
+)
+export const risksShown = known('serious-risks-shown', 'risks-shown', 'JCCP-AX-RISK-6')
+export const optionsShown = known('alternatives-discussed', 'options-shown', 'JCCP-22')
+export const emotionalImpact = known(
+  'emotional-impact-discussed',
+  'emotional-impact-discussed',
+  'JCCP-24.1',
+)
+export const worriesAnswered = known('patient-worries-answered', 'worries-answer', 'JCCP-24')
+export const teachBackPassed = known(
+  'teach-back-passed',
+  'understood',
+  ...(['JCCP-AX-RISK-8.1', 'JCCP-AX-EXPR-1'] as const),
+)
+export const feesDisclosed = known('fees-disclosed', 'fees-shown', 'JCCP-29', 'JCCP-30')
+export const interestsDisclosed = known(
+  'interests-disclosed',
+  'interests-shown',
+  'JCCP-KR-22',
+  'JCCP-56',
+)
+export const enoughTime = known('patient-says-enough-time', 'patient-says-enough-time', 'JCCP-KR-3')
+export const enoughInformation = known(
+  'patient-says-enough-information',
+  'patient-says-enough-information',
+  'JCCP-KR-3',
+)
+
+/** The clinic's minimum, counted from the written pack. Exactly that long is enough. */
+export const coolingOffElapsed: Gate = {
+  name: 'cooling-off-elapsed',
+  met: cited(['JCCP-25', 'JCCP-26', 'JCCP-AX-YP-3'], ({ facts, at }: Known) => {
+    const ends = facts['reflection-ends-at']
+    return ends !== undefined && at >= ends
+  }),
+}
+
+/** Asked afresh on the very day; a yes of another day is no yes. */
+export const reconfirmedOnDay: Gate = {
+  name: 'reconfirmed-on-day',
+  met: cited(['JCCP-AX-REV-1', 'JCCP-16.1'], ({ facts }: Known) => {
+    const { plan, 'reconfirmed-on': asked } = facts
+    return plan !== undefined && asked?.day === plan.date && asked.by === plan.performer
+  }),
+}
+
+/** A clinician names the treatment before anything about it is found. */
+export const treatmentProposed: Gate = {
+  name: 'treatment-proposed',
+  met: cited(
+    ['JCCP-18'],
+    ({ facts }: Known) =>
+      facts['treatment-name'] !== undefined && facts['treatment-class'] !== undefined,
+  ),
+}
+
+export const selfCareTold = known('self-care-told', 'self-care-told', 'JCCP-37')
 
 export const consentPlanned: Gate = {
   name: 'consent-planned',

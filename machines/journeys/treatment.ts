@@ -7,8 +7,19 @@ const always = () => true
 const adult = ({ facts }: Known) => facts['age-band'] === 'adult'
 const young = ({ facts }: Known) => facts['age-band'] === '16-17'
 
+/** The patient said it back, or asked for it to be explained: either way a person looks. */
+const taught = ({ facts }: Known) =>
+  facts['said-back'] === true || facts['explaining-wanted'] === true
+
 /** A signature given before all of this holds would be void, so nobody is asked for one. */
 const beforeConsent = [
+  gates.capacityFound,
+  gates.voluntarinessAffirmed,
+  gates.assessmentComplete,
+  gates.referralDecided,
+  gates.feesDisclosed,
+  gates.teachBackPassed,
+  gates.coolingOffElapsed,
   gates.ageVerified,
   gates.consentPlanned,
   gates.adultOnBothDays,
@@ -32,6 +43,10 @@ const beforeTreatment = [
 /** One request for one treatment, from the first message to its end. */
 export const treatment: Journey = {
   id: 'treatment@1',
+  // For everybody who was asked in private, whatever they said.
+  apart: [
+    { pathway: 'concern-response@1', when: ({ facts }) => facts['own-wish-said'] !== undefined },
+  ],
   stages: [
     {
       name: 'enquiry',
@@ -47,45 +62,63 @@ export const treatment: Journey = {
     },
     {
       name: 'pre-consultation',
-      opens: [{ pathway: 'gp-contact@1', when: always }],
-      entry: [],
-      gates: [
-        gates.gpPermissionAsked,
-        awaiting('health-and-psych-screen-complete', 'pre-consultation', 'JCCP-IN-6', 'SAFE-46'),
+      opens: [
+        { pathway: 'gp-contact@1', when: always },
+        { pathway: 'pre-consultation@1', when: always },
+        { pathway: 'voluntariness@1', when: always },
       ],
+      entry: [],
+      gates: [gates.gpPermissionAsked, gates.healthTold],
     },
     {
       name: 'consultation',
       opens: [
         { pathway: 'age-check@1', when: adult },
+        // Capacity is for one decision, so the decision is planned first.
+        { pathway: 'capacity@1', when: ({ facts }) => facts.plan !== undefined },
         { pathway: 'gp-weighing@1', when: always },
+        { pathway: 'psychological@1', when: always },
+        { pathway: 'suitability@1', when: always },
+        { pathway: 'voluntariness-finding@1', when: always },
       ],
-      entry: [],
+      entry: [gates.treatmentProposed],
       gates: [
         gates.ageVerified,
         gates.gpNeedConsidered,
         gates.adequateHistory,
         gates.interactionsChecked,
-        awaiting('no-assumption-capacity', 'capacity', 'JCCP-AX-CAP-4'),
-        awaiting('voluntariness-affirmed', 'voluntariness-finding', 'JCCP-19.1', 'JCCP-KR-6'),
-        awaiting('assessment-complete', 'suitability', 'JCCP-AX-GOOD-1', 'JCCP-KR-5', 'JCCP-18'),
-        awaiting('expectation-reviewed', 'psychological', 'JCCP-14.1', 'JCCP-KA-5'),
+        gates.capacityFound,
+        gates.voluntarinessAffirmed,
+        gates.assessmentComplete,
+        gates.expectationReviewed,
+        gates.referralDecided,
       ],
     },
     {
       name: 'reflection',
-      opens: [],
+      opens: [
+        { pathway: 'fees@1', when: always },
+        { pathway: 'information@1', when: always },
+        { pathway: 'teach-back@1', when: ({ facts }) => facts['pack-delivered-at'] !== undefined },
+        { pathway: 'understanding-check@1', when: taught },
+        { pathway: 'cooling-off@1', when: ({ facts }) => facts.understood === true },
+      ],
       entry: [],
       gates: [
-        awaiting('written-information-delivered', 'information', 'JCCP-KR-3.1'),
-        awaiting('serious-risks-shown', 'information', 'JCCP-AX-RISK-6'),
-        awaiting('alternatives-discussed', 'information', 'JCCP-22'),
-        awaiting('teach-back-passed', 'understanding-check', 'JCCP-AX-RISK-8.1', 'JCCP-AX-EXPR-1'),
-        awaiting('fees-disclosed', 'fees', 'JCCP-29', 'JCCP-30'),
-        awaiting('interests-disclosed', 'fees', 'JCCP-KR-22', 'JCCP-56'),
-        awaiting('cooling-off-elapsed', 'cooling-off', 'JCCP-25', 'JCCP-26', 'JCCP-AX-YP-3'),
-        awaiting('patient-says-enough-time', 'cooling-off', 'JCCP-KR-3'),
-        awaiting('patient-says-enough-information', 'cooling-off', 'JCCP-KR-3'),
+        gates.feesDisclosed,
+        gates.interestsDisclosed,
+        gates.complaintsShown,
+        gates.reportingRouteShown,
+        gates.withdrawalRightTold,
+        gates.writtenInformation,
+        gates.risksShown,
+        gates.optionsShown,
+        gates.emotionalImpact,
+        gates.worriesAnswered,
+        gates.teachBackPassed,
+        gates.coolingOffElapsed,
+        gates.enoughTime,
+        gates.enoughInformation,
       ],
     },
     {
@@ -111,15 +144,15 @@ export const treatment: Journey = {
     },
     {
       name: 'treatment-day',
-      opens: [],
+      opens: [{ pathway: 'reconfirmation@1', when: always }],
       entry: beforeTreatment,
-      gates: [awaiting('reconfirmed-on-day', 'reconfirmation', 'JCCP-AX-REV-1', 'JCCP-16.1')],
+      gates: [gates.reconfirmedOnDay],
     },
     {
       name: 'aftercare',
-      opens: [],
+      opens: [{ pathway: 'aftercare@1', when: always }],
       entry: [],
-      gates: [awaiting('self-care-told', 'aftercare', 'JCCP-37')],
+      gates: [gates.selfCareTold, gates.noOpenQuestions],
     },
     { name: 'ended', opens: [], entry: [], gates: [] },
   ],

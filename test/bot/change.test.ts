@@ -7,6 +7,7 @@ describe('changing an answer', () => {
     const clinic = openClinic()
     const patient = await story.enquired(clinic)
     await story.refuseGp(patient)
+    await story.answersAll(clinic, patient)
     await change(patient, 'gp-contact/permission', 'gp-contact#1/permission')
     await patient.choose('yes')
     expect((await patient.question())?.content).to.equal('gp-contact/practice')
@@ -69,7 +70,11 @@ describe('a plan that changes after consent', () => {
       plan: { ...story.PLAN, product: 'Another filler' },
     })
     expect(await story.factOf(clinic, id, 'consent-taken-at')).to.equal(undefined)
+    // Capacity is for one decision: another plan is another decision.
+    expect(await story.stageOf(clinic, id)).to.equal('consultation')
+    await story.decidesAll(clinic, id)
     expect(await story.stageOf(clinic, id)).to.equal('consent')
+    expect(await story.factOf(clinic, id, 'consent-taken-at')).to.equal(undefined)
   })
 })
 

@@ -28,6 +28,9 @@ describe('somebody who turns 18 between plan and treatment', () => {
     expect((await room.question())?.content).to.equal('enquiry/reason')
     await room.answer('My skin, as before.')
     await room.choose('not-sure-yet')
+    await story.answersAll(clinic, room)
+    await story.decidesAll(clinic, id, {}, 'consent/with-me')
+    expect(await story.factOf(clinic, id, 'consent-taken-at')).to.equal(undefined)
     expect(await story.stageOf(clinic, id)).to.equal('consent')
   })
 
@@ -51,9 +54,11 @@ async function consentedAt17(clinic: OpenClinic) {
   await story.doAct(clinic, id, { type: 'propose', class: 'laser', name: 'Laser' })
   await story.say(clinic, id, 'age-check', ...PASSED)
   await story.allowGp(patient)
+  await story.answersAll(clinic, patient)
   const plan = { ...story.PLAN, product: 'Laser', date: '2026-12-20' }
   await story.prepare(clinic, id, plan, 'laser')
-  await story.weighUnneeded(clinic, id)
+  await story.assess(clinic, id)
+  await story.reflect(clinic, id, '2008-12-01')
   await story.sign(clinic, id, '2008-12-01')
   await story.takeConsent(clinic, id)
   return id

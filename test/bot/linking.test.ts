@@ -68,11 +68,8 @@ describe('the desk', () => {
   })
 
   it('takes consent from nobody but the performer or the recorded supervisor', async () => {
-    const { clinic, id, patient } = await two()
-    await story.refuseGp(patient)
-    await story.prepare(clinic, id)
-    await story.checkAge(clinic, id)
-    await story.weighUnneeded(clinic, id)
+    const clinic = openClinic()
+    const { id } = await story.readyToSign(clinic)
     for (const by of [reception, staff('safeguarding'), staff('performer', 'rhys-penhallow')]) {
       expect(await clinic.desk.makeLink(by, id, 'sign')).to.include({ ok: false })
     }

@@ -36,12 +36,7 @@ describe('what a patient types', () => {
 
   it('as an open question blocks consent', async () => {
     const clinic = openClinic()
-    const patient = await story.enquired(clinic)
-    const id = await patient.consultation()
-    await story.refuseGp(patient)
-    await story.prepare(clinic, id)
-    await story.checkAge(clinic, id)
-    await story.weighUnneeded(clinic, id)
+    const { id, patient } = await story.readyToSign(clinic)
     await patient.say('Will it hurt?')
     await patient.choose('pass-on')
     const link = await clinic.desk.makeLink(story.performer, id, 'sign')
@@ -138,11 +133,6 @@ describe('a request for a person', () => {
 })
 
 async function inTheRoom(clinic: ReturnType<typeof openClinic>) {
-  const patient = await story.enquired(clinic)
-  const id = await patient.consultation()
-  await story.refuseGp(patient)
-  await story.prepare(clinic, id)
-  await story.checkAge(clinic, id)
-  await story.weighUnneeded(clinic, id)
+  const { id } = await story.readyToSign(clinic)
   return { id, room: await story.openRoom(clinic, id) }
 }

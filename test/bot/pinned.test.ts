@@ -28,8 +28,7 @@ describe('a consultation that began with other words', () => {
     const yesterday = openClinic(kept)
     const patient = await story.enquire(yesterday, ['go-on'])
 
-    const library = async (wanted: string) =>
-      wanted === shipped.catalogue.digest ? shipped : undefined
+    const library = async (wanted: string) => (wanted === shipped.digest ? shipped : undefined)
     const today = openClinic({ ...kept, words: reworded, library })
     const same = patientAt(today, patient.claim)
     await same.send({ value: { question: 'welcome#1/privacy/2', choice: 'understood' } }, 'later')

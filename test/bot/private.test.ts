@@ -83,6 +83,7 @@ describe('the open stream', () => {
     const patient = await story.enquired(clinic)
     const id = await patient.consultation()
     await story.refuseGp(patient)
+    await story.answersAll(clinic, patient)
     await story.prepare(clinic, id)
     await story.checkAge(clinic, id)
     await story.say(clinic, id, 'gp-weighing', 'needed', ['Blood thinners.'], 'possible', 'decline')

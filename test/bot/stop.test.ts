@@ -71,6 +71,7 @@ describe('stop', () => {
   it('leaves staff nothing to decide while it lasts', async () => {
     const { clinic, patient } = await after(14)
     const id = await patient.consultation()
+    await story.answersAll(clinic, patient)
     await story.prepare(clinic, id)
     await patient.say('stop')
     expect((await clinic.desk.look(story.performer, id))?.prompts).to.deep.equal([])

@@ -12,6 +12,9 @@ export const practitioner: Actor = {
   assurance: 'demo-sign-in',
 }
 
+/** What only the engine says of a question; nobody can choose it. */
+export const ENGINE_SAYS: readonly string[] = ['not-here']
+
 /** A choice by its name, or the words that were typed, or any part of an event. */
 export type Answer = string | { readonly typed: unknown } | Partial<PathwayEvent>
 
@@ -52,7 +55,7 @@ export function follow(
 
 export function choicesOf(pathway: Pathway, state: string): readonly string[] {
   const on = (pathway.machine.states[state]?.config.on ?? {}) as object
-  return Object.keys(on).filter((type) => type !== 'answered')
+  return Object.keys(on).filter((type) => type !== 'answered' && !ENGINE_SAYS.includes(type))
 }
 
 export function typed(value: unknown): Answer {

@@ -3,7 +3,9 @@ import { setup } from 'xstate'
 import type { Actor, FactValues, Pathway, Pinned } from '../../machines/contract.ts'
 import { PATHWAYS } from '../../machines/index.ts'
 import { pathway } from '../../machines/pathway.ts'
+import { GROUPS } from '../../machines/pathways/pre-consultation/machine.ts'
 import { day, instant } from '../../machines/time.ts'
+import { practitioner } from './follow.ts'
 import { type Bounds, restingStates, walk } from './walk.ts'
 
 const PERMISSIONS = [{}, ...(['granted', 'refused', 'no-gp'] as const).map(permission)]
@@ -34,6 +36,14 @@ const planned: FactValues = {
   signature: { name: 'Rosa Finch', at: signed, meaning: 'consent' },
 }
 
+const TOLD_BEFORE: FactValues[] = [
+  {},
+  {
+    ...{ 'reason-in-own-words': 'My jaw', 'hoped-for-outcome': 'Less pain' },
+    'earlier-health': Object.fromEntries(GROUPS.map((group) => [group, 'nothing'])),
+  },
+]
+
 /** What each pathway is walked with, where some words and one practitioner are not enough. */
 const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
   'welcome@1': { answers: { 'help-needed': [['large-text'], ['read-aloud', 'more-time']] } },
@@ -47,6 +57,28 @@ const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
   'age-check@1': { inputs: CHECKED },
   'enquiry@1': { inputs: [{}, ...BANDS.map((band): FactValues => ({ 'age-band': band }))] },
   'gp-weighing@1': { inputs: PERMISSIONS },
+  // A private answer comes without its value.
+  'voluntariness@1': {
+    answers: { 'own-wish': [undefined], pressed: [undefined], 'only-the-clinic': [undefined] },
+  },
+  'concern-response@1': { answers: { steps: [['information-given'], ['nothing-wanted']] } },
+  // Words that equal a plain choice: what is said leads nowhere else, and there are fewer paths.
+  'pre-consultation@1': {
+    inputs: TOLD_BEFORE,
+    answers: Object.fromEntries(GROUPS.map((group) => [group, ['nothing']])),
+  },
+  'psychological@1': {
+    inputs: [{}, { 'health-worries': 'My nose', 'health-daily-life': 'nothing' }],
+    answers: { assessor: ['Dr Outside, psychologist, Leeds', 'Dr Amara, here'] },
+  },
+  'teach-back@1': { inputs: [{}, { explanation: 'It can burn the skin' }] },
+  'understanding-check@1': { inputs: [{ 'said-back': true }, { 'explaining-wanted': true }, {}] },
+  'cooling-off@1': {
+    inputs: [
+      { 'pack-delivered-at': signed, 'reflection-ends-at': instant('2026-11-24T12:00:00.000Z') },
+    ],
+    moments: ['2026-11-24T11:59:59.999Z', '2026-11-24T12:00:00.000Z'].map(instant),
+  },
   'consent-signature@1': { answers: { signature: [{ name: 'Rosa Finch', agreed: true }] } },
   'consent@1': {
     inputs: [planned, {}],
@@ -59,6 +91,15 @@ const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
       { ...performer, role: 'system' },
     ],
     moments: [signed, instant('2026-11-21T13:00:00.001Z')],
+  },
+  'capacity@1': {
+    actors: [practitioner, { ...practitioner, role: 'patient' }],
+    answers: { support: [['plain-words'], ['more-time', 'pictures']] },
+  },
+  'reconfirmation@1': {
+    inputs: ['nurse-bell', 'dr-amara'].map((taker) => ({ ...planned, 'consent-taken-by': taker })),
+    actors: [performer, { ...performer, id: 'dr-amara', role: 'supervisor' }],
+    moments: [instant('2026-11-27T12:00:00.000Z'), instant('2026-11-28T12:00:00.000Z')],
   },
 }
 

@@ -4,7 +4,7 @@ import { type ActorLogic, type AnyMachineSnapshot, initialTransition, transition
 import { getAdjacencyMap, getShortestPaths } from 'xstate/graph'
 import type { Actor, FactValues, Pathway, PathwayEvent } from '../../machines/contract.ts'
 import type { Instant } from '../../machines/time.ts'
-import { choicesOf, NOON, practitioner } from './follow.ts'
+import { choicesOf, ENGINE_SAYS, NOON, practitioner } from './follow.ts'
 
 /** What there is to walk with: everything that can make a difference, and little else. */
 export interface Bounds {
@@ -152,7 +152,7 @@ function eventsAt(pathway: Pathway, { answers = {}, actors, moments }: Bounds) {
     const schema = pathway.answers[state]
     const values = answers[state] ?? ['Some words']
     const given: { type: string; value?: unknown }[] = [
-      ...choicesOf(pathway, state).map((type) => ({ type })),
+      ...[...choicesOf(pathway, state), ...engineSays(pathway, state)].map((type) => ({ type })),
       ...(schema ? values : []).map((value) => ({ type: 'answered', value: schema?.parse(value) })),
     ]
     return (moments ?? [NOON]).flatMap((at) =>
@@ -163,6 +163,11 @@ function eventsAt(pathway: Pathway, { answers = {}, actors, moments }: Bounds) {
       ),
     )
   }
+}
+
+function engineSays({ machine }: Pathway, state: string): readonly string[] {
+  const on = (machine.states[state]?.config.on ?? {}) as object
+  return ENGINE_SAYS.filter((type) => type in on)
 }
 
 /** States that are reached, but from which no end can be. */

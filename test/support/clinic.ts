@@ -1,25 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONTENT, digest, readWords } from '../../adapters/files/content.ts'
+import { CONTENT, readBundle } from '../../adapters/files/content.ts'
 import { createMemoryKeys } from '../../adapters/keys/memory.ts'
+import { wordsOf } from '../../adapters/programs/house.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
 import type { Parts } from '../../bot/case.ts'
 import { createCandour } from '../../bot/candour.ts'
 import type { Chance, Claim, Clocks, Incoming, Keys, Store } from '../../bot/ports.ts'
-import { createWords, type Words } from '../../bot/words.ts'
-import { catalogue } from '../../content/catalogue.ts'
+import type { Words } from '../../bot/words.ts'
 import { parseClinic } from '../../content/clinic.ts'
 import type { Actor, Role } from '../../machines/commands.ts'
-import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Instant } from '../../machines/time.ts'
 
 const clinicFile = join(CONTENT, 'clinics/demo.yaml')
 export const demoClinic = parseClinic(clinicFile, readFileSync(clinicFile, 'utf8'))
-export const shipped = createWords(catalogue(readWords(), digest), demoClinic, digest, {
-  pathways: PATHWAYS,
-  journeys: JOURNEYS,
-})
+export const shipped = wordsOf(readBundle(), demoClinic)
 
 export const chance: Chance = {
   bytes: (length) => new Uint8Array(randomBytes(length)),

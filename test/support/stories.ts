@@ -1,3 +1,9 @@
+import {
+  patientAnswers,
+  type Replies,
+  staffAnswer,
+} from '../../adapters/programs/demo/autopilot.ts'
+import { PATIENT, PRACTITIONER } from '../../adapters/programs/demo/replies.ts'
 import { decide, type OpenClinic, patientAt, type PatientAt, staff } from './clinic.ts'
 
 /** The performer of every story, who is also the practitioner. */
@@ -40,6 +46,38 @@ export async function allowGp(patient: PatientAt): Promise<void> {
   await patient.answer('Mill Lane Surgery')
 }
 
+/** Answers everything that is asked of a patient now, or until that content is asked. */
+export function answersAll(
+  { sittings }: OpenClinic,
+  { claim }: PatientAt,
+  other: Replies = {},
+  until?: string,
+) {
+  return patientAnswers(sittings, claim, { ...PATIENT, ...other }, until)
+}
+
+/** Answers everything that the desk asks of the performer. */
+export function decidesAll({ desk }: OpenClinic, id: string, other: Replies = {}, until?: string) {
+  return staffAnswer(desk, performer, id, { ...PRACTITIONER, ...other }, until)
+}
+
+/** The patient is back, on whatever device, after whatever time. */
+export async function comesBack(clinic: OpenClinic, id: string, birth = '1990-04-03') {
+  const link = await clinic.desk.makeLink(performer, id, 'continue')
+  const claim = await clinic.sittings.redeem(link.secret ?? '', 'widget')
+  if (!claim) throw new Error(`no link: ${link.said}`)
+  const patient = patientAt(clinic, claim)
+  await patient.answer(birth)
+  return patient
+}
+
+/** What the filler's own data asks for, in hours. */
+const LONGEST = 168
+
+export function wait(clinic: OpenClinic, hours: number): void {
+  clinic.clocks.set(new Date(Date.parse(clinic.clocks.wall()) + hours * 3_600_000).toISOString())
+}
+
 /** Takes a desk act and fails when it was refused. */
 export async function doAct(clinic: OpenClinic, id: string, act: unknown, by = performer) {
   const done = await clinic.desk.act(by, id, act)
@@ -64,10 +102,7 @@ export async function say(
 /** Opened gates of pathways that are not built yet, up to consent. */
 export async function standIn(clinic: OpenClinic, id: string, by = performer) {
   const view = await clinic.desk.look(by, id)
-  const later = ['treatment-day', 'aftercare']
-  const closed = view?.gates.filter(
-    ({ awaits, met, stage }) => awaits && !met && !later.includes(stage),
-  )
+  const closed = view?.gates.filter(({ awaits, met }) => awaits && !met)
   const gates = closed?.map(({ gate }) => gate) ?? []
   await doAct(clinic, id, { type: 'stand-in', gates }, by)
 }
@@ -93,6 +128,33 @@ export async function prepare(
   await doAct(clinic, id, { type: 'propose', class: kind, name: 'Dermal filler' })
   await doAct(clinic, id, { type: 'plan', plan })
   await standIn(clinic, id)
+}
+
+/** The whole consultation in person, with what the performer finds otherwise. */
+export async function assess(clinic: OpenClinic, id: string, other: Replies = {}) {
+  await decidesAll(clinic, id, other)
+}
+
+/** Information, teach-back and time to think, to the brink of consent. */
+export async function reflect(clinic: OpenClinic, id: string, birth?: string) {
+  const told = await comesBack(clinic, id, birth)
+  await answersAll(clinic, told)
+  await decidesAll(clinic, id)
+  wait(clinic, LONGEST)
+  const thought = await comesBack(clinic, id, birth)
+  await answersAll(clinic, thought)
+  return thought
+}
+
+/** An adult who refused GP contact, with nothing in the way of signing. */
+export async function readyToSign(clinic: OpenClinic, birth?: string) {
+  const patient = await enquired(clinic, birth)
+  const id = await patient.consultation()
+  await refuseGp(patient)
+  await answersAll(clinic, patient)
+  await prepare(clinic, id)
+  await assess(clinic, id)
+  return { id, patient: await reflect(clinic, id, birth) }
 }
 
 export const checkAge = (clinic: OpenClinic, id: string) =>
@@ -140,12 +202,7 @@ export const takeConsent = (clinic: OpenClinic, id: string) =>
 
 /** The whole thread, to a recorded consent. */
 export async function consented(clinic: OpenClinic, birth?: string) {
-  const patient = await enquired(clinic, birth)
-  const id = await patient.consultation()
-  await refuseGp(patient)
-  await prepare(clinic, id)
-  await checkAge(clinic, id)
-  await weighUnneeded(clinic, id)
+  const { id, patient } = await readyToSign(clinic, birth)
   const room = await sign(clinic, id, birth)
   await takeConsent(clinic, id)
   return { id, patient, room }

@@ -1,9 +1,24 @@
-import type { FactValues, Pathway } from '../../contract.ts'
+import type { FactName, FactValues, Pathway } from '../../contract.ts'
 import { FACTS } from '../../facts.ts'
 import { consentMachine } from './machine.ts'
 
 const notTaken = (facts: FactValues) =>
   facts['consent-taken-by'] === undefined && facts['consent-taken-at'] === undefined
+
+/** What was found, and what the patient was told and said before consent was sought. */
+const FOUND: readonly FactName[] = [
+  ...(['capacity', 'voluntary-affirmed', 'assessment-complete', 'wellbeing-considered'] as const),
+  'best-interest-reason',
+  ...(['understood', 'fees-shown', 'pack-delivered-at'] as const),
+  ...(['patient-says-enough-time', 'patient-says-enough-information'] as const),
+]
+
+/** Read so that a change seeks consent again; no guard looks at a word of it. */
+const TOLD: readonly FactName[] = [
+  ...(['health-conditions', 'health-medicines', 'health-allergies', 'health-pregnancy'] as const),
+  ...(['health-earlier-treatments', 'health-skin', 'health-worries'] as const),
+  ...(['health-daily-life', 'reason-confirmed', 'hope-confirmed'] as const),
+]
 
 export const consent: Pathway = {
   id: 'consent@1',
@@ -21,6 +36,8 @@ export const consent: Pathway = {
     'history-adequate',
     'young-person-route',
     'date-of-birth',
+    ...FOUND,
+    ...TOLD,
   ],
   writes: ['seen-alone', 'identity-checked', 'consent-taken-by', 'consent-taken-at'],
   machine: consentMachine,

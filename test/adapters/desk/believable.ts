@@ -79,6 +79,7 @@ export const CASE: CaseView = {
   stage: 'consultation',
   stages: STAGES,
   interruptions: [],
+  again: [],
   demo: true,
   person: {
     id: 'person-4',

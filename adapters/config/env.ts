@@ -1,6 +1,7 @@
 import { CandourError } from '../../bot/errors.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 export interface Settings {
@@ -14,6 +15,16 @@ export interface Settings {
   /** `undefined`: the demo's clinic, which comes with Candour. */
   readonly clinicDir: string | undefined
   readonly logLevel: (typeof LEVELS)[number]
+  /** The registration of the bot. Without one there is no Teams. */
+  readonly teams?: Teams
+}
+
+export interface Teams {
+  readonly type: (typeof APP_TYPES)[number]
+  readonly appId: string
+  readonly tenant: string
+  /** For `SingleTenant` alone. */
+  readonly passwordFile?: string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -33,6 +44,11 @@ const CHECKS = {
   CANDOUR_CLINIC_DIR: checkPath,
   LOG_LEVEL: (value) =>
     LEVELS.some((level) => level === value) ? undefined : `not one of ${LEVELS.join(', ')}`,
+  CANDOUR_TEAMS_APP_TYPE: (value) =>
+    APP_TYPES.some((type) => type === value) ? undefined : `not one of ${APP_TYPES.join(', ')}`,
+  CANDOUR_TEAMS_APP_ID: checkId,
+  CANDOUR_TEAMS_TENANT: checkId,
+  CANDOUR_TEAMS_PASSWORD_FILE: checkPath,
 } as const satisfies Record<string, Check>
 
 /** Read by the tests, which hand their environment on to the servers that they start. */
@@ -40,7 +56,7 @@ const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM']
 
 /** Reads the settings, or throws `config/refused` naming every fault at once. */
 export function readSettings(env: Environment): Settings {
-  const faults = { ...unknownNames(env), ...wrongValues(env) }
+  const faults = { ...unknownNames(env), ...halfTeams(env), ...wrongValues(env) }
   if (Object.keys(faults).length > 0) throw new CandourError('config/refused', faults)
   return {
     mode: 'demo',
@@ -50,6 +66,7 @@ export function readSettings(env: Environment): Settings {
     kekFile: set(env, 'CANDOUR_KEK_FILE'),
     clinicDir: set(env, 'CANDOUR_CLINIC_DIR'),
     logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
+    ...teamsIn(env),
   }
 }
 
@@ -77,6 +94,29 @@ function wrongValues(env: Environment): Record<string, string> {
   return faults
 }
 
+/** All of a registration or nothing of it: half of one is a mistake, not a wish for no Teams. */
+function halfTeams(env: Environment): Record<string, string> {
+  const has = (name: string) => set(env, `CANDOUR_TEAMS_${name}`) !== undefined
+  const parts = ['APP_TYPE', 'APP_ID', 'TENANT', 'PASSWORD_FILE']
+  if (!parts.some(has)) return {}
+  const single = set(env, 'CANDOUR_TEAMS_APP_TYPE') !== 'UserAssignedMSI'
+  const faults = parts
+    .filter((part) => (part === 'PASSWORD_FILE' && !single) === has(part))
+    .map((part) => [
+      `CANDOUR_TEAMS_${part}`,
+      has(part) ? 'a managed identity has no password' : 'is missing: Teams needs it',
+    ])
+  return Object.fromEntries(faults) as Record<string, string>
+}
+
+function teamsIn(env: Environment): { teams: Teams } | undefined {
+  const type = set(env, 'CANDOUR_TEAMS_APP_TYPE') as Teams['type'] | undefined
+  const [appId, tenant] = [set(env, 'CANDOUR_TEAMS_APP_ID'), set(env, 'CANDOUR_TEAMS_TENANT')]
+  if (!type || !appId || !tenant) return undefined
+  const passwordFile = set(env, 'CANDOUR_TEAMS_PASSWORD_FILE')
+  return { teams: { type, appId, tenant, ...(passwordFile && { passwordFile }) } }
+}
+
 function checkMode(value: string): string | undefined {
   if (value === 'demo') return undefined
   if (value === 'pilot' || value === 'production') {
@@ -87,6 +127,13 @@ function checkMode(value: string): string | undefined {
 
 function checkPath(value: string): string | undefined {
   return value.includes('\0') || value.trim() !== value ? 'is not a path' : undefined
+}
+
+function checkId(value: string): string | undefined {
+  const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+  return id.test(value)
+    ? undefined
+    : 'is not an id of the form 00000000-0000-0000-0000-000000000000'
 }
 
 function isPort(value: string): boolean {

@@ -1,0 +1,120 @@
+import type { Desk } from '../../bot/ports.ts'
+import type { CaseView, StaffPrompt } from '../../bot/views/desk.ts'
+import type { Actor, Where } from '../../machines/commands.ts'
+import type { Heard } from './activity.ts'
+import { type Answer, actOf, readPressed, typedIn } from './answer.ts'
+import type { Piece, Spoken } from './cards.ts'
+import { homeCard } from './home.ts'
+import { answeredCard, closedCard, isForTeams, promptCard } from './prompt.ts'
+
+const HERE: Where = { channel: 'teams', private: false }
+
+const HELP = `Type anything to see what waits for you, and press Open to see its questions. An answer goes on record as soon as you press its button.
+
+stop: leave a question as it is. Nothing is recorded until you answer it.
+resume: come back to the consultation that you opened last.
+
+Consent, and everything else, is at the desk.`
+
+const STOPPED =
+  'Left as it is. Questions that you have not answered stay open. Type resume to come back to them.'
+const STALE = 'This was answered already, or has changed. Nothing was recorded now.'
+const UNKNOWN = 'There is no such consultation, or it is not yours to see.'
+const DESK = 'Something here is for the desk. Open this at the desk.'
+const NOTHING = 'Nothing here waits for an answer of yours.'
+
+export interface Conversation {
+  respond(by: Actor, heard: Heard): Promise<Spoken>
+}
+
+interface House {
+  readonly desk: Desk
+  /** Which consultation each person opened last: all that is kept between two turns. */
+  readonly last: Map<string, string>
+}
+
+/** Turns of the clinic's people. Who is at the other end was found out before. */
+export function createConversation(desk: Desk): Conversation {
+  const house: House = { desk, last: new Map() }
+  return {
+    async respond(by, heard) {
+      if (heard.kind === 'nothing') return { send: [] }
+      if (heard.kind === 'text') return typed(house, by, heard.text)
+      const pressed = readPressed(heard.values)
+      if (!pressed) return { send: [{ card: await home(house, by) }] }
+      if ('open' in pressed) return answered(house, by, pressed)
+      const send = await opened(house, by, pressed.consultation)
+      return { instead: await home(house, by), send }
+    },
+  }
+}
+
+const home = async ({ desk }: House, by: Actor) => homeCard(await desk.queue(by))
+
+async function opened(
+  { desk, last }: House,
+  by: Actor,
+  consultation: string,
+): Promise<readonly Piece[]> {
+  const view = await desk.look(by, consultation)
+  if (!view) return [{ text: UNKNOWN }]
+  last.set(by.id, consultation)
+  return piecesOf(view, view.prompts)
+}
+
+async function typed(house: House, by: Actor, text: string): Promise<Spoken> {
+  const word = text.trim().toLowerCase()
+  if (word === 'help') return { send: [{ text: HELP }] }
+  if (word === 'stop') return { send: [{ text: STOPPED }] }
+  const consultation = house.last.get(by.id)
+  if (word === 'resume' && consultation) return { send: await opened(house, by, consultation) }
+  return { send: [{ card: await home(house, by) }] }
+}
+
+async function answered({ desk, last }: House, by: Actor, answer: Answer): Promise<Spoken> {
+  const { consultation, open, ask, event } = answer
+  const view = await desk.look(by, consultation)
+  if (!view) return { instead: closedCard(UNKNOWN), send: [] }
+  last.set(by.id, consultation)
+  const prompt = view.prompts.find((one) => one.open === open && one.ask === ask)
+  if (!prompt) return stale(view, answer, STALE)
+  if (!isForTeams(prompt)) return { instead: closedCard(DESK), send: [] }
+  const asked = actOf(answer, prompt)
+  if ('fault' in asked) return again(view, prompt, asked.fault, answer)
+  const done = await desk.act(by, consultation, asked.act, HERE)
+  const after = await desk.look(by, consultation)
+  if (!done.ok) return refused(after, answer, done.said)
+  const instead = answeredCard(view, prompt, event, by.name ?? by.id)
+  return { instead, send: after ? newIn(view, after) : [] }
+}
+
+/** The questions that can be answered here, and a hint that there is more at the desk. */
+function piecesOf(view: CaseView, prompts: readonly StaffPrompt[]): readonly Piece[] {
+  if (prompts.length === 0) return [{ text: NOTHING }]
+  const here = prompts.filter(isForTeams).map((prompt) => ({ card: promptCard(view, prompt) }))
+  return here.length < prompts.length ? [...here, { text: DESK }] : here
+}
+
+/** What an answer brought that was not asked before; the rest still stands further up. */
+function newIn(before: CaseView, after: CaseView): readonly Piece[] {
+  const known = new Set(before.prompts.map(({ open, ask }) => `${open} ${ask}`))
+  const fresh = after.prompts.filter(({ open, ask }) => !known.has(`${open} ${ask}`))
+  return fresh.length > 0 || after.prompts.length === 0 ? piecesOf(after, fresh) : []
+}
+
+function again(view: CaseView, prompt: StaffPrompt, said: string, answer: Answer): Spoken {
+  return { instead: promptCard(view, prompt, { said, typed: typedIn(answer) }), send: [] }
+}
+
+/** Another was faster, or the answer is none: the question comes back if it still stands. */
+function refused(view: CaseView | undefined, answer: Answer, said: string): Spoken {
+  const { open, ask } = answer
+  const prompt = view?.prompts.find((one) => one.open === open && one.ask === ask)
+  if (view && prompt) return again(view, prompt, said, answer)
+  return view ? stale(view, answer, said) : { instead: closedCard(said), send: [] }
+}
+
+function stale(view: CaseView, { open }: Answer, said: string): Spoken {
+  const current = view.prompts.filter((prompt) => prompt.open === open)
+  return { instead: closedCard(said), send: piecesOf(view, current) }
+}

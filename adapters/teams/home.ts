@@ -1,0 +1,62 @@
+import type { QueueItem } from '../../bot/views/desk.ts'
+import { aside, buttons, type Card, card, type Element, heading, words } from './cards.ts'
+
+/** In neutral words: what it is about is behind the button, or at the desk. */
+const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
+  'help-now': 'Asked for help now. Open this at the desk.',
+  stopped: 'Stopped for now. Open this at the desk.',
+  withdrawn: 'Nothing more is done. Open this at the desk.',
+  'young-person': 'Needs you soon.',
+  'person-wanted': 'Asked to speak to a person. Open this at the desk.',
+  question: 'Asked a question. Open this at the desk.',
+  prompt: 'Waits for your decision.',
+  gate: 'Waits for something. Open this at the desk.',
+  'date-differs': 'Needs a correction. Open this at the desk.',
+  'new-enquiry': 'A new enquiry. Open this at the desk.',
+}
+
+const MOST = 10
+
+interface Waiting {
+  readonly consultation: string
+  readonly who: string
+  readonly urgent: boolean
+  readonly kinds: readonly QueueItem['kind'][]
+}
+
+/** What waits for somebody, one line for each consultation. */
+export function homeCard(queue: readonly QueueItem[]): Card {
+  const all = byConsultation(queue)
+  if (all.length === 0) return card(heading('Nothing waits for you'), aside(HOW))
+  return card(
+    heading('What waits for you'),
+    all.slice(0, MOST).map(line),
+    all.length > MOST ? aside(`And ${all.length - MOST} more at the desk.`) : [],
+    aside(HOW),
+  )
+}
+
+const HOW = 'Type anything to see this again, or help.'
+
+function line({ consultation, who, urgent, kinds }: Waiting): Element {
+  const answerable = kinds.some((kind) => kind === 'prompt' || kind === 'young-person')
+  const open = { title: 'Open', verb: 'open', data: { consultation } } as const
+  return {
+    ...{ type: 'Container', separator: true, spacing: 'Medium' },
+    items: [
+      ...words(who, { weight: 'Bolder' }),
+      ...kinds.flatMap((kind) => words(KINDS[kind], urgent ? { color: 'Attention' } : {})),
+      ...(answerable ? buttons([open]) : []),
+    ],
+  }
+}
+
+function byConsultation(queue: readonly QueueItem[]): readonly Waiting[] {
+  const grouped = Map.groupBy(queue, ({ consultation }) => consultation)
+  return [...grouped].map(([consultation, items]) => ({
+    consultation,
+    who: items[0]?.who ?? '',
+    urgent: items.some(({ urgent }) => urgent),
+    kinds: [...new Set(items.map(({ kind }) => kind))],
+  }))
+}

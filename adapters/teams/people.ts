@@ -1,0 +1,32 @@
+import type { Actor, Role } from '../../machines/commands.ts'
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly signIn?: readonly { readonly issuer: string; readonly subject: string }[] | undefined
+}
+
+const CLINICAL: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
+
+/** Who somebody of the tenant is to the clinic, in the first clinical role of theirs. */
+export function personIn(
+  people: readonly Person[],
+  tenant: string,
+  object: string,
+): Actor | 'unknown' | 'not-clinical' {
+  const issuer = issuerOf(tenant)
+  const found = people.find(({ signIn = [] }) =>
+    signIn.some(
+      (one) => one.issuer.toLowerCase() === issuer && one.subject.toLowerCase() === object,
+    ),
+  )
+  if (!found) return 'unknown'
+  const role = found.roles.find((one) => CLINICAL.includes(one))
+  if (!role) return 'not-clinical'
+  return { id: found.id, role, name: found.name, assurance: 'demo-sign-in' }
+}
+
+/** Microsoft’s name for a tenant as the issuer of sign-ins, the same that the desk would see. */
+export const issuerOf = (tenant: string): string =>
+  `https://login.microsoftonline.com/${tenant}/v2.0`

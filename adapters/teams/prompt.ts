@@ -1,0 +1,103 @@
+import type { CaseView, StaffPrompt } from '../../bot/views/desk.ts'
+import {
+  alert,
+  aside,
+  type Button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  heading,
+  words,
+} from './cards.ts'
+import { plain } from './markdown.ts'
+
+/**
+ * Only at the desk: what could tell somebody who looks over a shoulder, or at a phone that was
+ * left lying, that a concern was raised; and what is asked of a performer, in the room.
+ */
+const AT_THE_DESK = new Set([
+  ...['voluntariness-finding', 'concern-response', 'consent', 'reconfirmation'],
+])
+
+export function isForTeams({ pathway, question }: StaffPrompt): boolean {
+  const [name = ''] = pathway.split('@')
+  return !AT_THE_DESK.has(name) && question.kind !== 'private' && question.kind !== 'signature'
+}
+
+export interface Again {
+  /** Why the answer was not taken. */
+  readonly said: string
+  readonly typed: string
+}
+
+/** A question with its answers. The card carries names of things only, none of their content. */
+export function promptCard(view: CaseView, prompt: StaffPrompt, again?: Again): Card {
+  const { question, text } = prompt
+  return card(
+    heading(view.who),
+    view.interruptions.includes('age') ? alert('This person says that they are under 18.') : [],
+    again ? alert(again.said) : [],
+    words(text),
+    question.why === undefined ? [] : aside(`Why we ask: ${question.why}`),
+    field(prompt, again?.typed),
+    buttons(answers(view.consultation, prompt)),
+  )
+}
+
+function answers(consultation: string, { open, ask, question }: StaffPrompt): readonly Button[] {
+  const named = (event: string) => ({ consultation, open, ask, event })
+  const save = question.choices.find(({ id }) => id === 'answered')?.label ?? 'Save this answer'
+  const saving: Button[] =
+    question.kind === 'choice'
+      ? []
+      : [{ title: save, verb: 'answer', data: named('answered'), withFields: true }]
+  const choosing = question.choices
+    .filter(({ id }) => id !== 'answered')
+    .map(({ id, label }): Button => ({ title: label, verb: 'answer', data: named(id) }))
+  return [...saving, ...choosing]
+}
+
+const LONGEST = 4000
+
+function field({ question }: StaffPrompt, typed?: string): readonly Element[] {
+  const { kind, hint, options = [] } = question
+  const common = {
+    ...{ id: 'value', label: 'Your answer', isRequired: true, errorMessage: 'Give an answer' },
+    ...(typed === undefined || typed === '' ? {} : { value: typed }),
+  }
+  const placeholder = hint === undefined ? {} : { placeholder: hint }
+  switch (kind) {
+    case 'text':
+      return [
+        { type: 'Input.Text', ...common, ...placeholder, isMultiline: true, maxLength: LONGEST },
+      ]
+    case 'number':
+      return [{ type: 'Input.Number', ...common, ...placeholder }]
+    case 'date':
+      return [{ type: 'Input.Date', ...common }]
+    case 'many':
+      return [
+        {
+          ...{ type: 'Input.ChoiceSet', ...common, isMultiSelect: true, style: 'expanded' },
+          choices: options.map(({ id, label }) => ({ title: label, value: id })),
+        },
+      ]
+    default:
+      return []
+  }
+}
+
+/** What is left of an answered card. Typed words are on record and no longer here. */
+export function answeredCard(view: CaseView, prompt: StaffPrompt, event: string, by: string): Card {
+  const label = prompt.question.choices.find(({ id }) => id === event)?.label
+  const answer = label === undefined || event === 'answered' ? 'In your own words' : label
+  return card(
+    heading(view.who),
+    words(prompt.text, { isSubtle: true }),
+    { type: 'TextBlock', text: `✓ ${plain(answer)}`, wrap: true, weight: 'Bolder' },
+    aside(`Answered by ${by}. On record.`),
+  )
+}
+
+export const closedCard = (said: string): Card => card(heading('Not taken'), words(said))

@@ -1,0 +1,93 @@
+import { expect } from 'chai'
+import { MICROSOFT } from '../../../adapters/teams/channel.ts'
+import { admit } from '../../../adapters/teams/gate.ts'
+import { activityAt, APP, TENANT } from './chat.ts'
+
+const OTHER = '99999999-9999-4999-8999-999999999999'
+const SERVICE = 'https://smba.trafficmanager.net/uk'
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** Nobody has signed it: that is looked at later, and by somebody else. */
+function admitted(claims: object = {}, header: object = {}, activity: object = {}): boolean {
+  const head = { alg: 'RS256', kid: 'k', ...header }
+  const body = {
+    ...{ iss: 'https://api.botframework.com', aud: APP, exp: 1, serviceurl: `${SERVICE}/` },
+    ...claims,
+  }
+  return authorized(`Bearer ${part(head)}.${part(body)}.c2ln`, activity)
+}
+
+function authorized(authorization: string, activity: object = {}): boolean {
+  const request = {
+    ...{ method: 'POST', path: '/api/messages', params: {}, query: {}, cookies: {} },
+    ...{ headers: { authorization }, address: '203.0.113.9', origin: 'https://clinic.example' },
+    body: JSON.parse(JSON.stringify(activityAt(SERVICE, activity))) as unknown,
+  }
+  return admit(request, { appId: APP, tenant: TENANT, channel: MICROSOFT }).ok
+}
+
+/** The Bot Framework would refuse some of these too; what it never sees cannot change it. */
+describe('what is refused before the Bot Framework sees it', () => {
+  it('lets through what Microsoft’s channel sends', () => {
+    expect(admitted()).to.equal(true)
+  })
+
+  it('is a token of another issuer, also of one that the framework would learn from', () => {
+    for (const iss of [
+      ...[`https://sts.windows.net/${TENANT}/`, `https://login.microsoftonline.com/${TENANT}/v2.0`],
+      ...['https://api.botframework.us', 'https://api.botframework.com/', undefined],
+    ]) {
+      expect(admitted({ iss }), iss).to.equal(false)
+    }
+  })
+
+  it('is a token for anybody else', () => {
+    for (const aud of [OTHER, [APP], [APP, OTHER], 'https://api.botframework.com', undefined]) {
+      expect(admitted({ aud })).to.equal(false)
+    }
+  })
+
+  it('is a token that names an application, whichever', () => {
+    for (const claim of ['appid', 'azp', 'ver']) {
+      for (const value of [APP, OTHER, '1.0', '', null]) {
+        expect(admitted({ [claim]: value }), claim).to.equal(false)
+      }
+    }
+  })
+
+  it('is a token of another making, or one that brings its own key', () => {
+    for (const header of [
+      ...[{ alg: 'none' }, { alg: 'HS256' }, { alg: 'RS512' }, { kid: undefined }, { kid: '' }],
+      ...[{ jku: 'https://evil.example' }, { x5u: 'https://evil.example' }, { jwk: {} }],
+    ]) {
+      expect(admitted({}, header), JSON.stringify(header)).to.equal(false)
+    }
+  })
+
+  it('is a token without an end', () => {
+    expect(admitted({ exp: undefined })).to.equal(false)
+  })
+
+  it('is a message whose replies would go elsewhere than the token says', () => {
+    const elsewhere = 'https://smba.trafficmanager.net/emea/'
+    expect(admitted({}, {}, { serviceUrl: elsewhere })).to.equal(false)
+    expect(admitted({ serviceurl: elsewhere })).to.equal(false)
+    expect(admitted({ serviceurl: undefined })).to.equal(false)
+    expect(admitted({ serviceurl: elsewhere }, {}, { serviceUrl: elsewhere })).to.equal(true)
+  })
+
+  it('is what is no token at all, or far too long a one', () => {
+    for (const word of [
+      '',
+      'Bearer',
+      'Bearer ',
+      'Bearer a.b',
+      'Bearer a.b.c',
+      'Basic bmFkaWE6eA',
+    ]) {
+      expect(authorized(word), word).to.equal(false)
+    }
+    expect(admitted({ more: 'x'.repeat(20_000) })).to.equal(false)
+  })
+})

@@ -1,0 +1,107 @@
+import { day } from '../../time.ts'
+import { reviewed, reviewedMonthly, type Rule } from './rule.ts'
+
+/** The same in every nation. */
+export const unitedKingdom: readonly Rule[] = [
+  {
+    id: 'doctors-consent-standard',
+    what: 'Doctors decide together with the patient, who is told of every risk that matters to them.',
+    authority: 'regulator-standard',
+    status: 'in-force',
+    from: day('2020-11-09'),
+    source:
+      'https://www.gmc-uk.org/professional-standards/the-professional-standards/decision-making-and-consent',
+    appliesTo: ['consent', 'every-treatment'],
+    ...reviewed,
+  },
+  {
+    id: 'time-to-reflect',
+    what: 'As much time before consent as the clinic sets and the patient needs. No law sets a number of days.',
+    authority: 'clinic-policy',
+    status: 'policy',
+    source:
+      'https://www.gmc-uk.org/professional-standards/the-professional-standards/cosmetic-interventions',
+    appliesTo: ['consent', 'every-treatment'],
+    ...reviewedMonthly,
+  },
+  {
+    id: 'no-advertising-of-prescription-only-medicines',
+    what: 'A medicine that needs a prescription is not advertised to the public.',
+    authority: 'statute',
+    status: 'in-force',
+    from: day('2012-08-14'),
+    source: 'https://www.legislation.gov.uk/uksi/2012/1916/regulation/284',
+    appliesTo: ['advertising', 'toxin'],
+    ...reviewed,
+  },
+  {
+    id: 'no-advertising-to-under-18s',
+    what: 'Advertising of cosmetic interventions is not aimed at anybody under 18.',
+    authority: 'regulator-standard',
+    status: 'in-force',
+    from: day('2022-05-25'),
+    source: 'https://www.asa.org.uk/type/non_broadcast/code_section/12.html',
+    appliesTo: ['advertising', 'children'],
+    ...reviewed,
+  },
+  {
+    id: 'childrens-code',
+    what: 'What children are likely to reach online takes as little from them as it can, and never nudges them.',
+    authority: 'regulator-standard',
+    status: 'in-force',
+    from: day('2021-09-02'),
+    source:
+      'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/childrens-information/childrens-code-guidance-and-resources/age-appropriate-design-a-code-of-practice-for-online-services/',
+    appliesTo: ['personal-data', 'children'],
+    ...reviewed,
+  },
+  {
+    id: 'automated-decisions',
+    what: 'A weighty decision taken by software alone can be contested, and a person looks at it.',
+    authority: 'statute',
+    status: 'in-force',
+    from: day('2026-02-05'),
+    source: 'https://www.legislation.gov.uk/ukpga/2025/18/section/80',
+    appliesTo: ['personal-data'],
+    ...reviewed,
+  },
+  {
+    id: 'data-protection-complaints',
+    what: 'A complaint about personal data can be made to the clinic, which acknowledges it within 30 days.',
+    authority: 'statute',
+    status: 'in-force',
+    from: day('2026-06-19'),
+    source: 'https://www.legislation.gov.uk/ukpga/2025/18/section/103',
+    appliesTo: ['personal-data'],
+    ...reviewed,
+  },
+  {
+    id: 'yellow-card',
+    what: 'Side effects of a medicine, and incidents with a device such as a filler, are reported.',
+    authority: 'best-practice',
+    status: 'policy',
+    source: 'https://yellowcard.mhra.gov.uk/',
+    appliesTo: ['side-effects', 'toxin', 'filler'],
+    ...reviewed,
+  },
+  {
+    id: 'hcpc-social-media',
+    what: 'Guidance for those on the HCPC register on what they post, in the edition that is current.',
+    authority: 'best-practice',
+    status: 'policy',
+    from: day('2024-09-01'),
+    source:
+      'https://www.hcpc-uk.org/standards/meeting-our-standards/communication-and-using-social-media/',
+    appliesTo: ['social-media'],
+    ...reviewed,
+  },
+  {
+    id: 'accessible-screens',
+    what: 'Every screen meets WCAG 2.2 at level AA.',
+    authority: 'best-practice',
+    status: 'policy',
+    source: 'https://www.w3.org/TR/WCAG22/',
+    appliesTo: ['accessibility'],
+    ...reviewed,
+  },
+]

@@ -4,8 +4,8 @@ import { deskAct } from './acts/desk.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
 import type { House } from './house.ts'
-import { askedOf, dueOf, isMet, knownOf, settle, stageNamed } from './settle.ts'
-import { refuse, Refused, type Work } from './work.ts'
+import { askedOf, dueOf, isMet, settle, stageNamed } from './settle.ts'
+import { knownOf, refuse, Refused, type Work } from './work.ts'
 
 /** What is taken of a consultation that the patient left or that was refused. */
 const AFTER_THE_END = new Set([
@@ -48,8 +48,12 @@ function take(work: Work, before: Consultation | undefined): void {
   // A concern is seen through whatever became of the consultation.
   const concern = openedApart(work, act)
   if (concern && act.type === 'answer') return answerApart(work, concern, act)
-  if (before.state === 'ended') refuse('not-in-this-state', 'the consultation has ended')
+  const stillHeard = act.type === 'ask-for-a-person' || act.type === 'attend'
+  if (before.state === 'ended' && !stillHeard) {
+    refuse('not-in-this-state', 'the consultation has ended')
+  }
   const over = before.state === 'withdrawn' || before.state === 'refused'
+  if (before.state === 'refused' && act.type === 'withdraw') return void patientAct(work, act)
   if (over && !AFTER_THE_END.has(act.type)) {
     refuse('not-in-this-state', `the consultation is ${before.state}`)
   }

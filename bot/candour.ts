@@ -1,6 +1,7 @@
 import type { Parts } from './case.ts'
 import { createCases } from './cases.ts'
 import { createDesk } from './desk.ts'
+import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
 import type { Desk, Sittings } from './ports.ts'
 import { createSittings } from './sittings.ts'
@@ -31,16 +32,19 @@ export function createCandour(parts: Parts, place: Place): Candour {
     async begin() {
       const hours = place.given['reflection-hours']
       if (typeof hours !== 'number') return
-      for (const { id } of await parts.store.consultations(place.clinic)) {
+      await each(parts, await parts.store.consultations(place.clinic), async (id) => {
         const now = (await cases.find(id))?.now
         const open = now?.state === 'active' || now?.state === 'paused'
         const before = now?.facts['reflection-hours']?.value ?? 0
         if (open && before < hours) await staff.lengthen(id, hours)
-      }
+      })
     },
     async round() {
-      await staff.tickDue()
-      await sittings.endIdle()
+      try {
+        await staff.tickDue()
+      } finally {
+        await sittings.endIdle()
+      }
     },
   }
 }

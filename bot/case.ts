@@ -32,6 +32,8 @@ export interface Parts {
   readonly words: Words
   /** The words of an earlier bundle, by its digest. */
   readonly library?: (digest: string) => Promise<Words | undefined>
+  /** Told of a consultation that could not have its turn among the others. Without it, that stops. */
+  readonly trouble?: (consultation: string, error: unknown) => void
 }
 
 export const NO_HEADS: Case['heads'] = {

@@ -7,15 +7,16 @@ import { dayOf } from '../machines/time.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
+import { each } from './each.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
 import { caseView } from './show/case.ts'
+import { personsOf } from './show/persons.ts'
 import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
 import { maySee } from './show/who.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
-import { values } from './work.ts'
 import type { Place } from './visitors.ts'
 import type { Words } from './words.ts'
 
@@ -123,24 +124,8 @@ async function sees({ cases }: House, by: Actor, id: string): Promise<boolean> {
 
 async function all({ parts, cases, place }: House): Promise<readonly Consultation[]> {
   const rows = await parts.store.consultations(place.clinic)
-  const found = await Promise.all(rows.map(({ id }) => cases.find(id)))
+  const found = await each(parts, rows, (id) => cases.find(id))
   return found.flatMap((one) => (one ? [one.now] : []))
-}
-
-function personsOf(
-  consultations: readonly Consultation[],
-  viewer: Actor,
-  query: string,
-): Awaited<ReturnType<Desk['persons']>> {
-  const wanted = query.trim().toLowerCase()
-  return consultations
-    .filter((now) => maySee(now, viewer))
-    .map((now) => ({ now, facts: values(now.facts) }))
-    .filter(({ facts }) => facts['full-name']?.toLowerCase().includes(wanted))
-    .map(({ now, facts }) => ({
-      ...{ id: now.person, name: facts['full-name'] ?? '', consultation: now.id },
-      ...(facts['date-of-birth'] ? { birthDate: facts['date-of-birth'] } : {}),
-    }))
 }
 
 const ONLY_STAFF: Done = { ok: false, said: 'Only the clinic’s staff make links.' }

@@ -2,10 +2,11 @@ import { advance } from './advance.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import type { Consultation, Day } from '../machines/contract.ts'
+import { day } from '../machines/facts.ts'
 import { CandourError } from './errors.ts'
 import type { Lanes } from './lanes.ts'
 import { hashOf } from './links.ts'
-import type { Claim, Incoming, SittingRow } from './ports.ts'
+import type { Claim, Incoming, LinkRow, SittingRow } from './ports.ts'
 import { reply } from './reply.ts'
 import type { Talk } from './talk.ts'
 import { type Decided, patientCommand } from './turn.ts'
@@ -27,14 +28,14 @@ export async function opening(
   const { store, clocks } = parts
   const link = await store.redeem(hashOf(secret), clocks.clock())
   if (!link) return undefined
-  return inLane(link.consultation, () => arrive(parts, cases, talk, link.consultation, channel))
+  return inLane(link.consultation, () => arrive(parts, cases, talk, link, channel))
 }
 
 async function arrive(
   parts: Parts,
   cases: Cases,
   talk: Talk,
-  consultation: string,
+  { consultation, purpose }: LinkRow,
   channel: Claim['channel'],
 ): Promise<Claim | undefined> {
   const { store, clocks, chance, keys } = parts
@@ -47,7 +48,7 @@ async function arrive(
     const row: SittingRow = {
       ...{ id: chance.id(), consultation: now.id, person: now.person, channel },
       ...{ private: channel === 'widget', began: wall, last: wall, activities: 0 },
-      ...{ door, tries: 0, assurance: 'link' },
+      ...{ door, tries: 0, assurance: purpose === 'sign' ? 'room-link' : 'link' },
     }
     const messages =
       door === 'open' ? reply(words, now, [], row.id).messages : [doorMessage(words, now)]
@@ -55,7 +56,7 @@ async function arrive(
       0,
       messages.map((message) => ({ from: 'candour' as const, message })),
     )
-    const earlier = await store.sittingsOf(now.person)
+    const earlier = door === 'open' ? await store.sittingsOf(now.person) : []
     const key = await keys.stream(now.person, now.id, 'open')
     const { result } = await cases.commit(found, [], async () => ({
       sittings: [{ ...row, activities: first.length }],
@@ -65,9 +66,27 @@ async function arrive(
     }))
     if (result !== 'committed') continue
     for (const { id } of earlier) talk.tell(id, 'ended')
+    if (door !== 'open') endOthersOnceOpen(parts, talk, row)
     return { sitting: row.id, began: row.began, channel, visitor: false }
   }
   throw new CandourError('store/conflict', { tries: TRIES })
+}
+
+/** Whoever found a link ends nobody's sitting: that takes the date of birth. */
+function endOthersOnceOpen({ store }: Parts, talk: Talk, { id: own, person }: SittingRow): void {
+  const endOthers = async () => {
+    const others = (await store.sittingsOf(person)).filter(({ id }) => id !== own)
+    for (const { id } of others) {
+      await store.endSitting(id)
+      talk.tell(id, 'ended')
+    }
+  }
+  const stop = talk.listen(own, (told) => {
+    const open =
+      told !== 'ended' && told.some(({ message: { state } }) => state && state !== 'door')
+    if (told === 'ended' || open) stop()
+    if (open) void endOthers()
+  })
 }
 
 /** One try at the door. It tells nothing of what lies behind it. */
@@ -78,18 +97,36 @@ export function knock(
   message: Incoming,
 ): Decided {
   const { words } = parts
-  const given = message.value?.answer ?? understoodDate(message.text ?? '')
+  const given = dateIn(message)
+  if (given === undefined) return noTry(words, now, message)
   if (given !== now.facts['date-of-birth']?.value) return wrong(words, now, row)
-  const act = { type: 'identify', 'birth-date': given as Day } as const
-  const known = { ...row, assurance: 'link-and-birth-date' } as const
+  const act = { type: 'identify', 'birth-date': given } as const
+  const assurance =
+    row.assurance === 'room-link' ? 'room-link-and-birth-date' : 'link-and-birth-date'
+  const known = { ...row, assurance } as const
   const result = advance(words.house, now, patientCommand(parts, now, known, act))
   if ('refused' in result) return wrong(words, now, row)
   const { messages, shown } = reply(words, result.next, [], row.id)
   return {
     steps: [{ advanced: result, shown }],
-    ...{ messages, links: [], row: { door: 'open', assurance: 'link-and-birth-date' } },
+    ...{ messages, links: [], row: { door: 'open', assurance } },
   }
 }
+
+/** A day that exists, wherever it was written. A command or a choice is none. */
+function dateIn({ value, text = '' }: Incoming): Day | undefined {
+  const said = value ? value.answer : text
+  return day.safeParse(typeof said === 'string' ? understoodDate(said) : said).data
+}
+
+/** Nothing that could be a date was said, so nothing is counted. */
+function noTry(words: Words, now: Consultation, { value, text = '' }: Incoming): Decided {
+  const meant = value ? value.answer !== undefined : DATE_LIKE.test(text.trim())
+  const say = meant ? 'consultation/not-an-answer-date' : 'consultation/door-person'
+  return { steps: [], messages: atTheDoor(words, now, say), links: [] }
+}
+
+const DATE_LIKE = /^\d[\w\s/.,-]{0,19}$/
 
 function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
   const tries = row.tries + 1
@@ -97,13 +134,14 @@ function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
     const { text } = words.show('consultation/door-closed', now)
     return { steps: [], messages: [{ text, state: 'door', ended: true }], links: [], ends: true }
   }
-  const { text } = words.show('consultation/door-wrong', now)
+  const messages = atTheDoor(words, now, 'consultation/door-wrong')
+  return { steps: [], messages, ...{ links: [], row: { tries } } }
+}
+
+function atTheDoor(words: Words, now: Consultation, say: string): PatientMessage[] {
+  const { text } = words.show(say, now)
   const again = doorMessage(words, now)
-  return {
-    steps: [],
-    messages: [{ ...again, text: `${text}\n\n${again.text}` }],
-    ...{ links: [], row: { tries } },
-  }
+  return [{ ...again, text: `${text}\n\n${again.text}` }]
 }
 
 function doorMessage(words: Words, now: Consultation): PatientMessage {

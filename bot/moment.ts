@@ -1,5 +1,10 @@
-import type { Instant } from '../machines/time.ts'
+import type { Consultation, Instant } from '../machines/contract.ts'
 import { CandourError } from './errors.ts'
+
+/** When anything was last put on record, in either stream. */
+export function latest({ last, restricted }: Consultation): Instant {
+  return last < restricted.last ? restricted.last : last
+}
 
 /** How far a clock may be behind the last record before nothing that it says is believed. */
 const TOLERATED = 2000

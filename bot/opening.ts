@@ -9,9 +9,9 @@ import type {
   Pinned,
   Question,
 } from '../machines/contract.ts'
-import { nameOf, pathwayOf } from './house.ts'
+import { journeyOf, nameOf, pathwayOf } from './house.ts'
 import { asksAt, begin, events, type Place, step } from './statechart.ts'
-import { eventOf, patch, refuse, same, setFact, values, type Work } from './work.ts'
+import { eventOf, knownOf, patch, refuse, same, setFact, values, type Work } from './work.ts'
 
 /** Events that are no choices: a value, and what only the engine says. */
 const OWN_EVENTS = new Set(['answered', 'not-here'])
@@ -125,8 +125,27 @@ function write(work: Work, pathway: Pathway, context: FactValues): void {
   const said = pathway.writes.filter(
     (name) => context[name] !== undefined || !pathway.keeps?.includes(name),
   )
-  const changed = said.filter((name) => setFact(work, name, context[name]))
+  const changed = said.filter(
+    (name) => !seenOnPaper(work, name) && setFact(work, name, context[name]),
+  )
   reopenReaders(work, changed, pathway.id)
+}
+
+/** A date of birth that staff know stands; what is typed in chat does not replace it. */
+function seenOnPaper(work: Work, name: FactName): boolean {
+  if (name !== 'date-of-birth') return false
+  const by = work.now.facts[name]?.by.role
+  return by !== undefined && by !== 'patient' && by !== 'system'
+}
+
+/** The earliest stage that opens the pathway now: what is reopened must be able to be asked. */
+function stageFor(work: Work, id: Pinned, before: string): string {
+  const known = knownOf(work.now, work.at)
+  const journey = journeyOf(work.house, work.now.journey)
+  const stage = journey.stages.find(({ opens }) =>
+    opens.some(({ pathway, when }) => pathway === id && when(known)),
+  )
+  return stage?.name ?? before
 }
 
 /**
@@ -153,7 +172,7 @@ export function reopenReaders(work: Work, changed: readonly FactName[], but?: Pi
 
 export function reopen(work: Work, done: Closed, carried: readonly Given[]): void {
   patch(work, { closed: work.now.closed.filter((one) => one !== done) })
-  openPathway(work, done.pathway, done.stage, carried)
+  openPathway(work, done.pathway, stageFor(work, done.pathway, done.stage), carried)
 }
 
 function restart(work: Work, open: Open): void {
@@ -161,7 +180,8 @@ function restart(work: Work, open: Open): void {
   if (same(open.input, inputOf(pathway, values(work.now.facts)))) return
   patch(work, { open: work.now.open.filter((one) => one.key !== open.key) })
   const earlier = open.carried.filter(({ state }) => !open.given.some((one) => one.state === state))
-  openPathway(work, open.pathway, open.stage, [...earlier, ...open.given])
+  const stage = stageFor(work, open.pathway, open.stage)
+  openPathway(work, open.pathway, stage, [...earlier, ...open.given])
 }
 
 function note(work: Work, open: Open, from: string, event: string, place: Place): void {

@@ -1,6 +1,6 @@
 import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
-import type { CaseView, QueueItem, RecordPage } from './views/desk.ts'
+import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
 import type { PatientMessage } from './views/patient.ts'
 
 /** Two clocks. `clock` is the domain's; `wall` serves tokens, limits and logs. */
@@ -231,17 +231,7 @@ export interface Desk {
     consultation: string,
     purpose: LinkRow['purpose'],
   ): Promise<Done & { readonly secret?: string }>
-  persons(
-    viewer: Actor,
-    query: string,
-  ): Promise<
-    readonly {
-      readonly id: string
-      readonly name: string
-      readonly birthDate?: string
-      readonly consultation: string
-    }[]
-  >
+  persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
   /** The demo's clock, forward only, then everything that fell due. */
   moveClock(milliseconds: number): Promise<Instant>
 }

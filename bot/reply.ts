@@ -1,4 +1,4 @@
-import type { Consultation, Given, Open, Question } from '../machines/contract.ts'
+import type { Closed, Consultation, Given, Open, Question } from '../machines/contract.ts'
 import { isFresh, PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
 import type { Shown } from './evidence/record.ts'
@@ -27,7 +27,7 @@ export function reply(
     text: asked?.text ?? '',
     ...questionOf(words, now, asked),
     ...(now.state === 'active' ? { progress: progressOf(words, now) } : {}),
-    ...(now.state === 'active' ? { answers: answersOf(words, now, sitting) } : {}),
+    ...(now.state === 'active' && !now.prompt ? { answers: answersOf(words, now, sitting) } : {}),
     state: now.state,
   }
   const before = told.map(({ text }): PatientMessage => ({ text, state: now.state }))
@@ -51,9 +51,16 @@ export function currentShown(
       now,
     )
   }
+  const clinics = now.state === 'paused' && now.pausedBy === 'staff'
+  if (clinics) return words.show('consultation/paused-by-clinic', now)
   if (now.state !== 'active') return words.show(`consultation/${now.state}`, now)
   const open = patientAsked(now)
-  return words.show(open?.question?.id ?? `consultation/waiting-${now.stage}`, now)
+  return words.show(open?.question?.id ?? waitingFor(now), now)
+}
+
+function waitingFor({ stage, facts }: Consultation): string {
+  const signed = stage === 'consent' && facts.signature !== undefined
+  return `consultation/waiting-${stage}${signed ? '-signed' : ''}`
 }
 
 function questionOf(
@@ -111,10 +118,30 @@ function progressOf(words: Words, now: Consultation): Progress {
 /** Check your answers: in full only what was answered in this sitting, and nothing private. */
 function answersOf(words: Words, now: Consultation, sitting: string): readonly GivenAnswer[] {
   const rounds = [...now.closed, ...now.open].filter(({ role }) => role === 'patient')
-  const young = now.facts['age-band'] !== undefined && now.facts['age-band'].value !== 'adult'
   return rounds.flatMap((round) => {
-    if (young && round.pathway.startsWith('age@')) return []
-    return round.given.flatMap((given) => answerLine(words, round, given, sitting))
+    if (round.pathway.startsWith('age@') && !wasAdult(round)) return []
+    return lastOfEach(words, round, sitting)
+  })
+}
+
+/** An age that may still be mended by trying again is on no list. */
+function wasAdult(round: Open | Closed): boolean {
+  return 'outcome' in round && round.outcome === 'adult'
+}
+
+/** What was asked again in other words is one line: the last answer, changed from its first question. */
+function lastOfEach(
+  words: Words,
+  round: Pick<Open, 'key' | 'pathway' | 'given'>,
+  sitting: string,
+): readonly GivenAnswer[] {
+  const states = Object.keys(pathwayOf(words.house, round.pathway).machine.states)
+  const place = ({ change }: GivenAnswer) => states.indexOf(change.slice(round.key.length + 1))
+  const lines = round.given.flatMap((given) => answerLine(words, round, given, sitting))
+  return [...Map.groupBy(lines, ({ label }) => label).values()].flatMap((same) => {
+    const [first] = [...same].sort((one, other) => place(one) - place(other))
+    const last = same.at(-1)
+    return first && last ? [{ ...last, change: first.change }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from '../content/template.ts'
 import { day } from '../content/helpers.ts'
 import type { Given } from '../machines/contract.ts'
+import { isDay } from '../machines/time.ts'
 
 /** An answer as the person who gave it would read it back. */
 export function answerInWords(
@@ -9,8 +10,14 @@ export function answerInWords(
 ): string {
   const label = (id: string) => content.choices[id]?.label ?? id
   if (event !== 'answered') return label(event)
-  if (Array.isArray(value)) return value.map((one) => label(String(one))).join(', ')
-  if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name)
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '')
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text) : label(text)
+  // What a client sends may be anything; only texts are read back.
+  if (Array.isArray(value)) {
+    return value.map((one) => (typeof one === 'string' ? label(one) : '')).join(', ')
+  }
+  if (typeof value === 'object' && value !== null && 'name' in value) {
+    return typeof value.name === 'string' ? value.name : ''
+  }
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string') return ''
+  return isDay(value) ? day(value) : label(value)
 }

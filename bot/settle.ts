@@ -17,9 +17,10 @@ import {
   reflectionEnds,
   startOfDay,
 } from '../machines/time.ts'
+import { minimumAgeFor } from '../machines/parameters/minimum-age.ts'
 import { type House, journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
-import { CANDOUR, patch, setFact, values, type Work } from './work.ts'
+import { CANDOUR, knownOf, patch, setFact, values, type Work } from './work.ts'
 
 /** No journey takes more rounds than this to come to rest; more is a circle. */
 const ROUNDS = 50
@@ -30,10 +31,10 @@ const ROUNDS = 50
  */
 export function settle(work: Work): void {
   if (work.now.state === 'active' || work.now.state === 'paused') {
-    for (let round = 0; derive(work) || openNext(work); round += 1) {
+    for (let round = 0; derive(work) || unplan(work) || openNext(work); round += 1) {
       if (round > ROUNDS) throw new Error(`${work.now.journey} does not come to rest`)
     }
-    refuseUnder16(work)
+    refuseTooYoung(work)
     const stage = stageOf(work)
     patch(work, isLast(work, stage) ? { stage, state: 'ended' } : { stage })
   }
@@ -67,9 +68,30 @@ export function bandOn(birth: Day, on: Day): NonNullable<FactValues['age-band']>
   return age < 16 ? 'under-16' : age < 18 ? '16-17' : 'adult'
 }
 
-/** The statutory bar on age is the only refusal that needs no person. */
-function refuseUnder16(work: Work): void {
-  if (work.now.facts['age-band']?.value === 'under-16') refuseForAge(work)
+/** A booking under the age that the law sets does not stand, whatever changed to make it one. */
+function unplan(work: Work): boolean {
+  const facts = values(work.now.facts)
+  const { plan, 'date-of-birth': birth, 'treatment-class': kind } = facts
+  const where = facts['place-of-treatment']
+  if (!plan || !birth || !kind || !where) return false
+  const tooYoung = [dayOf(work.at), plan.date].some((on) => {
+    const minimum = minimumAgeFor(where, kind, on)
+    return minimum !== undefined && ageOn(birth, on) < minimum.years
+  })
+  if (!tooYoung) return false
+  setFact(work, 'plan', undefined, CANDOUR)
+  reopenReaders(work, ['plan'])
+  return true
+}
+
+/** The statutory bar on age is the only refusal that needs no person, however it was come to. */
+function refuseTooYoung(work: Work): void {
+  const barred = work.closed.some(({ open, outcome }) => {
+    const ended = work.now.closed.find(({ key }) => key === open)
+    const told = ended && pathwayOf(work.house, ended.pathway).outcomes[outcome]
+    return told?.then === 'refused-for-age'
+  })
+  if (barred || work.now.facts['age-band']?.value === 'under-16') refuseForAge(work)
 }
 
 export function refuseForAge(work: Work): void {
@@ -161,14 +183,11 @@ export function closedGates(house: House, now: Consultation): readonly Gate[] {
   )
 }
 
-export function knownOf(now: Consultation, at: Instant): Known {
-  const questionsOpen = now.questions.filter(({ settled }) => !settled).length
-  return { facts: values(now.facts), team: now.team, questionsOpen, at }
-}
-
 /** A question that staff have answered is put to the patient as soon as nothing else is asked. */
 function prompted(now: Consultation): Partial<Consultation> {
   if (now.prompt) return {}
+  // Only the clinic ends a pause of the clinic's: there is nothing to choose.
+  if (now.state === 'paused' && now.pausedBy === 'staff') return {}
   if (now.state === 'paused') return { prompt: { id: `paused-${now.seq}`, kind: 'paused' } }
   const answered = now.questions.find(({ reply, settled }) => reply && !settled)
   if (!answered) return {}

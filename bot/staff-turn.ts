@@ -1,14 +1,16 @@
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
-import type { Advanced, Consultation, Instant, Refusal } from '../machines/contract.ts'
+import type { Advanced, Consultation, Refusal } from '../machines/contract.ts'
 import { APART } from './acts/apart.ts'
 import { advance } from './advance.ts'
 import type { Case, Parts, Step } from './case.ts'
 import type { Cases } from './cases.ts'
+import { each } from './each.ts'
 import { CandourError } from './errors.ts'
 import type { Shown } from './evidence/record.ts'
 import type { Lanes } from './lanes.ts'
-import { notBefore } from './moment.ts'
+import { latest, notBefore } from './moment.ts'
 import type { Activity, LinkRow, SittingRow } from './ports.ts'
+import { inPrivate } from './private-words.ts'
 import { currentShown, reply } from './reply.ts'
 import type { Talk } from './talk.ts'
 import type { Words } from './words.ts'
@@ -56,8 +58,8 @@ export function createStaffTurns(
       take({ ...TICK, consultation, act: { type: 'policy', 'reflection-hours': hours } }),
     async tickDue() {
       const due = await parts.store.due(parts.clocks.clock(), DUE_AT_ONCE)
-      for (const { id } of due) await take({ ...TICK, consultation: id })
-      return due.length
+      const taken = await each(parts, due, (id) => take({ ...TICK, consultation: id }))
+      return taken.length
     },
   }
 }
@@ -84,10 +86,6 @@ async function decide(house: House, taken: StaffAct): Promise<StaffDone> {
   throw new CandourError('store/conflict', { tries: TRIES })
 }
 
-function latest({ last, restricted }: Consultation): Instant {
-  return last < restricted.last ? restricted.last : last
-}
-
 function shownIn(
   words: Words,
   before: Consultation | undefined,
@@ -108,8 +106,9 @@ function askedWords(words: Words, now: Consultation | undefined, act: Act): read
   const all = [...now.open, ...now.restricted.open]
   const open = all.find(({ key }) => key === act.open)
   if (!open?.question) return []
-  const facts = { ...now.facts, ...(open.stage === APART ? now.restricted.facts : {}) }
-  return [words.show(open.question.id, { ...now, facts, open: [open], stage: open.stage })]
+  const { apart, labelled } =
+    open.stage === APART ? inPrivate(words, now, open) : { apart: now, labelled: open }
+  return [words.show(open.question.id, { ...apart, open: [labelled], stage: open.stage })]
 }
 
 async function write(

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Act, Actor, Command } from '../machines/commands.ts'
-import type { Consultation } from '../machines/contract.ts'
+import {
+  type Act,
+  type Actor,
+  type Command,
+  command as commandSchema,
+} from '../machines/commands.ts'
+import type { Advanced, Consultation, Refusal } from '../machines/contract.ts'
 import { advance } from './advance.ts'
 import type { Case, Parts, Step } from './case.ts'
 import type { Cases } from './cases.ts'
-import { notBefore } from './moment.ts'
+import { latest, notBefore } from './moment.ts'
 import { exchange } from './echo.ts'
 import { CandourError } from './errors.ts'
 import { createLink } from './links.ts'
@@ -53,7 +58,10 @@ export async function takeMessage(
       const stored = await talk.reply(row.id, message.key)
       return repeat(stored?.activities ?? [], stored?.message === digest)
     }
-    if (result === 'conflict') continue
+    if (result === 'conflict') {
+      if (!(await parts.store.sitting(row.id))) return { ok: false, why: 'gone' }
+      continue
+    }
     talk.tell(row.id, activities)
     if (decided.ends) talk.tell(row.id, 'ended')
     return { ok: true, activities }
@@ -105,7 +113,10 @@ export function decideMessage(
   if ('say' in understood) {
     return { steps: [], messages: say([understood.say]).messages, links: [] }
   }
-  const result = advance(words.house, now, patientCommand(parts, now, row, understood.act))
+  const command = commandSchema.safeParse(patientCommand(parts, now, row, understood.act))
+  const result: Advanced | Refusal = command.success
+    ? advance(words.house, now, command.data)
+    : { refused: 'not-an-answer', detail: 'not a command' }
   if ('refused' in result) {
     return { steps: [], messages: say(refusalWords(now, result.refused)).messages, links: [] }
   }
@@ -130,7 +141,7 @@ export function patientCommand(
 ): Command {
   const by: Actor = { id: row.person, role: 'patient', assurance: row.assurance }
   const where = { channel: row.channel, private: row.private, sitting: row.id }
-  return { at: notBefore(clocks.clock(), now.last), by, where, act }
+  return { at: notBefore(clocks.clock(), latest(now)), by, where, act }
 }
 
 /** Content that says why nothing changed; what is asked now follows it. */

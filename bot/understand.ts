@@ -6,6 +6,9 @@ import type { Incoming } from './ports.ts'
 import { askedOf } from './settle.ts'
 import { promptContent, type Words } from './words.ts'
 
+/** As much as a fact of free text holds. */
+const LONGEST = 4000
+
 /** An act to be taken, or words that say why there is none. */
 export type Understood = { readonly act: Act } | { readonly say: string }
 
@@ -71,7 +74,8 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   // The question that a stop led to is answered before a stop is heard again.
   const prompted = now.prompt && chosen(words, now, open, said)
   if (prompted) return answered(now, undefined, prompted, undefined)
-  if (says(lexicon.stop, said)) return { act: { type: 'stop' } }
+  if (says(lexicon.stop, said.replace(/\?+$/, ''))) return { act: { type: 'stop' } }
+  if (text.length > LONGEST) return { say: 'consultation/not-an-answer-text' }
   if (isPrivate) return answered(now, undefined, undefined, text)
   if (says(lexicon['help-now'], said)) return commanded('help-now')
   if (says(lexicon.person, said)) return commanded('ask-for-a-person')

@@ -88,13 +88,15 @@ const isAnswer = ({ steps }: Decided) =>
 /** Nothing is kept yet, so nothing can be stopped, passed on or continued elsewhere. */
 const INSTEAD: Readonly<Record<string, string>> = {
   stop: 'consultation/nothing-kept',
-  'ask-for-a-person': 'consultation/help-now',
+  'ask-for-a-person': 'consultation/person-by-phone',
 }
 
 function messagesOf(words: Words, decided: Decided, { began, row }: Visitor) {
-  const act = decided.steps[0]?.advanced.open?.command.act.type
-  if (act === undefined || act === 'answer') return decided.messages
-  const say = INSTEAD[act] ?? 'consultation/not-understood'
+  const act = decided.steps[0]?.advanced.open?.command.act
+  if (act === undefined || act.type === 'answer') return decided.messages
+  const urgent = act.type === 'ask-for-a-person' && act.urgent
+  const instead = INSTEAD[act.type] ?? 'consultation/not-understood'
+  const say = urgent ? 'consultation/help-now' : instead
   return reply(words, began.next, [say], row.id).messages
 }
 

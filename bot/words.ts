@@ -92,13 +92,21 @@ function clinicSlots(clinic: Clinic, ui: Catalogue['ui']): Slots {
   return {
     ...names,
     ...{ 'clinic-address': clinic.address, 'ico-number': clinic.ico.number },
-    'questions-go-to': nameOf(clinic.questionsGoTo),
+    'questions-go-to': titled(clinic, clinic.questionsGoTo),
     'safeguarding-person':
       clinic.people.find(({ roles }) => roles.includes('safeguarding'))?.name ?? clinic.name,
     'named-person-for-young-people': nameOf(clinic.namedPersonForYoungPeople),
     'safety-net': fill(ui['safety-net'] ?? '', names),
     'crisis-lines': clinic.crisisLines.map((line) => fill(ui['crisis-line'] ?? '', line)),
   }
+}
+
+/** Nadia Okafor, nurse prescriber at the clinic. */
+function titled({ people, name: clinicName }: Clinic, id: string): string {
+  const { name = clinicName, title } = people.find((one) => one.id === id) ?? {}
+  // Only the capital that begins a title goes: a GP stays one.
+  const inSentence = title?.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
+  return inSentence ? `${name}, ${inSentence} at the clinic` : name
 }
 
 /** Facts by their own names, what an open pathway has just heard, and names for ids. */
@@ -111,10 +119,14 @@ function factSlots(consultation: Consultation, clinic: Clinic): Slots {
   const asked = consultation.prompt?.kind === 'settle' ? consultation.prompt.question : undefined
   const question = consultation.questions.find(({ id }) => id === asked)
   return {
-    ...heard.reduce((all, one) => ({ ...all, ...one }), {}),
     ...facts,
+    // What was just heard and is not a fact yet is what the question is about.
+    ...heard.reduce((all, one) => ({ ...all, ...one }), {}),
     'performer-name': name(facts.plan?.performer),
     'treatment-day': facts.plan?.date,
+    premises:
+      clinic.premises.find(({ id }) => id === facts.plan?.premises)?.name ?? facts.plan?.premises,
+    product: facts.plan?.product,
     words: consultation.prompt?.kind === 'pass-on' ? consultation.prompt.words : undefined,
     'question-words': question?.words,
     'reply-words': question?.reply?.words,

@@ -4,6 +4,7 @@ import type {
   Consultation,
   FactName,
   FactValues,
+  Known,
   KnownFacts,
   PathwayEvent,
   RecordDraft,
@@ -46,6 +47,11 @@ export class Refused extends Error {
 
 export function refuse(refused: Refusal['refused'], detail: string): never {
   throw new Refused(refused, detail)
+}
+
+export function knownOf(now: Consultation, at: Instant): Known {
+  const questionsOpen = now.questions.filter(({ settled }) => !settled).length
+  return { facts: values(now.facts), team: now.team, questionsOpen, at }
 }
 
 export function values(facts: KnownFacts): FactValues {

@@ -21,7 +21,12 @@ export const actor = z.strictObject({
   id,
   role: z.enum(ROLES),
   name: z.string().max(200).optional(),
-  assurance: z.enum(['none', 'link', 'link-and-birth-date', 'demo-sign-in', 'system']),
+  assurance: z.enum([
+    ...(['none', 'link', 'link-and-birth-date'] as const),
+    // by the code that the performer showed, in the room
+    ...(['room-link', 'room-link-and-birth-date'] as const),
+    ...(['demo-sign-in', 'system'] as const),
+  ]),
 })
 
 /** Where the words appeared. `private` is the channel's own declaration. */
@@ -59,7 +64,7 @@ const acts = [
   z.strictObject({ type: z.literal('identify'), 'birth-date': day }),
   z.strictObject({ type: z.literal('stop') }),
   z.strictObject({ type: z.literal('pause') }),
-  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('resume'), 'on-word-of-patient': z.boolean().optional() }),
   z.strictObject({ type: z.literal('withdraw'), 'on-word-of-patient': z.boolean().optional() }),
   /** Words that were no answer; offered to a person before they are passed on. */
   z.strictObject({ type: z.literal('say'), words: text }),

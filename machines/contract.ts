@@ -55,6 +55,8 @@ export type Then =
 
 export interface Outcome {
   readonly then: Then
+  /** One that waits is asked again on another day only. */
+  readonly again?: 'another-day'
   readonly clauses: readonly ClauseId[]
   /** Holds for the facts written whenever the pathway ends this way. */
   ensures(written: FactValues): boolean
@@ -220,6 +222,8 @@ export interface Consultation {
   readonly stage: string
   readonly state: ConsultationState
   readonly refusedFor?: 'age' | 'practitioner'
+  /** Whoever stopped is who goes on. */
+  readonly pausedBy?: 'patient' | 'staff'
   readonly facts: KnownFacts
   readonly open: readonly Open[]
   readonly closed: readonly Closed[]

@@ -200,3 +200,9 @@ export type FactValues = { readonly [name in FactName]?: FactValue<name> }
 export function isClinical(name: FactName): boolean {
   return FACTS[name].meta()?.['clinical'] === true
 }
+
+/** What a practitioner's judgement of safety rests on: when one changes, it is judged again. */
+export const HEALTH = [
+  ...(['health-conditions', 'health-medicines', 'health-allergies'] as const),
+  ...(['health-pregnancy', 'health-earlier-treatments', 'health-skin'] as const),
+]

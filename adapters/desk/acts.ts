@@ -51,8 +51,12 @@ const READERS = {
   },
   withdraw: () => ({ 'on-word-of-patient': true }),
   pause: () => ({}),
-  resume: () => ({}),
-  end: () => ({}),
+  resume: (fields) => (fields.one('word') === 'yes' ? { 'on-word-of-patient': true } : {}),
+  again: (fields) => ({ open: fields.one('open') }),
+  end: (fields, reading) => {
+    if (fields.one('done') !== 'yes') reading.refuse('done-yes', 'Tick the box when that is so')
+    return {}
+  },
 } satisfies Partial<Record<Act['type'], Reader>>
 
 export function askedOf(fields: Fields, people: readonly Colleague[]): Asked {

@@ -36,11 +36,12 @@ type More = Pick<Scene, 'kept' | 'found' | 'query'>
 type Show = (visit: Visit, more?: More) => Promise<HttpReply>
 
 function shower(house: House): Show {
-  const { desk, people, clocks } = house
+  const { desk, people, premises = [], clocks } = house
   return async (visit, more = {}) => {
     const view = await desk.look(visit.session.by, idOf(visit))
     if (!view) return house.missing(visit)
-    const body = caseBody({ view, session: visit.session, people, now: clocks.clock(), ...more })
+    const { session } = visit
+    const body = caseBody({ view, session, people, premises, now: clocks.clock(), ...more })
     return house.page(visit, view.who, body, more.kept && refusedForm(more.kept))
   }
 }

@@ -19,6 +19,7 @@ export function createDesk(options: DeskOptions): { readonly routes: readonly Ro
       ...queueRoutes(house),
       ...invitationRoutes(house),
       ...consultationRoutes(house),
+      house.door.shows('/desk/*', async (visit) => house.nowhere(visit)),
     ],
   }
 }

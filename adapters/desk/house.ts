@@ -19,6 +19,8 @@ export interface House extends DeskOptions {
   /** The one page that ever holds the secret of a link. */
   once(visit: Visit, link: OnceMade): HttpReply
   missing(visit: Visit): HttpReply
+  /** An address of the desk that leads to no page. */
+  nowhere(visit: Visit): HttpReply
 }
 
 interface OnceMade {
@@ -26,6 +28,8 @@ interface OnceMade {
   readonly secret: string
   readonly consultation: string
   readonly said: string
+  /** The way that is safe for the patient, when it is at hand. */
+  readonly safeWay?: string
 }
 
 export function createHouse(options: DeskOptions): House {
@@ -41,12 +45,13 @@ export function createHouse(options: DeskOptions): House {
     page: show,
     go: async ({ request, session }, to, said) =>
       redirect(to, await sessions.say(request, session, said)),
-    once(visit, { purpose, secret, consultation, said }) {
+    once(visit, { purpose, secret, consultation, said, safeWay }) {
       const url = `${visit.request.origin}${linkPath(encodeURIComponent(secret))}`
-      const body = linkBody({ purpose, url, qr: qr(url), consultation })
+      const body = linkBody({ purpose, url, qr: qr(url), consultation, safeWay })
       return show({ ...visit, said }, linkTitle(purpose), body)
     },
     missing: (visit) => show(visit, 'Not here', MISSING, { status: 404 }),
+    nowhere: (visit) => show(visit, 'Not here', NOWHERE, { status: 404 }),
   }
 }
 
@@ -59,4 +64,8 @@ const drawn = (text: string): string => renderSVG(text, { border: 4 })
 
 const MISSING = html`<h1>Not here</h1>
   <p>There is no such consultation, or it is not yours to see.</p>
+  <p><a class="button" href="/desk">Back to what waits</a></p>`
+
+const NOWHERE = html`<h1>Not here</h1>
+  <p>The desk has no such page. The address may have been cut short or mistyped.</p>
   <p><a class="button" href="/desk">Back to what waits</a></p>`

@@ -1,9 +1,11 @@
 import type { Route } from '../http/route.ts'
 import { invitationOf } from './acts.ts'
 import type { Visit } from './door.ts'
+import { mayInvite } from './session.ts'
 import type { Fault, Fields } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
-import { inviteBody } from './pages/invite.ts'
+import { inviteBody, notYours } from './pages/invite.ts'
+import { SAFE_CONTACTS } from './words.ts'
 
 /** A person, a consultation and a one-use link, made by the desk. */
 export function invitationRoutes(house: House): readonly Route[] {
@@ -17,7 +19,9 @@ export function invitationRoutes(house: House): readonly Route[] {
 
   return [
     door.shows('/desk/invite', async (visit) =>
-      house.page(visit, 'Invite', inviteBody(visit.session.token), { here: 'invite' }),
+      mayInvite(visit.session)
+        ? house.page(visit, 'Invite', inviteBody(visit.session.token), { here: 'invite' })
+        : house.page(visit, 'Invite', notYours, { status: 403 }),
     ),
     door.takes('/desk/invite', async (visit, fields) => {
       const { faults, invitation } = invitationOf(fields)
@@ -25,7 +29,14 @@ export function invitationRoutes(house: House): readonly Route[] {
       const { ok, said, secret, consultation } = await desk.invite(visit.session.by, invitation)
       if (!ok) return again(visit, fields, [{ field: '', says: said }])
       if (!secret || !consultation) return house.go(visit, '/desk', said)
-      return house.once(visit, { purpose: 'invite', secret, consultation, said })
+      const safeWay = safeWayOf(fields)
+      return house.once(visit, { purpose: 'invite', secret, consultation, said, safeWay })
     }),
   ]
+}
+
+/** The way just written down, for whoever now hands over the link. */
+function safeWayOf(fields: Fields): string {
+  const way = SAFE_CONTACTS[fields.one('safe-contact') as keyof typeof SAFE_CONTACTS]
+  return [way, fields.one('safe-contact-details')].filter(Boolean).join(', ')
 }

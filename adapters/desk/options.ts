@@ -9,10 +9,17 @@ export interface Colleague {
   readonly title?: string | undefined
 }
 
+export interface Premises {
+  readonly id: string
+  readonly name: string
+}
+
 export interface DeskOptions {
   readonly desk: Desk
   readonly people: readonly Colleague[]
   readonly clinicName: string
+  /** Where treatment may be given; without them a plan names the place in words. */
+  readonly premises?: readonly Premises[]
   /** Signs sessions: 32 bytes that outlive a restart, or everybody signs in again. */
   readonly secret: Uint8Array
   readonly clocks: Clocks

@@ -2,7 +2,7 @@ import type { HttpReply } from '../http/route.ts'
 import { html, type Markup, type Part } from './html.ts'
 import { fieldId } from './forms.ts'
 import type { Kept } from './fields.ts'
-import type { Session } from './session.ts'
+import { mayInvite, type Session } from './session.ts'
 import { ROLES } from './words.ts'
 
 // What every reply carries. `same-origin`, because a browser that tells no referrer
@@ -86,7 +86,8 @@ function top(clinicName: string, session?: Session, here?: string): Markup {
     ${
       session &&
       html`<nav aria-label="Desk">
-          ${link('queue', '/desk', 'Waiting')} ${link('invite', '/desk/invite', 'Invite')}
+          ${link('queue', '/desk', 'Waiting')}
+          ${mayInvite(session) && link('invite', '/desk/invite', 'Invite')}
         </nav>
         <form method="post" action="/desk/sign-out" class="me">
           <input type="hidden" name="token" value="${session.token}" />

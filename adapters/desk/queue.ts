@@ -5,7 +5,8 @@ import type { Visit } from './door.ts'
 import { readingOf } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
 import { json } from './page.ts'
-import { type Queue, queueBody } from './pages/queue.ts'
+import type { Session } from './session.ts'
+import { stillShown, type Queue, queueBody } from './pages/queue.ts'
 import { spoken } from './words.ts'
 
 const MOST = 31 * 24 * 60 * 60 * 1000
@@ -14,12 +15,14 @@ const MOST = 31 * 24 * 60 * 60 * 1000
 export function queueRoutes(house: House): readonly Route[] {
   const { desk, people, clocks, door } = house
 
+  const waiting = async ({ by }: Session) => stillShown(await desk.queue(by), clocks.clock())
+
   const show = async (
     visit: Visit,
     more: Pick<Queue, 'kept' | 'found'> = {},
   ): Promise<HttpReply> => {
     const { session } = visit
-    const items = await desk.queue(session.by)
+    const items = await waiting(session)
     const [now, ahead, mark] = [clocks.clock(), clocks.offset(), markOf(items)]
     const body = queueBody({ items, session, people, now, ahead, mark, ...more })
     const faulty = more.kept && refusedForm(more.kept)
@@ -33,7 +36,7 @@ export function queueRoutes(house: House): readonly Route[] {
   return [
     door.shows('/desk', (visit) => show(visit)),
     door.shows('/desk/count', async ({ session }) => {
-      const items = await desk.queue(session.by)
+      const items = await waiting(session)
       return json({ count: items.length, mark: markOf(items) })
     }),
     door.takes('/desk/persons', async (visit, fields) => {

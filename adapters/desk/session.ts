@@ -17,6 +17,11 @@ export interface Session {
   readonly token: string
 }
 
+/** Whether to show the way to the invitations; Candour itself refuses whoever may not invite. */
+export function mayInvite({ by }: Session): boolean {
+  return by.role !== 'auditor'
+}
+
 /** Who is at the desk, held in signed cookies. */
 export interface Sessions {
   /** The cookie of a new session. */

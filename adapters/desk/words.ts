@@ -37,7 +37,7 @@ export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'person-wanted': 'Wants a person',
   question: 'Question',
   prompt: 'For a decision',
-  gate: 'Gate',
+  gate: 'Next step',
   'date-differs': 'Dates differ',
   'new-enquiry': 'New enquiry',
 }
@@ -64,6 +64,8 @@ export const ASSURANCES: Readonly<Record<string, string>> = {
   none: 'identity not known',
   link: 'came by a link',
   'link-and-birth-date': 'came by a link and gave the date of birth',
+  'room-link': 'came by the code shown in the room',
+  'room-link-and-birth-date': 'came by the code shown in the room, and gave the date of birth',
   'demo-sign-in': 'demo sign-in, no password',
   system: 'by itself',
 } satisfies Record<Actor['assurance'], string>

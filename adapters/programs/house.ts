@@ -33,6 +33,7 @@ export interface House {
 export async function openHouse(
   settings: Pick<Settings, 'data' | 'kekFile' | 'clinicDir' | 'mode'>,
   onFatal?: (error: Error) => void,
+  trouble?: Parts['trouble'],
 ): Promise<House> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 })
   const chance = createChance()
@@ -48,7 +49,10 @@ export async function openHouse(
   const keys = await createSqliteKeys({ path, kek, chance })
   const { words, library } = await openWords(store, clinic)
   const clocks = await openClocks(store)
-  const parts: Parts = { store, keys, clocks, chance, words, library }
+  const parts: Parts = {
+    ...{ store, keys, clocks, chance, words, library },
+    ...(trouble ? { trouble } : {}),
+  }
   return {
     candour: createCandour(parts, {
       ...{ clinic: clinic.id, journey: 'treatment@1', mode: settings.mode },
@@ -101,7 +105,7 @@ export function givenBy({ place, policies }: Clinic): Record<string, unknown> {
 
 /** The one clinic of a folder; its file is checked whole. */
 export function readClinic(folder: string): Clinic {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  const files = readdirSync(folder).filter((name) => /^(?!signoff\.).*\.yaml$/.test(name))
   const [file] = files
   if (!file || files.length > 1) throw new Error(`${folder} must hold one clinic's file`)
   return parseClinic(file, readFileSync(join(folder, file), 'utf8'))

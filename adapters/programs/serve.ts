@@ -1,9 +1,11 @@
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { fill } from '../../content/ui.ts'
+import { CandourError } from '../../bot/errors.ts'
 import { readSettings, type Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { HttpReply, Route } from '../http/route.ts'
 import { createHttpServer } from '../http/server.ts'
+import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
 import { createDirectLine } from '../web/direct-line/routes.ts'
 import { createLinkRoutes } from '../web/link.ts'
@@ -25,10 +27,13 @@ async function main(): Promise<void> {
     log.fatal({ code: error.name })
     process.exit(1)
   }
-  const house = await openHouse(settings, fatal)
+  const trouble = (consultation: string, error: unknown) => {
+    log.error({ consultation, code: codeOf(error) })
+  }
+  const house = await openHouse(settings, fatal, trouble)
   await house.candour.begin()
   const server = createHttpServer({
-    ...channels(house, settings),
+    ...(await channels(house, settings, log)),
     ...{ host: settings.host, port: settings.port, log },
     limits: SHARED,
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
@@ -49,7 +54,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop())
 }
 
-function channels(house: House, { mode }: Settings) {
+async function channels(house: House, { mode, teams: registration }: Settings, log: Logger) {
   const { candour, clinic, words, clocks, chance } = house
   const { ui } = words.catalogue
   const accent = clinic.colours?.accent
@@ -67,14 +72,25 @@ function channels(house: House, { mode }: Settings) {
   })
   const desk = createDesk({
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
+    premises: clinic.premises,
     ...{ secret: house.secret('desk'), clocks, chance, demo: true },
   })
   const demo = createDemoPage({
     ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
-  const routes: Route[] = [directLine, widget, desk, demo, plain].flatMap((one) => [...one.routes])
+  const teams = await createTeams({
+    ...{ desk: candour.desk, people: clinic.people, settings: registration, log },
+  })
+  const all = [directLine, widget, desk, demo, plain, ...(teams ? [teams] : [])]
+  const routes: Route[] = all.flatMap((one) => [...one.routes])
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
+}
+
+/** What went wrong, without a word of what anybody said. */
+function codeOf(error: unknown): string {
+  if (error instanceof CandourError) return error.code
+  return error instanceof Error ? error.name : 'unknown'
 }
 
 function health(): Route[] {

@@ -5,7 +5,12 @@
 import { join } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
 import type { Payload } from '../../bot/evidence/record.ts'
-import { type Replayed, type Step, verifyConsultation } from '../../bot/evidence/verify.ts'
+import {
+  type Replayed,
+  type Step,
+  type Verified,
+  verifyConsultation,
+} from '../../bot/evidence/verify.ts'
 import type { Keys } from '../../bot/ports.ts'
 import { replay } from '../../bot/replay.ts'
 import type { Source } from '../../content/catalogue.ts'
@@ -72,9 +77,11 @@ async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
   }
 }
 
+const NOT_KEPT = 'the words that it began with were not kept'
+
 function sourcesOf(reader: Reader, digest: string): Source[] {
   const bundle = reader.bundle(digest)
-  if (bundle === undefined) throw new Error('the words that it began with were not kept')
+  if (bundle === undefined) throw new Error(NOT_KEPT)
   return JSON.parse(bundle) as Source[]
 }
 
@@ -84,16 +91,19 @@ async function verifyAll(opened: Opened, only: readonly string[], print: Print):
   if (unknown.length > 0) throw new Error(`There is no consultation ${unknown.join(', ')}.`)
   const chosen = only.length > 0 ? only : all
   if (chosen.length === 0) throw new Error('There are no consultations yet.')
-  const wrong: Step[] = []
+  const wrong: Wrong[] = []
   for (const id of chosen) {
-    const step = await verifyOne(opened, id, print)
-    if (step) wrong.push(step)
+    const found = await verifyOne(opened, id, print)
+    if (found) wrong.push(found)
   }
-  print(closing(chosen.length, wrong.length))
-  return EXIT[wrong[0] ?? 'holds']
+  const unchecked = wrong.filter(({ detail }) => detail === NOT_KEPT).length
+  print(closing(chosen.length, wrong.length - unchecked, unchecked))
+  return EXIT[wrong[0]?.step ?? 'holds']
 }
 
-async function verifyOne(opened: Opened, id: string, print: Print): Promise<Step | undefined> {
+type Wrong = Extract<Verified, { ok: false }>
+
+async function verifyOne(opened: Opened, id: string, print: Print): Promise<Wrong | undefined> {
   const found = await verifyConsultation({
     records: opened.reader.load(id),
     consultation: id,
@@ -102,13 +112,23 @@ async function verifyOne(opened: Opened, id: string, print: Print): Promise<Step
   })
   if (found.ok) return void print(`${id}: holds, ${found.records} records`)
   const { stream, seq, step, detail } = found
-  print(`${id}: DOES NOT HOLD at ${stream} record ${seq}, ${step}: ${detail}`)
-  return step
+  print(
+    detail === NOT_KEPT
+      ? `${id}: CANNOT BE CHECKED HERE, ${step}: ${detail}`
+      : `${id}: DOES NOT HOLD at ${stream} record ${seq}, ${step}: ${detail}`,
+  )
+  return found
 }
 
-function closing(all: number, wrong: number): string {
+function closing(all: number, wrong: number, unchecked: number): string {
   const consultations = all === 1 ? '1 consultation' : `${all} consultations`
-  if (wrong > 0) return `${wrong} of ${consultations} did not hold. Keep the files as they are.`
+  const beside = unchecked > 0 ? ` ${unchecked} could not be checked here.` : ''
+  if (wrong > 0) {
+    return `${wrong} of ${consultations} did not hold. Keep the files as they are.${beside}`
+  }
+  if (unchecked > 0) {
+    return `${unchecked} of ${consultations} could not be checked here. Nothing was found changed.`
+  }
   return `${consultations}: every record is as it was written, in its order, and leads where it says.`
 }
 

@@ -1,5 +1,6 @@
 import type { Chance, Claim, Sittings } from '../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
+import { linked } from './phones.ts'
 
 /** What a page is put together from; everything is safe HTML already. */
 export interface PageParts {
@@ -9,7 +10,10 @@ export interface PageParts {
   readonly nonce: string
 }
 
+const NEUTRAL = 'https://www.bbc.co.uk/weather'
+
 export const LINK_WORDS = [
+  'link-exit',
   'link-title',
   'link-lead',
   'link-continue',
@@ -39,13 +43,14 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
 
   const show = (status: number, title: string, body: string): HttpReply => {
     const nonce = Buffer.from(chance.bytes(16)).toString('base64')
-    return { status, headers: headersWith(nonce), body: page({ title, body, nonce }) }
+    const exit = `<p class="exit"><a href="${NEUTRAL}" rel="noreferrer">${say('link-exit')}</a></p>`
+    return { status, headers: headersWith(nonce), body: page({ title, body: exit + body, nonce }) }
   }
   const gone = () =>
     show(
       410,
       say('link-gone-title'),
-      `<p>${say('link-gone')}</p>\n<p>${say('link-gone-phone')}</p>`,
+      `<p>${say('link-gone')}</p>\n<p>${linked(say('link-gone-phone'))}</p>`,
     )
 
   return [

@@ -1,9 +1,8 @@
 import type { Act } from '../../machines/commands.ts'
-import type { KnownFacts, Open } from '../../machines/contract.ts'
+import type { Open } from '../../machines/contract.ts'
 import { journeyOf, pathwayOf } from '../house.ts'
 import { answerOpen, openPathway, reopenReaders } from '../opening.ts'
-import { knownOf } from '../settle.ts'
-import { eventOf, patch, refuse, type Work } from '../work.ts'
+import { eventOf, knownOf, patch, refuse, type Work } from '../work.ts'
 
 type Answer = Extract<Act, { type: 'answer' }>
 
@@ -30,7 +29,7 @@ export function apart(work: Work, act: (aside: Work) => void): Work {
   patch(work, {
     restricted: {
       ...{ ...restricted, open: nowOpen, closed: nowClosed, opened: nowOpened },
-      facts: Object.fromEntries(own) as KnownFacts,
+      facts: Object.fromEntries(own),
     },
   })
   return aside

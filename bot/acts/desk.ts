@@ -1,7 +1,7 @@
 import type { Act, Role } from '../../machines/commands.ts'
 import type { Asked, Closed } from '../../machines/contract.ts'
 import { minimumAgeFor } from '../../machines/parameters/minimum-age.ts'
-import { ageOn, dayOf } from '../../machines/time.ts'
+import { ageOn, dayOf, type Instant } from '../../machines/time.ts'
 import { reopen, reopenReaders } from '../opening.ts'
 import { blocked, stageNamed } from '../settle.ts'
 import { type House, journeyOf, pathwayOf } from '../house.ts'
@@ -13,49 +13,64 @@ type Taken<type extends Act['type']> = Extract<Act, { type: type }>
 const CLINICIANS: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
 export const STAFF: readonly Role[] = [...CLINICIANS, 'reception', 'safeguarding', 'administrator']
 
+const SIGNERS: readonly Role[] = ['performer', 'supervisor']
+
+export const ENDERS: readonly Role[] = [...CLINICIANS, 'administrator']
+
+/** Whose act each of these is. */
+const WHOSE: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
+  ...{ reply: CLINICIANS, propose: CLINICIANS, plan: CLINICIANS, decline: CLINICIANS },
+  ...{ 'declined-by-practitioner': CLINICIANS, 'open-signing': SIGNERS, policy: ['system'] },
+  ...{ attend: STAFF, assign: STAFF, pause: STAFF, resume: STAFF, correct: STAFF, link: STAFF },
+  ...{ 'make-link': STAFF, again: STAFF, 'stand-in': STAFF, end: ENDERS },
+}
+
 /** Acts of the clinic's staff. False when the act is not one of these. */
 export function deskAct(work: Work, act: Act): boolean {
-  const by = (roles: readonly Role[]) => {
-    const { role } = work.command.by
-    if (!roles.includes(role)) refuse('not-you', `${act.type} is not for the ${role}`)
-  }
+  const whose = WHOSE[act.type]
+  if (!whose) return false
+  const { role } = work.command.by
+  if (!whose.includes(role)) refuse('not-you', `${act.type} is not for the ${role}`)
+  take(work, act)
+  return true
+}
+
+function take(work: Work, act: Act): void {
   switch (act.type) {
     case 'reply':
-      return (by(STAFF), reply(work, act), true)
+      return reply(work, act)
     case 'attend':
-      return (by(STAFF), attend(work, act.request), true)
+      return attend(work, act.request)
     case 'assign':
-      return (by(STAFF), assign(work, act), true)
+      return assign(work, act)
     case 'pause':
-      return (by(STAFF), patch(work, { state: 'paused' }), true)
+      return pause(work)
     case 'resume':
-      return (by(STAFF), resume(work), true)
+      return resume(work, act)
     case 'propose':
-      return (by(CLINICIANS), propose(work, act), true)
+      return propose(work, act)
     case 'plan':
-      return (by(CLINICIANS), plan(work, act), true)
+      return plan(work, act)
     case 'correct':
-      return (by(STAFF), correct(work, act), true)
+      return correct(work, act)
     case 'decline':
-      return (by(CLINICIANS), decline(work, { reason: act.reason }), true)
+      return decline(work, { reason: act.reason })
     case 'declined-by-practitioner':
-      return (by(CLINICIANS), declined(work), true)
-    case 'make-link':
-      return (by(STAFF), true)
+      return declined(work)
     case 'again':
-      return (by(STAFF), again(work, act.open), true)
+      return again(work, act.open)
     case 'open-signing':
-      return (by(['performer', 'supervisor']), openSigning(work), true)
+      return openSigning(work)
     case 'stand-in':
-      return (by(STAFF), standIn(work, act.gates), true)
+      return standIn(work, act.gates)
     case 'link':
-      return (by(STAFF), patch(work, { person: act.person }), true)
+      return patch(work, { person: act.person })
     case 'policy':
-      return (by(['system']), policy(work, act), true)
+      return policy(work, act)
     case 'end':
-      return (by(STAFF), end(work), true)
+      return end(work)
     default:
-      return false
+      return
   }
 }
 
@@ -67,7 +82,10 @@ function reply(work: Work, act: Taken<'reply'>): void {
     reply: { words: act.words, by: work.command.by, at: work.at },
   }
   const questions = work.now.questions.map((one) => (one === asked ? answered : one))
-  patch(work, { questions })
+  // Words that the patient has not seen yet are not settled by an answer to earlier ones.
+  const { prompt, ...rest } = work.now
+  const stale = prompt?.kind === 'settle' && prompt.question === asked.id
+  work.now = { ...(stale ? rest : work.now), questions }
 }
 
 function attend(work: Work, id: string): void {
@@ -78,12 +96,22 @@ function attend(work: Work, id: string): void {
 }
 
 function assign(work: Work, { role, to, name }: Taken<'assign'>): void {
+  if (!STAFF.includes(role)) refuse('not-allowed', `nobody is assigned as ${role}`)
   patch(work, { team: { ...work.now.team, [role]: { id: to, name } } })
 }
 
-function resume(work: Work): void {
+function pause(work: Work): void {
+  if (work.now.state === 'paused') refuse('not-in-this-state', 'it is paused already')
+  patch(work, { state: 'paused', pausedBy: 'staff' })
+}
+
+/** A patient who said stop is heard until the patient says otherwise. */
+function resume(work: Work, act: Taken<'resume'>): void {
   if (work.now.state !== 'paused') refuse('not-in-this-state', work.now.state)
-  const { prompt: _, ...rest } = work.now
+  if (work.now.pausedBy === 'patient' && act['on-word-of-patient'] !== true) {
+    refuse('not-allowed', 'the patient stopped, and only the patient goes on')
+  }
+  const { prompt: _, pausedBy: __, ...rest } = work.now
   work.now = { ...rest, state: 'active' }
 }
 
@@ -118,19 +146,29 @@ function plan(work: Work, { plan: planned }: Taken<'plan'>): void {
   if (setFact(work, 'plan', planned)) reopenReaders(work, ['plan'])
 }
 
+const AGE_AGAIN = ['date-differs', 'under-16', 'under-18-restricted']
+
 /** The one change that reopens a consultation refused for age. */
 function correct(work: Work, act: Taken<'correct'>): void {
   const { state, refusedFor, prompt: _, ...rest } = work.now
   if (state === 'withdrawn' || (state === 'refused' && refusedFor !== 'age')) {
     refuse('not-in-this-state', `the consultation is ${state}`)
   }
+  const years = ageOn(act['birth-date'], dayOf(work.at))
+  if (years < 0 || years > 120) refuse('not-allowed', 'nobody was born on that day')
+  const same = work.now.facts['date-of-birth']?.value === act['birth-date']
+  if (same && state === 'refused') refuse('not-allowed', 'that is the date on record')
   work.now = { ...rest, state: state === 'refused' ? 'active' : state }
   if (setFact(work, 'date-of-birth', act['birth-date'])) reopenReaders(work, ['date-of-birth'])
+  // What a document showed is looked at again, also where the date was right after all.
+  const check = work.now.closed.find((one) => one.pathway.startsWith('age-check@'))
+  if (check && AGE_AGAIN.includes(check.outcome)) reopen(work, check, [])
 }
 
 function again(work: Work, key: string): void {
   const ended = work.now.closed.find((one) => one.key === key)
   if (!ended || !waits(work.house, ended)) return refuse('not-asked', `${key} does not wait`)
+  if (!mayBeAsked(work.house, ended, work.at)) return refuse('not-now', 'not again today')
   reopen(work, ended, ended.given)
 }
 
@@ -139,12 +177,19 @@ export function waits(house: House, { pathway, outcome }: Closed): boolean {
   return pathwayOf(house, pathway).outcomes[outcome]?.then === 'waits'
 }
 
+/** A no on the day stands for that day. */
+export function mayBeAsked(house: House, { pathway, outcome, at }: Closed, now: Instant): boolean {
+  const rule = pathwayOf(house, pathway).outcomes[outcome]?.again
+  return rule !== 'another-day' || dayOf(at) < dayOf(now)
+}
+
 /** In the room: only the person who takes consent opens the signing, once all that must come first has. */
 function openSigning(work: Work): void {
   const stage = stageNamed(work, 'consent')
   if (work.now.stage !== 'consent' || !stage) return refuse('not-now', 'consent is not open yet')
   if (blocked(work.now, stage, work.at)) refuse('not-now', 'something must come before consent')
   const { plan: planned } = values(work.now.facts)
+  if (planned && planned.date < dayOf(work.at)) refuse('not-now', 'the planned day has passed')
   const takers = [planned?.performer, planned?.supervisor]
   if (!takers.includes(work.command.by.id)) refuse('not-you', 'consent is for the performer')
   if (setFact(work, 'in-the-room-since', work.at)) reopenReaders(work, ['in-the-room-since'])
@@ -170,7 +215,14 @@ function policy(work: Work, act: Taken<'policy'>): void {
   reopenReaders(work, ['reflection-hours'])
 }
 
+/** Whoever still waits for somebody is answered first, and a consent is not left standing. */
 function end(work: Work): void {
+  const { wanted, questions, stage, facts } = work.now
+  if (facts['consent-taken-at'] && stage !== 'aftercare') {
+    refuse('not-now', 'consent was given: it is withdrawn, or treatment and aftercare come first')
+  }
+  if (wanted.some(({ attended }) => !attended)) refuse('not-now', 'somebody wants a person')
+  if (questions.some(({ settled }) => !settled)) refuse('not-now', 'a question is open')
   const { prompt: _, ...rest } = work.now
   work.now = { ...rest, state: 'ended', open: [] }
 }

@@ -12,7 +12,7 @@ import { text } from '../../machines/facts.ts'
 import { type House, pathwayOf } from '../house.ts'
 import { asksAt } from '../statechart.ts'
 import { answerOpen, openPathway, reopen, reopenReaders } from '../opening.ts'
-import { blocked, refuseForAge, stageNamed } from '../settle.ts'
+import { blocked, stageNamed } from '../settle.ts'
 import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
 import { apart, openApart } from './apart.ts'
 import { decline } from './decline.ts'
@@ -42,7 +42,7 @@ export function patientAct(work: Work, act: Act): boolean {
       return done(identify(work, act))
     case 'stop':
       onlyPatient(work)
-      return done(prompt(work, { id: `stopping-${work.now.seq}`, kind: 'stopping' }, 'paused'))
+      return done(stopped(work, { id: `stopping-${work.now.seq}`, kind: 'stopping' }))
     case 'withdraw':
       return done(withdraw(work, act))
     case 'say':
@@ -122,7 +122,6 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
 function concluded(work: Work, answered: Open): void {
   const end = work.closed.find(({ open }) => open === answered.key)
   const told = end && pathwayOf(work.house, answered.pathway).outcomes[end.outcome]
-  if (told?.then === 'refused-for-age') refuseForAge(work)
   if (told?.then === 'withdrawn') leave(work)
   if (end && told?.then === 'declined-by-practitioner') {
     decline(work, { pathway: answered.pathway, outcome: end.outcome })
@@ -136,6 +135,10 @@ export function mayAnswer(work: Work, open: Open): void {
   const stage = stageNamed(work, open.stage)
   if (stage && blocked(now, stage, work.at)) refuse('not-now', `${stage.name} is not open yet`)
   if (open.role === 'patient' && now.prompt) refuse('not-asked', now.prompt.id)
+  const inTheRoom = command.by.assurance.startsWith('room-link')
+  if (open.pathway.startsWith('consent-signature@') && !inTheRoom) {
+    refuse('not-now', 'a signature is given in the room')
+  }
   const { role, id } = command.by
   if (!STANDS_FOR[open.role]?.includes(role))
     refuse('not-you', `${open.key} is for the ${open.role}`)
@@ -151,9 +154,9 @@ function choose(work: Work, { prompt: id, choice }: Taken<'choose'>): void {
   const asked = work.now.prompt
   if (asked?.id !== id) return refuse('not-asked', id)
   const choices: Record<string, () => void> = {
-    'stop-for-now': () => prompt(work, { id: `paused-${work.now.seq}`, kind: 'paused' }, 'paused'),
+    'stop-for-now': () => stopped(work, { id: `paused-${work.now.seq}`, kind: 'paused' }),
     'i-do-not-want-this': () => leave(work),
-    'carry-on': () => patch(work, { state: 'active' }),
+    'carry-on': () => carryOn(work),
     'pass-on': () => asked.kind === 'pass-on' && ask(work, asked.words),
     'leave-it': () => work.say.push('consultation/left-it'),
     settled: () => asked.kind === 'settle' && settled(work, asked.question, true),
@@ -176,6 +179,18 @@ export const PROMPT_CHOICES: Record<Prompt['kind'], readonly string[]> = {
 function prompt(work: Work, asked: Prompt, state = work.now.state): void {
   const over = work.now.state === 'withdrawn' || work.now.state === 'refused'
   patch(work, { prompt: asked, ...(over ? {} : { state }) })
+}
+
+function stopped(work: Work, asked: Prompt): void {
+  prompt(work, asked, 'paused')
+  if (work.now.pausedBy === undefined) patch(work, { pausedBy: 'patient' })
+}
+
+/** A pause of the clinic's is the clinic's to end. */
+function carryOn(work: Work): void {
+  if (work.now.pausedBy === 'staff') return
+  const { pausedBy: _, ...rest } = work.now
+  work.now = { ...rest, state: 'active' }
 }
 
 function ask(work: Work, words: string): void {
@@ -203,8 +218,8 @@ function change(work: Work, { open: key, state }: Taken<'change'>): void {
   const open = work.now.open.find((one) => one.key === key && one.role === 'patient')
   const given = (closed ?? open)?.given ?? []
   // Nobody who is told that they are too young may try another birthday here.
-  const young = work.now.facts['age-band'] && work.now.facts['age-band'].value !== 'adult'
-  if (young && key.startsWith('age#')) refuse('not-allowed', 'a person corrects a date of birth')
+  const grown = work.now.facts['age-band']?.value === 'adult' && closed?.outcome === 'adult'
+  if (!grown && key.startsWith('age#')) refuse('not-allowed', 'a person corrects a date of birth')
   if (!given.some((one) => one.state === state)) return refuse('not-asked', `${key}/${state}`)
   const pathway = (closed ?? open)?.pathway
   if (pathway && isFresh(work.house, pathway, state)) refuse('not-allowed', 'asked anew each time')
@@ -240,9 +255,15 @@ function askCompanyAgain(work: Work): void {
   }
 }
 
+/** Any member of staff who may speak with a patient; who only reads, writes nothing. */
+const WITHDRAW: readonly Actor['role'][] = [
+  ...(['practitioner', 'performer', 'supervisor', 'prescriber'] as const),
+  ...(['reception', 'safeguarding', 'administrator'] as const),
+]
+
 function withdraw(work: Work, act: Taken<'withdraw'>): void {
   const { role } = work.command.by
-  if (role === 'system') refuse('not-you', 'only a person may withdraw')
+  if (role !== 'patient' && !WITHDRAW.includes(role)) refuse('not-you', `not for the ${role}`)
   if (role !== 'patient' && act['on-word-of-patient'] !== true) {
     refuse('not-allowed', 'staff withdraw only on the word of the patient')
   }
@@ -257,5 +278,7 @@ function leave(work: Work): void {
 function wantPerson(work: Work, urgent: boolean): void {
   const wanted = { id: `person-${work.now.seq}`, urgent, at: work.at }
   patch(work, { wanted: [...work.now.wanted, wanted] })
+  // First whom to ring now: nobody may be there for hours.
+  if (urgent) work.say.push('consultation/help-now')
   work.say.push('consultation/person-coming')
 }

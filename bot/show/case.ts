@@ -1,25 +1,19 @@
-import type {
-  Actor,
-  Consultation,
-  FactName,
-  KnownFact,
-  KnownFacts,
-  Open,
-} from '../../machines/contract.ts'
+import type { Actor, Consultation, FactName, KnownFact, Open } from '../../machines/contract.ts'
 import type { Instant } from '../../machines/time.ts'
 import type { Payload } from '../evidence/record.ts'
-import { waits } from '../acts/desk.ts'
 import { journeyOf, nameOf } from '../house.ts'
 import { asQuestion } from '../reply.ts'
-import { isMet, knownOf } from '../settle.ts'
-import { asksAt } from '../statechart.ts'
+import { isMet } from '../settle.ts'
+import { knownOf } from '../work.ts'
+import { inPrivate } from '../private-words.ts'
 import type { CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { isClinical } from '../../machines/facts.ts'
 import { eventInWords } from './event.ts'
-import { offersOf } from './offers.ts'
+import { againIn, endWaitsOf, offersOf } from './offers.ts'
+import { personOf } from './person.ts'
 import { maySee, nameOfPerson, readsClinical, readsRestricted, seesFact } from './who.ts'
-import { factLabel, humanise, inWords, who } from './words.ts'
+import { factInWords, factLabel, gateLabel, humanise, inWords, who } from './words.ts'
 
 /** A consultation as its viewer may see it; `undefined` when they may not. */
 export function caseView(
@@ -35,9 +29,10 @@ export function caseView(
   return {
     ...{ consultation: now.id, who: nameOfPerson(now), state: now.state, stage: now.stage },
     ...(now.refusedFor ? { refusedFor: now.refusedFor } : {}),
+    ...(now.state === 'paused' && now.pausedBy ? { pausedBy: now.pausedBy } : {}),
     interruptions: interruptionsOf(now),
     ...{ stages: stages.map(({ name }) => name), demo: now.mode === 'demo' },
-    person: personOf(now),
+    person: personOf(words, now, viewer),
     facts: factsOf(words, now, viewer),
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
     again: clinical ? againOf(words, now) : [],
@@ -51,23 +46,20 @@ export function caseView(
       name,
     })),
     ...planOf(words, now),
-    offers: offersOf(now, viewer),
+    ...{ offers: offersOf(words, now, viewer), endWaits: endWaitsOf(now, viewer) },
     declines: readsRestricted(viewer)
       ? now.restricted.declines.map(({ by, at, reason, outcome }) => ({
           ...{ by: who(by), at, reason, ...(outcome ? { outcome } : {}) },
         }))
       : [],
-    path: pathOf(payloads),
+    path: pathOf(words, payloads, clinical),
   }
 }
 
-function againOf({ house }: Words, now: Consultation): CaseView['again'] {
-  if (now.state !== 'active') return []
-  return now.closed
-    .filter((one) => one.stage === now.stage && waits(house, one))
-    .map(({ key, pathway, outcome }) => ({
-      ...{ open: key, pathway: humanise(nameOf(pathway)), outcome: humanise(outcome) },
-    }))
+function againOf(words: Words, now: Consultation): CaseView['again'] {
+  return againIn(words, now).map(({ key, pathway, outcome }) => ({
+    ...{ open: key, pathway: humanise(nameOf(pathway)), outcome: humanise(outcome) },
+  }))
 }
 
 function questionsOf(now: Consultation): CaseView['questions'] {
@@ -85,58 +77,25 @@ function interruptionsOf(now: Consultation): CaseView['interruptions'] {
   ]
 }
 
-function personOf(now: Consultation): CaseView['person'] {
-  const { 'full-name': name, 'called-by': called, 'date-of-birth': birth } = now.facts
-  const contact = now.facts['safe-contact']?.value
-  const details = now.facts['safe-contact-details']?.value
-  const safe = contact && [humanise(contact), details].filter(Boolean).join(': ')
-  return {
-    id: now.person,
-    ...(name ? { name: name.value } : {}),
-    ...(called ? { calledBy: called.value } : {}),
-    ...(birth ? { birthDate: birth.value } : {}),
-    ...(safe ? { safeContact: safe } : {}),
-  }
-}
-
 function factsOf(words: Words, now: Consultation, viewer: Actor): readonly FactLine[] {
   const facts = Object.entries(now.facts) as [FactName, KnownFact][]
   return facts
     .filter(([name]) => seesFact(viewer, name))
     .map(([name, { value, by, at }]) => ({
-      ...{ name, label: factLabel(words, name), value: inWords(words, value) },
+      ...{ name, label: factLabel(words, name), value: factInWords(words, name, value) },
       ...{ by: who(by), at, clinical: isClinical(name) },
     }))
 }
 
 function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly StaffPrompt[] {
   const concerns = viewer.role === 'safeguarding' ? now.restricted.open : []
-  const apart = { ...now, facts: { ...now.facts, ...privateWords(words, now) } }
-  const own = concerns.flatMap((open) => promptOf(words, apart, open))
+  const own = concerns.flatMap((open) => {
+    const { apart, labelled } = inPrivate(words, now, open)
+    return promptOf(words, apart, labelled)
+  })
   if (now.state !== 'active') return own
   const open = now.open.filter((one) => isFor(now, one, viewer))
   return [...own, ...open.flatMap((one) => promptOf(words, now, one))]
-}
-
-/** What was said in private as it was read: a picked option by its label, own words as they are. */
-function privateWords(words: Words, now: Consultation): KnownFacts {
-  const { house, catalogue } = words
-  const labels = new Map<string, string>()
-  for (const { id, machine } of Object.values(house.pathways)) {
-    for (const state of Object.keys(machine.states)) {
-      const asks = asksAt(machine, state)
-      if (asks?.kind !== 'private') continue
-      const { choices } = catalogue.get(`${nameOf(id)}/${state}`)
-      for (const option of asks.options) {
-        labels.set(`${asks.fact} ${option}`, choices[option]?.label ?? option)
-      }
-    }
-  }
-  const said = Object.entries(now.restricted.facts).map(([name, known]) => {
-    const value = labels.get(`${name} ${String(known.value)}`) ?? known.value
-    return [name, { ...known, value }]
-  })
-  return Object.fromEntries(said) as KnownFacts
 }
 
 function promptOf(words: Words, now: Consultation, open: Open): readonly StaffPrompt[] {
@@ -183,7 +142,8 @@ function gatesOf(words: Words, now: Consultation, at: Instant): readonly GateLin
   const { stages } = journeyOf(words.house, now.journey)
   return stages.flatMap(({ name: stage, entry, gates }) =>
     [...entry, ...gates].map((gate) => ({
-      ...{ stage, gate: gate.name, met: isMet(now, gate, known), clauses: [...gate.met.clauses] },
+      ...{ stage, gate: gate.name, label: gateLabel(words, gate.name) },
+      ...{ met: isMet(now, gate, known), clauses: [...gate.met.clauses] },
       ...(gate.awaits ? { awaits: gate.awaits } : {}),
       stoodIn: now.stoodIn.includes(gate.name),
     })),
@@ -202,11 +162,16 @@ function planOf(words: Words, now: Consultation): Pick<CaseView, 'plan'> {
   }
 }
 
-function pathOf(payloads: readonly Payload[]): readonly PathLine[] {
+function pathOf(
+  words: Words,
+  payloads: readonly Payload[],
+  clinical: boolean,
+): readonly PathLine[] {
   return payloads
     .filter(({ stream }) => stream === 'open')
-    .map(({ seq, command }) => ({
-      ...{ seq, at: command.at, who: who(command.by), what: eventInWords(command.act) },
+    .map((payload) => ({
+      ...{ seq: payload.seq, at: payload.command.at, who: who(payload.command.by) },
+      what: eventInWords(words, payload, clinical),
     }))
     .reverse()
 }

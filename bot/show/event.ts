@@ -2,7 +2,7 @@ import type { Act } from '../../machines/commands.ts'
 import type { Payload } from '../evidence/record.ts'
 import { answerInWords } from '../say-answer.ts'
 import type { Words } from '../words.ts'
-import { humanise, inSentence, inWords } from './words.ts'
+import { gateLabel, humanise, inSentence, inWords } from './words.ts'
 
 const DONE: Partial<Record<Act['type'], string>> = {
   change: 'Wants to change an answer',
@@ -18,27 +18,32 @@ const DONE: Partial<Record<Act['type'], string>> = {
   plan: 'Planned the treatment',
   correct: 'Corrected the date of birth',
   decline: 'Declined',
+  'declined-by-practitioner': 'Declined, by a practitioner',
   again: 'Asked once more',
   'open-signing': 'Opened signing, in the room',
   'make-link': 'Made a one-use link',
   'continue-later': 'Asked for a link to go on later',
   link: 'Linked to a known person',
   end: 'Ended the consultation',
+  policy: 'The clinic’s own time to think is longer now',
 }
 
-/** What happened, in a few words; with what was said only for those who may read it. */
-export function eventInWords(act: Act): string {
+type Taken = Pick<Payload, 'transitions'> & { readonly command: Pick<Payload['command'], 'act'> }
+
+/** What happened, in a few words. Which question was answered is for those who read answers. */
+export function eventInWords(words: Words, taken: Taken, clinical: boolean): string {
+  const { act } = taken.command
   switch (act.type) {
     case 'start':
       return act.via === 'public' ? 'Began on the clinic’s page' : 'Was invited'
     case 'answer':
-      return `Answered ${inSentence(act.open.split('#')[0] ?? '')}`
+      return `Answered: ${(clinical && shortOf(words, taken)) || humanise(pathwayIn(act.open))}`
     case 'say':
       return 'Typed something that was no answer'
     case 'choose':
-      return `Chose ${inSentence(act.choice)}`
+      return `Chose “${choiceOf(words, act)}”`
     case 'stand-in':
-      return `Demo stand-in for ${act.gates.map((gate) => inSentence(gate)).join(', ')}`
+      return `Demo stand-in for ${act.gates.map((gate) => inSentence(gateLabel(words, gate))).join(', ')}`
     case 'assign':
       return `Assigned ${act.name} as ${act.role}`
     case 'tick':
@@ -50,16 +55,31 @@ export function eventInWords(act: Act): string {
   }
 }
 
+const pathwayIn = (open: string): string => open.split('#')[0] ?? ''
+
+/** The content that a record's answer was given to. */
+function contentOf(words: Words, { command: { act }, transitions }: Taken) {
+  if (act.type !== 'answer') return undefined
+  const moved = transitions.find(({ open }) => open === act.open)
+  const id = moved ? `${pathwayIn(act.open)}/${moved.from}` : ''
+  return words.catalogue.has(id) ? words.catalogue.get(id) : undefined
+}
+
+const shortOf = (words: Words, taken: Taken) => contentOf(words, taken)?.short
+
+/** `stopping-12` is answered in the words of `consultation/stopping`. */
+function choiceOf({ catalogue }: Words, act: Extract<Act, { type: 'choose' }>): string {
+  const id = `consultation/${act.prompt.replace(/-\d+$/, '')}`
+  const label = catalogue.has(id) ? catalogue.get(id).choices[act.choice]?.label : undefined
+  return label ?? humanise(act.choice)
+}
+
 /** What was said in answer, in the words the person read. */
-export function answerOf(
-  words: Words,
-  { command: { act }, transitions }: Payload,
-): string | undefined {
+export function answerOf(words: Words, payload: Payload): string | undefined {
+  const { act } = payload.command
   if (act.type === 'answer') {
-    const moved = transitions.find(({ open }) => open === act.open)
-    const id = moved ? `${act.open.split('#')[0] ?? ''}/${moved.from}` : ''
-    if (!words.catalogue.has(id)) return undefined
-    return answerInWords(words.catalogue.get(id), { event: act.event, value: act.value })
+    const content = contentOf(words, payload)
+    return content && answerInWords(content, { event: act.event, value: act.value })
   }
   if ('words' in act) return act.words
   if (act.type === 'plan') return inWords(words, act.plan)

@@ -1,24 +1,48 @@
-import type { Actor, Consultation } from '../../machines/contract.ts'
-import type { Offer } from '../views/desk.ts'
+import type { Actor, Closed, Consultation } from '../../machines/contract.ts'
+import { ENDERS, waits } from '../acts/desk.ts'
+import type { CaseView, Offer } from '../views/desk.ts'
+import type { Words } from '../words.ts'
 import { CLINICIANS } from './who.ts'
 
 type Act = Offer['act']
 
-/** The desk acts that a viewer may take now. What is not offered is refused as well. */
-export function offersOf(now: Consultation, { role, id }: Actor): readonly Act[] {
-  if (role === 'auditor' || role === 'patient' || role === 'system') return []
+/** The desk acts that a viewer may take now. */
+export function offersOf(words: Words, now: Consultation, viewer: Actor): readonly Act[] {
+  const { role, id } = viewer
+  if (!acts(viewer)) return []
   const clinician = CLINICIANS.includes(role)
-  const acts: Act[] = []
-  if (now.questions.some(({ settled }) => !settled) && clinician) acts.push('reply')
-  if (now.wanted.some(({ attended }) => !attended)) acts.push('attend')
-  if (now.state !== 'ended') acts.push('make-link')
-  if (now.refusedFor === 'age' || now.state === 'active' || now.state === 'paused')
-    acts.push('correct')
-  if (now.state !== 'active' && now.state !== 'paused') return acts
-  acts.push('assign', 'withdraw', 'link', 'end', now.state === 'paused' ? 'resume' : 'pause')
-  if (clinician) acts.push('propose', 'plan', 'decline')
-  if (now.mode === 'demo') acts.push('stand-in')
+  const acted: Act[] = []
+  if (now.questions.some(({ settled }) => !settled) && clinician) acted.push('reply')
+  if (now.wanted.some(({ attended }) => !attended)) acted.push('attend')
+  if (now.state !== 'ended') acted.push('make-link')
+  if (now.refusedFor === 'age' || goesOn(now)) acted.push('correct')
+  if (!goesOn(now)) return acted
+  acted.push('assign', 'withdraw', 'link', now.state === 'paused' ? 'resume' : 'pause')
+  if (ENDERS.includes(role) && endWaitsOf(now, viewer).length === 0) acted.push('end')
+  if (clinician) acted.push('propose', 'plan', 'decline')
+  if (clinician && againIn(words, now).length > 0) acted.push('again')
+  if (now.mode === 'demo') acted.push('stand-in')
   const { performer, supervisor } = now.facts.plan?.value ?? {}
-  if (now.stage === 'consent' && (performer === id || supervisor === id)) acts.push('open-signing')
-  return acts
+  if (now.stage === 'consent' && (performer === id || supervisor === id)) acted.push('open-signing')
+  return acted
 }
+
+/** Nobody who still waits for a person or a reply is left behind by an end. */
+export function endWaitsOf(now: Consultation, viewer: Actor): CaseView['endWaits'] {
+  if (!ENDERS.includes(viewer.role) || !goesOn(now)) return []
+  return [
+    ...(now.wanted.some(({ attended }) => !attended) ? ['person-wanted' as const] : []),
+    ...(now.questions.some(({ settled }) => !settled) ? ['question' as const] : []),
+  ]
+}
+
+/** Ended waiting, in the stage that the consultation is in. */
+export function againIn({ house }: Words, now: Consultation): readonly Closed[] {
+  if (now.state !== 'active') return []
+  return now.closed.filter((one) => one.stage === now.stage && waits(house, one))
+}
+
+const NO_ACTS: readonly Actor['role'][] = ['auditor', 'patient', 'system']
+
+const acts = ({ role }: Actor): boolean => !NO_ACTS.includes(role)
+const goesOn = ({ state }: Consultation): boolean => state === 'active' || state === 'paused'

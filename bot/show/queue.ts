@@ -1,13 +1,14 @@
 import type { Actor, Consultation, Open, Role } from '../../machines/contract.ts'
 import { closedGates } from '../settle.ts'
-import type { QueueItem } from '../views/desk.ts'
+import { QUEUE_ORDER, type QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
+import { contactInWords, contactOf } from './person.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
-import { humanise, inSentence } from './words.ts'
+import { gateLabel, humanise, inSentence } from './words.ts'
 
-type Waiting = Omit<QueueItem, 'consultation' | 'who'>
+type Waiting = Omit<QueueItem, 'consultation' | 'who' | 'birthDate'>
 
-/** What waits for a person, the most urgent and then the oldest first. */
+/** What waits for a person: by what it is, then the oldest first. */
 export function queueOf(
   words: Words,
   all: readonly Consultation[],
@@ -16,12 +17,17 @@ export function queueOf(
   const items = all
     .filter((now) => maySee(now, viewer))
     .flatMap((now) => {
-      const own = { consultation: now.id, who: nameOfPerson(now) }
+      const birth = now.facts['date-of-birth']?.value
+      const own = {
+        consultation: now.id,
+        who: nameOfPerson(now),
+        ...(birth && { birthDate: birth }),
+      }
       return waitingIn(words, now)
         .filter((item) => concerns(item, viewer))
         .map((item) => ({ ...own, ...item }))
     })
-  const order = (item: QueueItem) => `${item.urgent ? 0 : 1}${item.since}`
+  const order = ({ kind, since }: QueueItem) => `${QUEUE_ORDER.indexOf(kind)}${since}`
   return items.sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
 
@@ -42,6 +48,8 @@ const FOR: Partial<Record<Role, readonly Role[]>> = {
 function concerns(item: Waiting, viewer: Actor): boolean {
   if (item.kind === 'young-person' && viewer.role === 'safeguarding') return true
   if (!FOR[item.role]?.includes(viewer.role)) return false
+  // A clinician sees the decisions themselves; a time for them is arranged at the front desk.
+  if (item.kind === 'gate' && item.role === 'reception' && readsClinical(viewer)) return false
   return item.assignee === undefined || item.assignee === viewer.id || !readsClinical(viewer)
 }
 
@@ -60,7 +68,8 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
       ...{ kind: 'question', what: 'Asked a question', since: at, urgent: false },
       role: 'practitioner',
     }))
-  return [...wanted, ...questions, ...standing(words, now), ...prompts(words, now), ...apart(now)]
+  const held = [...standing(words, now), ...prompts(words, now), ...arranging(now)]
+  return [...wanted, ...questions, ...held, ...apart(now)]
 }
 
 function standing(words: Words, now: Consultation): readonly Waiting[] {
@@ -87,8 +96,8 @@ function standing(words: Words, now: Consultation): readonly Waiting[] {
   }
   const open = now.open.some(({ stage }) => stage === now.stage)
   if (open || now.stage === 'enquiry') return []
-  const closed = closedGates(words.house, now).map(({ name }) => inSentence(name))
-  const what = `Still closed: ${closed.slice(0, 2).join(', ')}${closed.length > 2 ? ` and ${closed.length - 2} more` : ''}`
+  const closed = closedGates(words.house, now).map(({ name }) => inSentence(gateLabel(words, name)))
+  const what = `Not yet: ${closed.slice(0, 2).join(', ')}${closed.length > 2 ? ` and ${closed.length - 2} more` : ''}`
   return [{ kind: 'gate', what, since, urgent: false, role: 'practitioner' }]
 }
 
@@ -96,6 +105,22 @@ function prompts(words: Words, now: Consultation): readonly Waiting[] {
   if (now.state !== 'active') return []
   const mine = now.open.filter(({ stage, role }) => stage === now.stage && role !== 'patient')
   return mine.map((open) => promptItem(words, now, open))
+}
+
+/** Decisions wait that are taken in person, and no day is planned for them. */
+function arranging(now: Consultation): readonly Waiting[] {
+  if (now.state !== 'active' || now.stage !== 'consultation' || now.facts.plan) return []
+  const since = now.open
+    .filter(({ stage, role }) => stage === now.stage && role !== 'patient')
+    .map((open) => open.since)
+    .sort()[0]
+  if (!since) return []
+  const contact = contactOf(now)
+  const reached = contact !== undefined && contact.way !== 'at-the-clinic-only'
+  const what = reached
+    ? `Arrange a time, by ${inSentence(contactInWords(contact))}`
+    : 'Cannot be contacted: waits for them to ring or come in'
+  return [{ kind: 'gate', what, since, urgent: false, role: 'reception' }]
 }
 
 /** One for everybody who was asked in private, so that its being there tells nothing. */

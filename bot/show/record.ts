@@ -6,7 +6,7 @@ import type { RecordLine, RecordPage } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { answerOf, eventInWords } from './event.ts'
 import { maySee, nameOfPerson, readsClinical, readsRestricted } from './who.ts'
-import { factLabel, inWords, who } from './words.ts'
+import { factInWords, factLabel, gateLabel, who } from './words.ts'
 
 /** The whole record, for those who may read it; the restricted stream for fewer. */
 export function recordPage(
@@ -32,16 +32,14 @@ function lineOf(words: Words, payload: Payload, leaf: string): RecordLine {
   return {
     ...{ stream, seq, recordId, at: command.at, recordedAt: payload.recordedAt },
     ...{ who: who(command.by), role: command.by.role, assurance: command.by.assurance },
-    ...{ channel: command.where.channel, event: eventInWords(command.act) },
+    ...{ channel: command.where.channel, event: eventInWords(words, payload, true) },
     ...(answer === undefined ? {} : { answer }),
     transitions: payload.transitions.map(transitionOf),
     facts: Object.entries(payload.facts).map(([name, value]) => ({
-      ...{ label: factLabel(words, name), value: inWords(words, value) },
+      ...{ label: factLabel(words, name), value: factInWords(words, name, value) },
     })),
     gates: payload.gates.map(({ gate, met, stoodIn }) => ({
-      gate,
-      met,
-      stoodIn: stoodIn === true,
+      ...{ gate, label: gateLabel(words, gate), met, stoodIn: stoodIn === true },
     })),
     shown: payload.shown.map(({ id, digest, text }) => ({ id, digest, text })),
     ...{ after: `${after.state}, ${after.stage}`, leaf, prev: payload.prev },

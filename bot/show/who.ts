@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../machines/commands.ts'
-import type { Consultation, FactName } from '../../machines/contract.ts'
+import type { Consultation, FactName, Given } from '../../machines/contract.ts'
 import { isClinical } from '../../machines/facts.ts'
 import { values } from '../work.ts'
 
@@ -29,6 +29,20 @@ export function maySee(now: Consultation, { role, id }: Actor): boolean {
   return assigned.length === 0 || assigned.some((one) => one.id === id) || planned.includes(id)
 }
 
+/** A name is known as soon as it is given, before the enquiry is at its end. */
 export function nameOfPerson(now: Consultation): string {
-  return values(now.facts)['full-name'] ?? 'Not named yet'
+  return nameGiven(now) ?? 'Not named yet'
+}
+
+export const isNamed = (now: Consultation): boolean => nameGiven(now) !== undefined
+
+function nameGiven(now: Consultation): string | undefined {
+  const given = saidInEnquiry(now, 'full-name')?.value
+  return values(now.facts)['full-name'] ?? (typeof given === 'string' ? given : undefined)
+}
+
+/** The last answer to one question of an enquiry that is still open. */
+export function saidInEnquiry(now: Consultation, state: string): Given | undefined {
+  const open = now.open.find(({ pathway }) => pathway.startsWith('enquiry@'))
+  return open?.given.findLast((given) => given.state === state)
 }

@@ -1,4 +1,6 @@
 import { day, time } from '../../content/helpers.ts'
+import { isDay } from '../../machines/time.ts'
+import type { FactName, FactValue } from '../../machines/contract.ts'
 import type { Words } from '../words.ts'
 
 const AS_THEY_ARE: Readonly<Record<string, string>> = {
@@ -23,7 +25,35 @@ export function factLabel(words: Words, name: string): string {
   return words.catalogue.ui[`fact-${name}`] ?? humanise(name)
 }
 
-/** A fact's value in one line. */
+export function gateLabel(words: Words, name: string): string {
+  return words.catalogue.ui[`gate-${name}`] ?? humanise(name)
+}
+
+type Spoken = { readonly [name in FactName]?: (words: Words, value: FactValue<name>) => string }
+
+/** Facts that read better as a sentence than as a list of their parts. */
+const SPOKEN: Spoken = {
+  signature: (_, { name, at }) => `Signed by ${name}, ${time(at)}`,
+  'reconfirmed-on': (words, { day: on, by }) => `On ${day(on)}, with ${inWords(words, by)}`,
+  'outside-assessment': (_, { by, words }) => `${by}: ${words}`,
+  'help-needed': (words, value) => helpNeeded(words, value).join(', ') || 'None',
+}
+
+/** The value of that fact in one line. */
+export function factInWords(words: Words, name: string, value: unknown): string {
+  const say = SPOKEN[name as FactName] as ((words: Words, value: unknown) => string) | undefined
+  return say ? say(words, value) : inWords(words, value)
+}
+
+/** What makes things easier for a patient, as they read it when they chose it. */
+export function helpNeeded({ catalogue }: Words, chosen: readonly string[]): readonly string[] {
+  const { choices } = catalogue.get('welcome/help-needed')
+  return chosen.map((id) => choices[id]?.label ?? humanise(id))
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/
+
+/** A value in one line. */
 export function inWords(words: Words, value: unknown): string {
   if (value === true) return 'Yes'
   if (Array.isArray(value)) return value.map((one) => inWords(words, one)).join(', ') || 'None'
@@ -34,10 +64,12 @@ export function inWords(words: Words, value: unknown): string {
     return parts.join('; ')
   }
   const text = String(value)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return time(text)
+  if (isDay(text)) return day(text)
+  if (INSTANT.test(text) && isDay(text.slice(0, 10))) return time(text)
   const member = words.clinic.people.find(({ id }) => id === text)
   if (member) return member.name
+  const premises = words.clinic.premises.find(({ id }) => id === text)
+  if (premises) return premises.name
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? humanise(text) : text
 }
 

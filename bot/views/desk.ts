@@ -2,28 +2,36 @@
 import type { ConsultationState, Role } from '../../machines/contract.ts'
 import type { AskedQuestion } from './patient.ts'
 
+/** What may wait for a person, in the order in which it is seen to. */
+export const QUEUE_ORDER = [
+  ...(['help-now', 'person-wanted', 'young-person', 'date-differs', 'question'] as const),
+  ...(['prompt', 'gate', 'new-enquiry', 'stopped', 'withdrawn'] as const),
+] as const
+
 /** Something that waits for a person. */
 export interface QueueItem {
   readonly consultation: string
   /** `Sam Example`, or `Not named yet`. */
   readonly who: string
-  readonly kind:
-    | 'help-now'
-    | 'stopped'
-    | 'withdrawn'
-    | 'young-person'
-    | 'person-wanted'
-    | 'question'
-    | 'prompt'
-    | 'gate'
-    | 'date-differs'
-    | 'new-enquiry'
+  /** When known: two people may have one name. */
+  readonly birthDate?: string
+  readonly kind: (typeof QUEUE_ORDER)[number]
   /** In words, without clinical content for reception. */
   readonly what: string
   readonly since: string
   readonly urgent: boolean
   readonly role: Role
   readonly assignee?: string
+}
+
+/** Somebody whom a search found; where they stand tells two of one name apart. */
+export interface FoundPerson {
+  readonly id: string
+  readonly name: string
+  readonly birthDate?: string
+  readonly consultation: string
+  readonly stage?: string
+  readonly state?: ConsultationState
 }
 
 export interface FactLine {
@@ -48,6 +56,7 @@ export interface StaffPrompt {
 export interface GateLine {
   readonly stage: string
   readonly gate: string
+  readonly label: string
   readonly met: boolean
   readonly clauses: readonly string[]
   readonly awaits?: string
@@ -80,6 +89,8 @@ export interface CaseView {
   readonly who: string
   readonly state: ConsultationState
   readonly refusedFor?: 'age' | 'practitioner'
+  /** Whose pause it is: one of the patient's own ends on their word alone. */
+  readonly pausedBy?: 'patient' | 'staff'
   /** What must be seen before anything else, by whoever opens this. */
   readonly interruptions: readonly ('age' | 'withdrawn')[]
   readonly stage: string
@@ -89,8 +100,13 @@ export interface CaseView {
     readonly id: string
     readonly name?: string
     readonly calledBy?: string
+    /** `Phone call, 020 7946 0999`. */
     readonly safeContact?: string
+    /** They are not to be called or written to at all. */
+    readonly onlyAtClinic?: true
     readonly birthDate?: string
+    /** What makes things easier for them: an interpreter, more time. */
+    readonly needs: readonly string[]
   }
   readonly facts: readonly FactLine[]
   readonly prompts: readonly StaffPrompt[]
@@ -129,6 +145,8 @@ export interface CaseView {
     readonly date: string
   }
   readonly offers: readonly Offer['act'][]
+  /** What is still open, so that nobody may end it yet; empty for who may not end it at all. */
+  readonly endWaits: readonly ('person-wanted' | 'question')[]
   /** Restricted: empty unless the viewer may read it. */
   readonly declines: readonly {
     readonly by: string
@@ -179,6 +197,7 @@ export interface RecordLine {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly gates: readonly {
     readonly gate: string
+    readonly label: string
     readonly met: boolean
     readonly stoodIn: boolean
   }[]

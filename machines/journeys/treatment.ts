@@ -1,4 +1,5 @@
 import type { Journey, Known } from '../contract.ts'
+import { hoursBetween } from '../time.ts'
 import * as gates from './gates.ts'
 
 const { awaiting } = gates
@@ -6,6 +7,12 @@ const { awaiting } = gates
 const always = () => true
 const adult = ({ facts }: Known) => facts['age-band'] === 'adult'
 const young = ({ facts }: Known) => facts['age-band'] === '16-17'
+
+/** The room is open for an hour; then the performer opens it again. */
+const inTheRoom = ({ facts, at }: Known) => {
+  const since = facts['in-the-room-since']
+  return since !== undefined && hoursBetween(since, at) < 1
+}
 
 /** The patient said it back, or asked for it to be explained: either way a person looks. */
 const taught = ({ facts }: Known) =>
@@ -126,7 +133,7 @@ export const treatment: Journey = {
       opens: [
         {
           pathway: 'consent-signature@1',
-          when: ({ facts }) => facts['in-the-room-since'] !== undefined,
+          when: inTheRoom,
         },
         { pathway: 'consent@1', when: ({ facts }) => facts.signature !== undefined },
       ],

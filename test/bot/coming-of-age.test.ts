@@ -35,9 +35,9 @@ describe('somebody who turns 18 between plan and treatment', () => {
   })
 
   it('keeps a consent that was taken after the birthday', async () => {
-    const clinic = openClinic({ at: '2026-12-01T12:00:00.000Z' })
-    const { id } = await story.consented(clinic, '2008-12-01')
-    clinic.clocks.set('2026-12-05T00:00:01.000Z')
+    const clinic = openClinic({ at: '2026-11-23T12:00:00.000Z' })
+    const { id } = await story.consented(clinic, '2008-11-23')
+    clinic.clocks.set('2026-12-01T00:00:01.000Z')
     await clinic.round()
     expect(await story.stageOf(clinic, id)).to.equal('treatment-day')
   })

@@ -88,7 +88,7 @@ describe('a practitioner’s decline', () => {
       expect(JSON.stringify(page)).not.to.include(reason)
     }
     expect(pages.size).to.equal(1)
-    expect([...acts]).to.deep.equal(['Declined by practitioner'])
+    expect([...acts]).to.deep.equal(['Declined, by a practitioner'])
   })
 
   it('keeps its reason where safeguarding can read it', async () => {

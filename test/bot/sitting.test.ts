@@ -69,6 +69,36 @@ describe('a sitting', () => {
   })
 })
 
+describe('the answers of a sitting', () => {
+  it('are listed once each, as they were last given', async () => {
+    const clinic = openClinic()
+    const patient = await story.enquire(clinic, story.WELCOME)
+    await patient.answer('2040-01-01')
+    await patient.answer('1990-04-03')
+    await patient.choose('right')
+    const line = async (label: string) =>
+      (await patient.last())?.answers?.filter((one) => one.label === label)
+    expect(await line('Your date of birth')).to.deep.equal([
+      {
+        ...{ change: 'age#1/date-of-birth', label: 'Your date of birth' },
+        answer: '3 April 1990',
+      },
+    ])
+  })
+
+  it('are not there to be changed while something else is asked', async () => {
+    const { patient } = await begun()
+    await patient.choose('understood')
+    await patient.choose('no-help-needed')
+    expect((await patient.last())?.answers).to.have.length(1)
+    await patient.say('Does it hurt?')
+    expect(await patient.last()).not.to.have.property('answers')
+    await patient.choose('leave-it')
+    await patient.send({ value: { command: 'stop' } })
+    expect(await patient.last()).not.to.have.property('answers')
+  })
+})
+
 describe('a one-use link', () => {
   it('works once', async () => {
     const { clinic, patient } = await begun()
@@ -111,6 +141,46 @@ describe('the door behind a link', () => {
     await patientAt(clinic, claim).say('3 April 1990')
     const last = (await clinic.sittings.activities(claim, 0))?.at(-1)?.message
     expect(last?.question?.content).to.equal('gp-contact/permission')
+  })
+
+  it('counts nothing that is no date, and says who can help instead', async () => {
+    const { clinic, claim } = await atTheDoor()
+    const patient = patientAt(clinic, claim)
+    for (const command of ['ask-for-a-person', 'stop', 'help-now'] as const) {
+      await patient.send({ value: { command } })
+      expect((await patient.last())?.text).to.include('Samaritans on 116 123')
+    }
+    await patient.say('I took 20 of them and I feel awful')
+    expect((await patient.last())?.text).to.include('Nothing has been counted against you')
+    for (const text of ['31 2 1990', '3/1990']) await patient.say(text)
+    await patient.answer('1990-02-30')
+    expect(await patient.last()).to.include({ state: 'door' })
+    expect((await patient.last())?.text).to.match(/^I couldn't make a date of that/)
+    await patient.answer('1990-04-03')
+    expect((await patient.question())?.content).to.equal('gp-contact/permission')
+  })
+
+  it('ends no other sitting before the date of birth is right', async () => {
+    const clinic = openClinic()
+    const first = await story.enquired(clinic)
+    const link = await clinic.desk.makeLink(
+      staff('reception'),
+      await first.consultation(),
+      'continue',
+    )
+    const claim = await clinic.sittings.redeem(link.secret ?? '', 'widget')
+    if (!claim) throw new Error(link.said)
+    const second = patientAt(clinic, claim)
+    await second.answer('1990-04-04')
+    await second.say('let me in')
+    expect(await first.choose('not-sure')).to.include({ ok: true })
+    const ended = new Promise((resolve) =>
+      clinic.sittings.listen(first.claim.sitting, (what) => what === 'ended' && resolve(what)),
+    )
+    await second.answer('1990-04-03')
+    await ended
+    expect(await first.choose('yes')).to.deep.equal({ ok: false, why: 'gone' })
+    expect((await second.last())?.state).to.equal('active')
   })
 
   it('closes for good after five wrong dates', async () => {

@@ -25,6 +25,9 @@ export function deskAt(page: Page, url: string) {
       fill: (form: ReturnType<typeof act>) => Promise<void>,
     ) {
       const form = act(title).last()
+      // On a phone a whole part of the page is folded as well.
+      const around = form.locator('xpath=ancestor::details[not(@open)]/summary')
+      for (const summary of await around.all()) await summary.click()
       if ((await form.getAttribute('open')) === null) await form.locator('summary').click()
       await fill(form)
       await form.getByRole('button', { name: button }).click()

@@ -1,13 +1,24 @@
 import { expect } from 'chai'
 import type { Browser, Page } from 'playwright-core'
+import { answer, choose } from '../../adapters/programs/demo/autopilot.ts'
 import { look } from './look.ts'
 import { launch } from '../support/browser.ts'
 import { Server } from '../support/server.ts'
 import { type Chat, chatAt, openWidget, untilGp, untilName } from './chat.ts'
 import { type DeskAt, deskAt } from './desk.ts'
+import { answersAll, decidesAll } from './made-up.ts'
 
 /** What every page says that has no question. */
-const WAITING = /nothing for you to do/
+const WAITING = /nothing for you to do|don.t have to do anything/
+/** Somebody made up who changed her name on the way. */
+const SAMANTHA = { 'consent-signature/signature': answer('Samantha Example') }
+/** Her performer weighs a GP's words that she will not have. */
+const WEIGHED = {
+  'gp-weighing/need': choose('needed'),
+  'gp-weighing/need-reason': answer('Takes medicines that thin the blood.'),
+  'gp-weighing/weigh-refusal': answer('A small risk. I told her so.'),
+  'gp-weighing/decide': choose('go-on'),
+}
 const SIZES = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
@@ -66,12 +77,14 @@ async function thread(
   const second = await goOnElsewhere({ ...first, page }, elsewherePage)
   await changeName(second, elsewherePage)
   await refuseGp(second)
+  await answersAll(second, WAITING, SAMANTHA)
 
   await look(elsewherePage, '07-waiting')
   const desk = deskAt(await device(), server.url)
   await prepare(desk, server.url)
   await killAndStart(server)
   await weigh(desk)
+  await learn(desk, await device(), server)
   const phone = await device()
   const room = await sign(desk, phone)
   await takeConsent(desk)
@@ -120,7 +133,6 @@ async function refuseGp(chat: Chat) {
   await chat.picks('May we contact your GP', 'No, please do not')
   await chat.picks('Would you tell us why', 'I would rather not say')
   await chat.picks('May we say one thing', 'No, my answer is still no')
-  await chat.told(WAITING)
 }
 
 async function prepare(desk: DeskAt, url: string) {
@@ -140,7 +152,7 @@ async function prepare(desk: DeskAt, url: string) {
   await desk.done()
   await desk.takes('Make a plan', 'Save the plan', async (form) => {
     await form.getByLabel('Who will do the treatment').selectOption('nadia-okafor')
-    await form.getByLabel('Premises').fill('Larkfield, main rooms')
+    await form.getByLabel('Premises').selectOption('larkfield-main')
     await form.getByLabel('Product').fill('A filler')
     await form.getByLabel('Day').fill('1')
     await form.getByLabel('Month').fill('3')
@@ -159,15 +171,33 @@ async function prepare(desk: DeskAt, url: string) {
 async function weigh(desk: DeskAt) {
   await desk.page.reload()
   await look(desk.page, '10-consultation')
-  await desk.decides('Age check', 'Passport')
-  await desk.decides('Age check', 'Yes, both')
-  await desk.decides('GP weighing', 'Yes, needed')
-  await desk.decides('GP weighing', 'Save this answer', 'Takes medicines that thin the blood.')
-  await desk.decides('GP weighing', 'I checked and found none')
-  await desk.decides('GP weighing', 'Save this answer', 'A small risk. I told her so.')
-  await desk.decides('GP weighing', 'Go on with the consultation')
-  await desk.decides('GP weighing', 'Yes, I know enough')
-  await desk.decides('GP weighing', 'Save this answer', 'Saw the repeat slip and the boxes.')
+  await decidesAll(desk, WEIGHED)
+}
+
+/** Information, questions back, and a week to think, at home. */
+async function learn(desk: DeskAt, page: Page, server: Server) {
+  const home = await backAt(desk, page)
+  await answersAll(home, WAITING, SAMANTHA)
+  await desk.open('Samantha Example')
+  await decidesAll(desk, WEIGHED)
+  const consultation = desk.page.url()
+  await desk.page.goto(server.url)
+  await desk.page.getByRole('button', { name: /week/i }).click()
+  await look(desk.page, '10b-demo-clock')
+  await desk.signIn('Nadia Okafor', 'Performer')
+  await desk.page.goto(consultation)
+  const later = await backAt(desk, page)
+  await answersAll(later, WAITING, SAMANTHA)
+  await desk.page.goto(consultation)
+}
+
+async function backAt(desk: DeskAt, page: Page): Promise<Chat> {
+  await desk.takes('Make a link to go on', 'Make the link', async () => {})
+  await page.goto(await desk.page.locator('#once').inputValue())
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const chat = chatAt(page)
+  await chat.dates('date of birth', '3', '4', '1990')
+  return chat
 }
 
 async function sign(desk: DeskAt, page: Page): Promise<Chat> {
@@ -184,7 +214,7 @@ async function sign(desk: DeskAt, page: Page): Promise<Chat> {
   await room.card.getByLabel('Type your full name').fill('Samantha Example')
   await room.card.getByRole('checkbox').check()
   await room.card.getByRole('button', { name: 'Sign', exact: true }).click()
-  await room.told(WAITING)
+  await room.told('You have signed')
   return room
 }
 

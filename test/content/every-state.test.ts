@@ -31,6 +31,8 @@ const ALWAYS: Readonly<Record<string, unknown>> = {
   complaints: 'Write to the manager. An outside body looks at it if you wish.',
   'complication-reporting': 'Ring the clinic, day or night.',
   'treatment-day': '2026-11-28',
+  premises: 'Larkfield, main rooms',
+  product: 'A filler',
 }
 
 const KNOWN: Readonly<Record<string, unknown>> = {
@@ -128,9 +130,24 @@ describe('the words of the consultation itself', () => {
     expect(slots).to.have.members(['questions-go-to', 'clinic-phone'])
   })
 
-  it('reveal nothing at the door: not the clinic, not a name, not a treatment', () => {
-    for (const id of ['door-birth-date', 'door-wrong', 'continue-later']) {
-      expect(words.get(`consultation/${id}`).slots).to.deep.equal([])
+  it('reveal at the door whom to ring, and neither a name nor a treatment', () => {
+    for (const id of ['door-birth-date', 'door-wrong', 'door-person', 'continue-later']) {
+      expect(['clinic-phone', 'safety-net'], id).to.include.members([
+        ...words.get(`consultation/${id}`).slots,
+      ])
+    }
+  })
+
+  for (const id of ['not-understood', 'pass-on', 'passed-on', 'door-person']) {
+    it(`${id}: give the net to somebody whom software has not understood`, () => {
+      expect(words.get(`consultation/${id}`).slots).to.include('safety-net')
+    })
+  }
+
+  it('say to somebody who cannot be contacted that they must ring or come in', () => {
+    for (const id of ['person-coming', 'waiting-pre-consultation']) {
+      const { body } = words.get(`consultation/${id}`)
+      expect(body, id).to.include('if only the clinic is safe').and.include('or come in')
     }
   })
 })

@@ -10,8 +10,10 @@ import {
   textField,
   ticked,
 } from '../forms.ts'
+import type { CaseView } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { DOCUMENTS, IDENTIFIERS, spoken } from '../words.ts'
+import { DECLINE_SEEN } from './case-head.ts'
 import type { Found } from './queue.ts'
 import { type Folded, offered, pathOf, type Scene, section } from './scene.ts'
 
@@ -21,6 +23,7 @@ export function acts(scene: Scene): Part {
     ...BEFORE.map((act) => offered(scene, act)),
     link(scene),
     ...AFTER.map((act) => offered(scene, act)),
+    notEnded(scene),
   ].filter((form) => form !== undefined)
   return forms.length === 0 ? undefined : section('acts', 'What you may do', forms)
 }
@@ -67,7 +70,13 @@ const AFTER: readonly Folded[] = [
   {
     title: 'Go on after the pause',
     act: 'resume',
-    body: () => html`<button>Go on</button>`,
+    body: (form, { pausedBy }) =>
+      html`${
+          pausedBy === 'patient' && [
+            html`<p>The patient stopped this themselves. It goes on only when they say so.</p>`,
+            ticked(form, 'word', 'checkbox', ['yes', 'The patient has told me to go on']),
+          ]
+        } <button>Go on</button>`,
   },
   {
     title: 'Withdraw, on the patient’s word',
@@ -84,8 +93,8 @@ const AFTER: readonly Folded[] = [
     act: 'decline',
     body: (form) =>
       html`<p>
-          Your reason goes to the restricted record. The patient sees the same page as for every
-          decline: other ways, a second opinion, a person to talk to.
+          Your reason goes to the restricted record; the page that patients see is the same for
+          every decline. ${DECLINE_SEEN}
         </p>
         ${textArea(form, { name: 'reason', label: 'Your reason' })}
         <button>Decline</button>`,
@@ -93,11 +102,30 @@ const AFTER: readonly Folded[] = [
   {
     title: 'End this consultation',
     act: 'end',
-    body: () =>
-      html`<p>Everything is done. Nothing more can be recorded afterwards.</p>
+    body: (form) =>
+      html`<p>Nothing more can be recorded afterwards.</p>
+        ${form.fault('done-yes') !== undefined && html`<p class="fault">${form.fault('done-yes')}</p>`}
+        ${ticked(form, 'done', 'checkbox', ['yes', 'Everything is done and the patient knows'])}
         <button>End it</button>`,
   },
 ]
+
+const WAITS: Readonly<Record<CaseView['endWaits'][number], string>> = {
+  'person-wanted': 'The patient asked for a person, and nobody has attended to them yet.',
+  question: 'A question of the patient’s is open. Only the patient says that it is answered.',
+}
+
+/** In the place of the form, so that nobody looks for it in vain. */
+function notEnded({ view: { endWaits } }: Scene): Part {
+  if (endWaits.length === 0) return undefined
+  return html`<details class="act">
+    <summary>End this consultation</summary>
+    <p>Not yet:</p>
+    <ul class="plain">
+      ${endWaits.map((why) => html`<li>${WAITS[why]}</li>`)}
+    </ul>
+  </details>`
+}
 
 /** Two steps: find the known person, then say what was compared. */
 function link(scene: Scene): Part {

@@ -1,19 +1,31 @@
 import type { CaseView, FactLine } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { age, named, ROLES, when } from '../words.ts'
-import { pathOf, readsRecords, type Scene, section } from './scene.ts'
+import { actForm, folded, pathOf, readsRecords, type Scene, section } from './scene.ts'
 
 export function facts({ view }: Scene): Markup {
+  const { facts } = view
+  const own = facts.filter(({ clinical }) => clinical)
+  const others = facts.filter(({ clinical }) => !clinical)
   const body =
-    view.facts.length === 0
+    facts.length === 0
       ? html`<p class="hint">Nothing yet that you need to know.</p>`
-      : html`<dl class="facts">${view.facts.map(fact)}</dl>`
+      : folded(facts.length === 1 ? '1 fact' : `${facts.length} facts`, false, [
+          own.length > 0 && html`<h3 class="kind">In the patient’s own words</h3>`,
+          list(own),
+          own.length > 0 && others.length > 0 && html`<h3 class="kind">Everything else</h3>`,
+          list(others),
+        ])
   return section('facts', 'What is known', body)
 }
 
-function fact({ label, value, by, at, clinical }: FactLine): Markup {
+function list(facts: readonly FactLine[]): Part {
+  return facts.length > 0 && html`<dl class="facts">${facts.map(fact)}</dl>`
+}
+
+function fact({ label, value, by, at }: FactLine): Markup {
   return html`<div>
-    <dt>${label} ${clinical && html`<span class="own">in the patient’s own words</span>`}</dt>
+    <dt>${label}</dt>
     <dd class="words">${value}</dd>
     <dd class="by"><bdi>${by}</bdi>, ${when(at)}</dd>
   </div>`
@@ -55,6 +67,31 @@ export function waits({ view, now }: Scene): Part {
       )}
     </ul>`,
     view.waits.length,
+  )
+}
+
+/** What ended without an answer that lets it go on; asking once more is a clinician's to decide. */
+export function again(scene: Scene): Part {
+  const { again, offers } = scene.view
+  if (again.length === 0 || !offers.includes('again')) return undefined
+  return section(
+    'again',
+    'Ended waiting',
+    html`<ul class="lines">
+      ${again.map(
+        ({ open, pathway, outcome }) =>
+          html`<li>
+            <p><strong>${pathway}</strong>: ${outcome.toLowerCase()}</p>
+            ${actForm(scene, {
+              act: 'again',
+              key: open,
+              hidden: { open },
+              body: () => html`<button>Ask again: ${pathway}</button>`,
+            })}
+          </li>`,
+      )}
+    </ul>`,
+    again.length,
   )
 }
 

@@ -2,34 +2,49 @@ import type { GateLine } from '../../../bot/views/desk.ts'
 import { type Form, formOf, ticked } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { named } from '../words.ts'
-import { actForm, type Scene, section } from './scene.ts'
+import { actForm, folded, type Scene, section } from './scene.ts'
 
 export function gates(scene: Scene): Part {
   const { gates, stages, stage } = scene.view
   if (gates.length === 0) return undefined
   const byStage = stages.map((name) => [name, gates.filter((gate) => gate.stage === name)] as const)
-  return section('gates', 'Gates', [
+  const all = [
     byStage.map(([name, lines]) => lines.length > 0 && ofStage(name, lines, name === stage)),
     standIn(scene),
-  ])
+  ]
+  const sent = scene.kept?.form === 'stand-in'
+  return section('gates', 'Gates', folded(`All of the way: ${stillToDo(gates)}`, sent, all))
+}
+
+function stillToDo(lines: readonly GateLine[]): string {
+  const left = lines.filter(({ met }) => !met).length
+  if (left > 0) return `${left} of ${lines.length} still to do`
+  // What a demo stood in for was never met.
+  return lines.some(({ stoodIn }) => stoodIn) ? 'nothing left to do' : 'all met'
 }
 
 function ofStage(name: string, lines: readonly GateLine[], open: boolean): Markup {
-  const closed = lines.filter(({ met }) => !met).length
   return html`<details ${open && html`open`}>
-    <summary>
-      ${named(name)}: ${closed === 0 ? 'all open' : `${closed} of ${lines.length} closed`}
-    </summary>
+    <summary>${named(name)}: ${stillToDo(lines)}</summary>
     <ul class="gates">
       ${lines.map(gate)}
     </ul>
   </details>`
 }
 
-function gate({ gate, met, clauses, awaits, stoodIn }: GateLine): Markup {
-  const state = stoodIn ? 'Stood in (demo)' : met ? 'Open' : 'Closed'
-  return html`<li class="${met ? 'met' : 'closed'}">
-    <p><strong class="mark">${state}</strong> ${named(gate)}</p>
+/** Whether a gate is met, in a word; what a demo stood in for looks like nothing that was met. */
+export function gateMark({ met, stoodIn }: Pick<GateLine, 'met' | 'stoodIn'>): Markup {
+  const [look, word] = stoodIn
+    ? ['stood-in', 'Stood in (demo)']
+    : met
+      ? ['met', 'Met']
+      : ['not-yet', 'Not yet']
+  return html`<strong class="mark ${look}">${word}</strong>`
+}
+
+function gate({ label, met, clauses, awaits, stoodIn }: GateLine): Markup {
+  return html`<li>
+    <p>${gateMark({ met, stoodIn })} ${label}</p>
     <p class="hint">
       ${clauses.map((clause) => html`<code>${clause}</code> `)}
       ${awaits !== undefined && !met && html`· awaits ${named(awaits).toLowerCase()}, not built yet`}
@@ -67,5 +82,5 @@ function standIn(scene: Scene): Part {
 function boxes(form: Form, name: string, open: readonly GateLine[]): Markup {
   const lines = open.filter(({ stage }) => stage === name)
   return html`<p class="kind">${named(name)}</p>
-    ${lines.map(({ gate }) => ticked(form, 'gates', 'checkbox', [gate, named(gate)]))}`
+    ${lines.map(({ gate, label }) => ticked(form, 'gates', 'checkbox', [gate, label]))}`
 }

@@ -16,7 +16,7 @@ export function head({ view, session }: Scene): Part {
 }
 
 function about({ person, who, consultation }: CaseView, record: boolean): Markup {
-  const { calledBy, birthDate, safeContact } = person
+  const { calledBy, birthDate, needs } = person
   return html`<ul class="about">
     ${
       calledBy !== undefined &&
@@ -26,15 +26,22 @@ function about({ person, who, consultation }: CaseView, record: boolean): Markup
       </li>`
     }
     <li>${birthDate === undefined ? 'Date of birth not given' : `Born ${spoken(birthDate)}`}</li>
-    <li>
-      ${
-        safeContact === undefined
-          ? 'No safe way of contact given: do not call or write'
-          : html`Safe contact: <bdi>${named(safeContact)}</bdi>`
-      }
-    </li>
+    <li>${reach(person)}</li>
+    ${
+      needs.length > 0 &&
+      html`<li>
+        Needs: <strong><bdi>${needs.join(', ')}</bdi></strong>
+      </li>`
+    }
     ${record && html`<li><a href="${pathOf(consultation, '/record')}">The record</a></li>`}
   </ul>`
+}
+
+/** How to get in touch without anybody else finding out, or not to. */
+export function reach({ safeContact, onlyAtClinic }: CaseView['person']): Part {
+  if (onlyAtClinic) return 'Do not call or write. Only when they are at the clinic.'
+  if (safeContact === undefined) return 'No safe way of contact is known: do not call or write.'
+  return html`Reach them by: <bdi>${safeContact}</bdi>`
 }
 
 /** The only two matters that may interrupt: what always interrupts is soon not read. */
@@ -58,15 +65,14 @@ function warning({ interruptions }: CaseView): Part {
   </div>`
 }
 
+/** What a decline does and does not do: the chat waits for the patient, who may never open it. */
+export const DECLINE_SEEN =
+  'The patient sees this in the chat when they next open it, with other ways and a person to talk to. ' +
+  'Nothing is sent to them. Please tell them yourself, in their safe way.'
+
 const BANNERS: Readonly<Partial<Record<CaseView['state'], readonly [string, string]>>> = {
-  paused: [
-    'Paused',
-    'The patient can go on whenever they like. Nothing is asked of them until then.',
-  ],
-  refused: [
-    'This does not go ahead',
-    'The patient has been told so, kindly, with other ways and a person to talk to. They can still ask.',
-  ],
+  paused: ['Paused', 'Nothing is asked of the patient until it goes on.'],
+  refused: ['This does not go ahead', DECLINE_SEEN],
   ended: ['Ended', 'Nothing more can be recorded in this consultation.'],
 }
 

@@ -2,6 +2,7 @@ import type { CaseView } from '../../../bot/views/desk.ts'
 import { textArea } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { age, when } from '../words.ts'
+import { reach } from './case-head.ts'
 import { actForm, type Scene, section } from './scene.ts'
 
 type Wanted = CaseView['wanted'][number]
@@ -30,6 +31,7 @@ function call(scene: Scene, { id, urgent, at, attended }: Wanted): Markup {
       ${urgent ? html`<strong>Needs help now.</strong>` : 'Would like to talk to a person.'} Asked
       ${when(at)}, ${attended ? 'attended to' : html`waiting ${age(at, scene.now)}`}.
     </p>
+    ${!attended && html`<p>${reach(scene.view.person)}</p>`}
     ${
       may &&
       actForm(scene, {
@@ -53,7 +55,7 @@ export function questions(scene: Scene): Part {
     'questions',
     'Questions from the patient',
     html`<p class="hint">
-        An open question keeps consent and treatment closed until the patient says it is answered.
+        Consent and treatment wait until the patient says that each question is answered.
       </p>
       <ul class="lines">
         ${questions.map((question) => asked(scene, question))}
@@ -64,7 +66,11 @@ export function questions(scene: Scene): Part {
 
 function asked(scene: Scene, { id, words, at, reply, settled }: Question): Markup {
   const may = scene.view.offers.includes('reply') && !settled
-  const state = settled ? 'Settled by the patient' : reply ? 'Replied; the patient decides' : 'Open'
+  const state = settled
+    ? 'Settled by the patient'
+    : reply
+      ? 'Replied; the patient decides'
+      : 'Waits for a reply'
   return html`<li>
     <blockquote class="words">${words}</blockquote>
     <p class="hint">${when(at)} · ${state}</p>

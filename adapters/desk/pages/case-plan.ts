@@ -17,8 +17,9 @@ export function planning(scene: Scene): Part {
   ])
 }
 
-function known({ view, people }: Scene): Markup {
+function known({ view, people, premises }: Scene): Markup {
   const { team, plan } = view
+  const inTeam = (role: Role) => team.find((member) => member.role === role)?.name
   const name = (id: string) => people.find((one) => one.id === id)?.name ?? id
   const row = (term: string, value: string | undefined) =>
     value !== undefined &&
@@ -30,15 +31,22 @@ function known({ view, people }: Scene): Markup {
     ${team.map((member) => row(ROLES[member.role], member.name))}
     ${
       plan && [
-        row('Planned performer', name(plan.performer)),
-        row('Planned supervisor', plan.supervisor && name(plan.supervisor)),
-        row('Premises', plan.premises),
+        row('Planned performer', other(name(plan.performer), inTeam('performer'))),
+        row(
+          'Planned supervisor',
+          plan.supervisor && other(name(plan.supervisor), inTeam('supervisor')),
+        ),
+        row('Premises', premises.find(({ id }) => id === plan.premises)?.name ?? plan.premises),
         row('Product', plan.product),
         row('Date', spoken(plan.date)),
       ]
     }
   </dl>`
 }
+
+/** Nobody needs to read twice that the performer of the team is the one planned. */
+const other = (planned: string, named: string | undefined) =>
+  planned === named ? undefined : planned
 
 function propose(scene: Scene): Part {
   const kind = { name: 'class', label: 'Kind of treatment' }
@@ -91,11 +99,23 @@ function plan(scene: Scene): Part {
       html`${now && html`<p class="hint">A change can reopen what was decided on the old plan.</p>`}
         ${who(scene, form, 'performer', 'Who will do the treatment', 'Choose a performer')}
         ${who(scene, form, 'supervisor', 'Who oversees it (if anybody)', 'No supervisor')}
-        ${textField(form, { name: 'premises', label: 'Premises', otherwise: now?.premises ?? '' })}
+        ${where(scene, form)}
         ${textField(form, { name: 'product', label: 'Product', otherwise: now?.product ?? '' })}
         ${dateField(form, { name: 'date', label: 'Date of treatment', otherwise: isoOf(now?.date) })}
         <button>Save the plan</button>`,
   })
+}
+
+/** One of the clinic's premises, if the desk knows them; the place of an older plan stays a choice. */
+function where({ premises, view: { plan } }: Scene, form: Form): Markup {
+  const [only] = premises.length === 1 ? premises : []
+  const now = plan?.premises ?? only?.id ?? ''
+  const field = { name: 'premises', label: 'Premises', otherwise: now }
+  if (premises.length === 0) return textField(form, field)
+  const listed = premises.map(({ id, name }): Option => [id, name])
+  const known = now === '' || listed.some(([id]) => id === now)
+  const all = known ? listed : [...listed, [now, now] as const]
+  return selectField(form, field, optionsOf(form, field, all), 'Choose where')
 }
 
 function who(

@@ -1,6 +1,6 @@
 import { html, type Part } from '../html.ts'
 import { acts } from './case-acts.ts'
-import { declines, facts, path, waits } from './case-facts.ts'
+import { again, declines, facts, path, waits } from './case-facts.ts'
 import { gates } from './case-gates.ts'
 import { head } from './case-head.ts'
 import { questions, wanted } from './case-patient.ts'
@@ -13,8 +13,8 @@ export function caseBody(scene: Scene): Part {
   return html`${head(scene)}
     <div class="columns">
       <div>
-        ${wanted(scene)} ${prompts(scene)} ${questions(scene)} ${facts(scene)} ${declines(scene)}
-        ${path(scene)}
+        ${wanted(scene)} ${prompts(scene)} ${questions(scene)} ${again(scene)} ${facts(scene)}
+        ${declines(scene)} ${path(scene)}
       </div>
       <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)}</div>
     </div>`

@@ -57,3 +57,7 @@ function treatment(form: Form): Part {
       hint: 'As the clinic’s list has it, for example: Lip filler',
     })}`
 }
+
+export const notYours = html`<h1>Invite a patient</h1>
+  <p>Your role reads and changes nothing, so it invites nobody. Ask somebody at the front desk.</p>
+  <p><a class="button" href="/desk">Back to what waits</a></p>`

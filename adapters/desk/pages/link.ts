@@ -6,6 +6,7 @@ export interface OnceLink {
   /** An SVG of our own making; shown as an image, so that nothing in it can run. */
   readonly qr: string
   readonly consultation: string
+  readonly safeWay?: string | undefined
 }
 
 const WORDS = {
@@ -27,10 +28,16 @@ export function linkTitle(purpose: OnceLink['purpose']): string {
   return WORDS[purpose].title
 }
 
-export function linkBody({ purpose, url, qr, consultation }: OnceLink): Part {
+export function linkBody({ purpose, url, qr, consultation, safeWay }: OnceLink): Part {
   const image = `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`
   return html`<h1>${WORDS[purpose].title}</h1>
     <p class="lede">${WORDS[purpose].lede}</p>
+    ${
+      safeWay !== undefined &&
+      html`<p class="panel">
+        Their safe way: <strong><bdi>${safeWay}</bdi></strong>
+      </p>`
+    }
     <section class="card narrow once" aria-label="One-use link">
       <img src="${image}" width="240" height="240" alt="QR code of the link below" />
       <p><label for="once">One-use link</label></p>

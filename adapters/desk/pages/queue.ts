@@ -1,13 +1,12 @@
-import type { Desk } from '../../../bot/ports.ts'
-import type { QueueItem } from '../../../bot/views/desk.ts'
+import { type FoundPerson, QUEUE_ORDER, type QueueItem } from '../../../bot/views/desk.ts'
 import type { Kept } from '../fields.ts'
 import { formOf, posted, textField } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import type { Colleague } from '../options.ts'
-import type { Session } from '../session.ts'
-import { age, KINDS, ROLES, spoken } from '../words.ts'
+import { mayInvite, type Session } from '../session.ts'
+import { age, KINDS, named, ROLES, spoken, STATES } from '../words.ts'
 
-export type Found = Awaited<ReturnType<Desk['persons']>>
+export type Found = readonly FoundPerson[]
 
 export interface Queue {
   readonly items: readonly QueueItem[]
@@ -23,15 +22,15 @@ export interface Queue {
 
 export function queueBody(queue: Queue): Part {
   const { session, found } = queue
-  const items = queue.items.toSorted(urgency)
-  const urgent = items.filter((item) => item.urgent)
-  const calm = items.filter((item) => !item.urgent)
+  const items = queue.items.toSorted(byOrder)
+  const first = items.filter(comesFirst)
+  const calm = items.filter((item) => !comesFirst(item))
   const mine = calm.filter(({ assignee }) => assignee === session.by.id)
   const others = calm.filter(({ assignee }) => assignee !== session.by.id)
   const role = `For your role: ${ROLES[session.by.role].toLowerCase()}`
   return html`<div class="headline">
       <h1>What waits</h1>
-      <a class="button main" href="/desk/invite">Invite a patient</a>
+      ${mayInvite(session) && html`<a class="button main" href="/desk/invite">Invite a patient</a>`}
     </div>
     <p role="status">
       <a id="queue-news" data-mark="${queue.mark}" href="/desk" class="news" hidden
@@ -40,7 +39,8 @@ export function queueBody(queue: Queue): Part {
     </p>
     <div class="columns">
       <div>
-        ${found && results(found)} ${urgent.length > 0 && group('Urgent', '', urgent, queue)}
+        ${found && results(found)}
+        ${first.length > 0 && group('See to these first', '', first, queue)}
         ${group('For you', 'Nothing waits for you by name.', mine, queue)}
         ${group(role, 'Nothing else waits for your role.', others, queue)}
       </div>
@@ -48,9 +48,23 @@ export function queueBody(queue: Queue): Part {
     </div>`
 }
 
-/** Most urgent first, then what has waited longest. */
-function urgency(a: QueueItem, b: QueueItem): number {
-  return Number(b.urgent) - Number(a.urgent) || Date.parse(a.since) - Date.parse(b.since)
+/** By what it is, then what has waited longest. */
+function byOrder(a: QueueItem, b: QueueItem): number {
+  const kinds = QUEUE_ORDER.indexOf(a.kind) - QUEUE_ORDER.indexOf(b.kind)
+  return kinds || Date.parse(a.since) - Date.parse(b.since)
+}
+
+/** Somebody waits for a person, whoever is free. */
+function comesFirst({ kind, urgent }: QueueItem): boolean {
+  return urgent || kind === 'person-wanted'
+}
+
+const WEEK = 604_800_000
+
+/** A withdrawal is read and then done with: a week later the search alone still finds it. */
+export function stillShown(items: readonly QueueItem[], now: string): readonly QueueItem[] {
+  const read = ({ since }: QueueItem) => Date.parse(now) - Date.parse(since) >= WEEK
+  return items.filter((item) => item.kind !== 'withdrawn' || !read(item))
 }
 
 function group(title: string, none: string, items: readonly QueueItem[], queue: Queue): Markup {
@@ -73,6 +87,7 @@ function line(item: QueueItem, { session, people, now }: Queue): Markup {
     <p class="kind">${KINDS[item.kind]}</p>
     <div>
       <a href="/desk/c/${encodeURIComponent(item.consultation)}"><bdi>${item.who}</bdi></a>
+      ${item.birthDate !== undefined && html`<p class="hint">Born ${spoken(item.birthDate)}</p>`}
       <p>${item.what}</p>
       ${item.assignee !== undefined && html`<p class="hint">${assigned}</p>`}
     </div>
@@ -98,8 +113,8 @@ function search({ session, kept }: Queue): Markup {
 }
 
 function results(found: Found): Markup {
-  return html`<section class="card" aria-label="Persons found">
-    <h2>Persons found <span class="count">${found.length}</span></h2>
+  return html`<section class="card" aria-label="People found">
+    <h2>People found <span class="count">${found.length}</span></h2>
     ${found.length === 0 && html`<p class="hint">Nobody by that name. Try a part of it.</p>`}
     <ul class="queue">
       ${found.map(
@@ -108,11 +123,17 @@ function results(found: Found): Markup {
             <a href="/desk/c/${encodeURIComponent(person.consultation)}"
               ><bdi>${person.name}</bdi></a
             >
-            ${person.birthDate !== undefined && html`<p>Born ${spoken(person.birthDate)}</p>`}
+            <p>${standing(person)}</p>
           </li>`,
       )}
     </ul>
   </section>`
+}
+
+function standing({ birthDate, stage, state }: Found[number]): string {
+  const born = birthDate === undefined ? 'Date of birth not given' : `Born ${spoken(birthDate)}`
+  const over = state !== undefined && state !== 'active' && STATES[state]
+  return [born, over || (stage !== undefined && named(stage))].filter(Boolean).join(' · ')
 }
 
 const STEPS = [

@@ -2,6 +2,7 @@ import type { RecordLine, RecordPage } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { ASSURANCES, named, ROLES, spoken, when } from '../words.ts'
 import { pathOf } from './scene.ts'
+import { gateMark } from './case-gates.ts'
 import { transition } from './record-transition.ts'
 
 /** The evidence of one consultation, newest last. `all` unfolds everything, for paper. */
@@ -32,10 +33,11 @@ export function recordBody(record: RecordPage, all: boolean): Part {
 function proof({ verified, fault, records }: RecordPage): Markup {
   if (verified) {
     return html`<div class="panel good">
-      <h2>Verified</h2>
+      <h2>Verified just now</h2>
       <p>
-        Just now: all ${records.length} records follow from one another, each is what its seal
-        commits to, and taking the events again ends in this state.
+        ${records.length === 1 ? 'The one record is' : `All ${records.length} records are`} in order
+        and unchanged since they were sealed, and replaying them gives the state shown. Nobody
+        outside the clinic has witnessed this.
       </p>
     </div>`
   }
@@ -52,7 +54,7 @@ function entry(line: RecordLine, all: boolean): Markup {
   const id = `${line.stream}-${line.seq}`
   return html`<article class="card entry" id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">
-      <span class="seq">${line.seq}</span> ${named(line.event)}
+      <span class="seq">${line.seq}</span> ${line.event}
       ${line.stream === 'restricted' && html`<span class="own">restricted</span>`}
     </h2>
     <p class="hint">
@@ -68,10 +70,11 @@ function entry(line: RecordLine, all: boolean): Markup {
         <blockquote class="words">${line.answer}</blockquote>`
     }
     ${line.transitions.map(transition)} ${facts(line)} ${gates(line, all)} ${shown(line, all)}
-    <dl class="pairs proof">
-      ${pair('Afterwards', line.after)} ${pair('Record', line.recordId)} ${pair('Leaf', line.leaf)}
-      ${pair('Follows', line.prev)}
-    </dl>
+    <dl class="pairs proof">${pair('Afterwards', line.after)} ${pair('Record', line.recordId)}</dl>
+    <details ${all && html`open`}>
+      <summary>The seal, for whoever checks it</summary>
+      <dl class="pairs proof">${pair('Leaf', line.leaf)} ${pair('Follows', line.prev)}</dl>
+    </details>
   </article>`
 }
 
@@ -101,16 +104,15 @@ function facts({ facts }: RecordLine): Part {
 
 function gates({ gates }: RecordLine, all: boolean): Part {
   if (gates.length === 0) return undefined
-  const open = gates.filter(({ met }) => met).length
+  const met = gates.filter((gate) => gate.met && !gate.stoodIn).length
+  const stoodIn = gates.filter((gate) => gate.stoodIn).length
   return html`<details ${all && html`open`}>
-    <summary>Gates of the stage: ${open} of ${gates.length} open</summary>
+    <summary>
+      Gates of the stage: ${met} of ${gates.length} met${stoodIn > 0 && `, ${stoodIn} stood in`}
+    </summary>
     <ul class="gates">
       ${gates.map(
-        ({ gate, met, stoodIn }) =>
-          html`<li class="${met ? 'met' : 'closed'}">
-            <strong class="mark">${stoodIn ? 'Stood in (demo)' : met ? 'Open' : 'Closed'}</strong>
-            ${named(gate)}
-          </li>`,
+        ({ label, met, stoodIn }) => html`<li>${gateMark({ met, stoodIn })} ${label}</li>`,
       )}
     </ul>
   </details>`

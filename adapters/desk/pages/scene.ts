@@ -3,7 +3,7 @@ import type { Actor } from '../../../machines/contract.ts'
 import type { Kept } from '../fields.ts'
 import { type Form, formOf, posted } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import type { Colleague } from '../options.ts'
+import type { Colleague, Premises } from '../options.ts'
 import type { Session } from '../session.ts'
 import type { Found } from './queue.ts'
 
@@ -12,6 +12,7 @@ export interface Scene {
   readonly view: CaseView
   readonly session: Session
   readonly people: readonly Colleague[]
+  readonly premises: readonly Premises[]
   readonly now: string
   readonly kept?: Kept | undefined
   /** Persons found to link this consultation to. */
@@ -47,7 +48,7 @@ export function actForm(scene: Scene, { act, key, hidden, body }: ActForm): Mark
 export interface Folded {
   readonly title: string
   readonly act: Offer['act']
-  readonly body: (form: Form) => Part
+  readonly body: (form: Form, view: CaseView) => Part
 }
 
 /** The form of an act, folded away until somebody wants it, if this viewer may take the act now. */
@@ -56,7 +57,18 @@ export function offered(scene: Scene, { title, act, body }: Folded): Part {
   const open = scene.kept?.form === act
   return html`<details class="act" ${open && html`open`}>
     <summary>${title}</summary>
-    ${actForm(scene, { act, body })}
+    ${actForm(scene, { act, body: (form) => body(form, scene.view) })}
+  </details>`
+}
+
+/**
+ * Long lists wait folded on a phone: see `.fold` in the stylesheet, which keeps them open
+ * wherever there is room.
+ */
+export function folded(summary: string, open: boolean, body: Part): Markup {
+  return html`<details class="fold" ${open && html`open`}>
+    <summary>${summary}</summary>
+    ${body}
   </details>`
 }
 

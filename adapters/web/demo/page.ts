@@ -21,8 +21,14 @@ const ROLES = [
     'Practitioners',
     'See the consultations they care for, health answers included, and answer the prompts that wait for them.',
   ],
-  ['Reception', 'Sees names, what waits and when. Never sees an answer about health.'],
-  ['The safeguarding lead', 'Reads concerns that were raised in private.'],
+  [
+    'Reception',
+    'Sees names, dates of birth, safe ways to reach people, what makes it easier for them, what waits and when. Never sees an answer about health.',
+  ],
+  [
+    'The safeguarding lead',
+    'Reads consultations, concerns that were raised in private, and reasons for declining.',
+  ],
   ['The auditor', 'Reads the record and its proofs, and changes nothing.'],
   ['The administrator', 'Looks after people and settings, and reads no health answers.'],
 ] as const
@@ -113,7 +119,7 @@ function hero(): string {
 function offers(): string {
   return `<section id="offer"><h2>What we do</h2>
 <div class="cards">${OFFERS.map(([title, text]) => `<article><h3>${title}</h3><p>${text}</p></article>`).join('')}</div>
-<p>We treat adults only. Nothing here is a recommendation, and there are no offers and no deadlines.</p></section>`
+<p>We treat adults. At 16 and 17 we talk first. Nothing here is a recommendation, and there are no offers and no deadlines.</p></section>`
 }
 
 function visit(): string {

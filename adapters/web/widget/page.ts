@@ -1,3 +1,5 @@
+import { linked } from '../phones.ts'
+
 /** The page a patient's browser gets. It holds words and contacts, and nothing of anybody's answers. */
 export interface WidgetClinic {
   readonly name: string
@@ -85,8 +87,12 @@ function slotsOf({ name, phone, outOfHours }: WidgetClinic): Record<string, stri
   }
 }
 
+/** Labels that only the clinic’s own people read. */
+const DESKS = /^(gate|fact)-/
+
 function dataOf({ ui, clinic }: Wording, { token, site, embedded }: Given): string {
-  const data = { ui, slots: slotsOf(clinic), site, token, embedded }
+  const own = Object.entries(ui).filter(([key]) => !DESKS.test(key))
+  const data = { ui: Object.fromEntries(own), slots: slotsOf(clinic), site, token, embedded }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
@@ -101,8 +107,8 @@ ${ribbon}
 <div class="bar">
 <h1>${escape(wording.clinic.name)}</h1>
 <div class="ways-out">
-<button type="button" id="need-help">${t('need-help-now')}</button>
-<a id="exit" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
+<a class="button" id="need-help" href="#help">${t('need-help-now')}</a>
+<a class="button" id="exit" href="${NEUTRAL}" rel="noreferrer">${t('exit-this-page')}</a>
 <progress id="progress" aria-label="${t('progress-label')}" hidden></progress>
 </div>
 </div>
@@ -115,17 +121,19 @@ function chat(t: Speak): string {
 <h2 class="unseen">${t('chat-title')}</h2>
 <ol id="history"></ol>
 <div id="card" tabindex="-1"><p class="waiting">${t('writing')}</p>
-<noscript><p>${t('no-script')}</p></noscript></div>
+<noscript><p>${linked(t('no-script'))}</p></noscript></div>
 </section>`
 }
 
 function help({ ui, clinic, ...wording }: Wording): string {
   const t = speaker({ ui, clinic, ...wording })
-  const { name, phone } = clinic.outOfHours
+  const { name, phone, outOfHours, crisisLines } = clinic
+  const isFirst = (line: { readonly phone: string }) => line.phone === '999'
   const lines = [
-    { name: clinic.name, phone: clinic.phone, when: ui['clinic-line-when'] ?? 'clinic-line-when' },
-    { name: clinic.name, phone, when: name },
-    ...clinic.crisisLines,
+    ...crisisLines.filter(isFirst),
+    ...crisisLines.filter((line) => !isFirst(line)),
+    { name, phone, when: ui['clinic-line-when'] ?? 'clinic-line-when' },
+    { ...outOfHours, when: ui['out-of-hours-when'] ?? 'out-of-hours-when' },
   ]
   const items = lines.map(
     (line) => `<li><strong>${escape(line.name)}</strong>
@@ -135,31 +143,37 @@ function help({ ui, clinic, ...wording }: Wording): string {
   return `<section id="help" hidden>
 <h2 id="help-title" tabindex="-1">${t('need-help-now')}</h2>
 <p>${t('help-intro')}</p>
+${back(t)}
 <ul class="lines">${items.join('\n')}</ul>
 <p class="hint">${t('help-not-sent')}</p>
-<button type="button" class="back">${t('back-to-the-chat')}</button>
+${back(t)}
 </section>`
+}
+
+/** A link, as the one to here is: both work without JavaScript. */
+function back(t: Speak): string {
+  return `<a class="button back" href="#chat">${t('back-to-the-chat')}</a>`
 }
 
 function answers(t: Speak): string {
   return `<section id="answers" hidden>
 <h2 id="answers-title" tabindex="-1">${t('check-your-answers')}</h2>
 <dl id="given"></dl>
-<button type="button" class="back">${t('back-to-the-chat')}</button>
+${back(t)}
 </section>`
 }
 
 function aside(t: Speak): string {
   return `<aside aria-label="${t('tools')}">
-<div class="tools">
+<div class="tools" id="tools" hidden>
 <button type="button" id="see-answers" hidden>${t('your-answers')}</button>
-<button type="button" id="ask-for-a-person">${t('ask-for-a-person')}</button>
-<button type="button" id="stop">${t('stop')}</button>
+<button type="button" id="ask-for-a-person" hidden>${t('ask-for-a-person')}</button>
+<button type="button" id="stop" hidden>${t('stop')}</button>
 <button type="button" id="continue-later" hidden>${t('continue-later')}</button>
 <button type="button" id="large" aria-pressed="false">${t('large-text')}</button>
 </div>
-<p class="net">${t('safety-net')}</p>
-<p class="hint">${t('exit-note')} ${t('exit-keys')}</p>
+<p class="net">${linked(t('safety-net'))}</p>
+<p class="hint">${t('exit-note')} <span class="keys">${t('exit-keys')}</span></p>
 </aside>`
 }
 

@@ -14,7 +14,7 @@ const notSigned = (facts: FactValues) => facts.signature === undefined
 export const consentSignature: Pathway = {
   id: 'consent-signature@1',
   role: 'patient',
-  reads: ['treatment-name', 'treatment-class', 'plan', 'in-the-room-since'],
+  reads: ['treatment-name', 'treatment-class', 'plan', 'in-the-room-since', 'assessment-complete'],
   writes: ['signature'],
   machine: consentSignatureMachine,
   answers: { signature },

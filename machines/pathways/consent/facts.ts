@@ -18,6 +18,8 @@ const TOLD: readonly FactName[] = [
   ...(['health-conditions', 'health-medicines', 'health-allergies', 'health-pregnancy'] as const),
   ...(['health-earlier-treatments', 'health-skin', 'health-worries'] as const),
   ...(['health-daily-life', 'reason-confirmed', 'hope-confirmed'] as const),
+  ...(['reason-in-own-words', 'hoped-for-outcome', 'help-needed', 'help-details'] as const),
+  ...(['gp-refusal-reason', 'full-name'] as const),
 ]
 
 export const consent: Pathway = {

@@ -1,5 +1,5 @@
 import type { FactValues, Pathway } from '../../contract.ts'
-import { FACTS } from '../../facts.ts'
+import { FACTS, HEALTH } from '../../facts.ts'
 import { gpWeighingMachine } from './machine.ts'
 
 const noInteractionOrPositiveReply = (facts: FactValues) =>
@@ -15,7 +15,8 @@ const needAnswered = (facts: FactValues) =>
 export const gpWeighing: Pathway = {
   id: 'gp-weighing@1',
   role: 'practitioner',
-  reads: ['gp-permission', 'gp-practice'],
+  // What was told of health is not shown here; when it changes, this is weighed again.
+  reads: ['gp-permission', 'gp-practice', ...HEALTH],
   writes: [
     'gp-need',
     'gp-need-reason',

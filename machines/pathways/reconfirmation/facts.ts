@@ -20,16 +20,19 @@ export const reconfirmation: Pathway = {
     },
     'something-changed': {
       then: 'waits',
+      again: 'another-day',
       clauses: ['JCCP-AX-REV-1.1', 'JCCP-AX-REV-2'],
       ensures: (facts) => notReconfirmed(facts) && facts['change-on-the-day'] !== undefined,
     },
     'not-today-thank-you': {
       then: 'waits',
+      again: 'another-day',
       clauses: ['JCCP-AX-REV-1', 'JCCP-27'],
       ensures: notReconfirmed,
     },
     'not-confirmed': {
       then: 'waits',
+      again: 'another-day',
       clauses: ['JCCP-16.1', 'JCCP-AX-REV-1'],
       ensures: notReconfirmed,
     },

@@ -1,5 +1,5 @@
 import type { FactValues, Pathway } from '../../contract.ts'
-import { FACTS } from '../../facts.ts'
+import { FACTS, HEALTH } from '../../facts.ts'
 import { suitabilityMachine } from './machine.ts'
 
 const words = FACTS['best-interest-reason']
@@ -22,7 +22,7 @@ export const suitability: Pathway = {
   id: 'suitability@1',
   role: 'practitioner',
   // What the patient said is read to be shown and so that a change asks again; nothing judges it.
-  reads: ['treatment-name', 'reason-in-own-words', 'hoped-for-outcome'],
+  reads: ['treatment-name', 'reason-in-own-words', 'hoped-for-outcome', ...HEALTH],
   writes: [...ASSESSED, 'second-opinion-words', 'assessment-complete'],
   machine: suitabilityMachine,
   answers: {

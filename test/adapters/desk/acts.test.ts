@@ -154,9 +154,23 @@ describe('an act from a form of the desk', () => {
     expect(act({ act: 'withdraw', reason: 'ignored' })).to.deep.equal(withdrawal)
   })
 
-  it('pauses, goes on and ends', () => {
-    for (const type of ['pause', 'resume', 'end'])
-      expect(act({ act: type })).to.deep.equal({ type })
+  it('pauses and goes on', () => {
+    for (const type of ['pause', 'resume']) expect(act({ act: type })).to.deep.equal({ type })
+  })
+
+  it('goes on after the patient’s own stop on their word', () => {
+    const resumed = { type: 'resume', 'on-word-of-patient': true }
+    expect(act({ act: 'resume', word: 'yes' })).to.deep.equal(resumed)
+  })
+
+  it('ends only with the tick that everything is done and the patient knows', () => {
+    expect(act({ act: 'end', done: 'yes' })).to.deep.equal({ type: 'end' })
+    expect(faulty({ act: 'end' })).to.deep.equal(['done-yes'])
+  })
+
+  it('asks again what ended waiting', () => {
+    const open = 'voluntariness-finding#1'
+    expect(act({ act: 'again', open })).to.deep.equal({ type: 'again', open })
   })
 
   it('replies to a question and attends to a request', () => {

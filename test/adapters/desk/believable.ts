@@ -1,4 +1,5 @@
 import type { Colleague } from '../../../adapters/desk/desk.ts'
+import { named } from '../../../adapters/desk/words.ts'
 import type { CaseView, QueueItem } from '../../../bot/views/desk.ts'
 
 export const NOW = '2026-11-21T14:05:00.000Z'
@@ -25,6 +26,7 @@ export const QUEUE: readonly QueueItem[] = [
     consultation: 'c-4',
     who: 'Priya Nair',
     kind: 'prompt',
+    birthDate: '1991-05-04',
     what: 'GP weighing: is contact with the GP needed?',
     since: '2026-11-21T13:55:00.000Z',
     urgent: false,
@@ -79,7 +81,10 @@ export const CASE: CaseView = {
   stage: 'consultation',
   stages: STAGES,
   interruptions: [],
-  again: [],
+  again: [
+    { open: 'voluntariness-finding#1', pathway: 'Voluntariness finding', outcome: 'Not yet' },
+  ],
+  endWaits: [],
   demo: true,
   person: {
     id: 'person-4',
@@ -87,6 +92,7 @@ export const CASE: CaseView = {
     calledBy: 'Pri',
     safeContact: 'Text message, 07700 900123',
     birthDate: '1991-05-04',
+    needs: ['An interpreter for another language', '“Polish”'],
   },
   facts: [
     fact('full-name', 'Full name', 'Priya Nair'),
@@ -184,6 +190,8 @@ export const CASE: CaseView = {
     'make-link',
     'reply',
     'attend',
+    'again',
+    'end',
   ],
   declines: [],
   path: [
@@ -210,5 +218,14 @@ function gate(
   awaits?: string,
   stoodIn = false,
 ) {
-  return { stage, gate: name, clauses, met, stoodIn, ...(awaits !== undefined && { awaits }) }
+  const label = named(name)
+  return {
+    stage,
+    gate: name,
+    label,
+    clauses,
+    met,
+    stoodIn,
+    ...(awaits !== undefined && { awaits }),
+  }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { demoClinic, openClinic, patientAt } from '../../support/clinic.ts'
+import { answersAll } from '../../support/stories.ts'
 import { settings, visitor } from './fake.ts'
 
 /** A desk in front of the real engine, with a patient who waits to be seen. */
@@ -15,6 +16,7 @@ async function opened(person = 'nadia-okafor', role = 'performer') {
   await patient.answer('Lines around my mouth.')
   await patient.choose('not-sure-yet')
   for (const choice of ['no', 'rather-not-say', 'still-no']) await patient.choose(choice)
+  await answersAll(clinic, patient)
 
   const people = demoClinic.people.map(({ id, name, roles }) => ({ id, name, roles }))
   const who = visitor(settings(clinic.desk, { people, clocks: clinic.clocks }))
@@ -40,7 +42,7 @@ describe('the desk in front of the real engine', () => {
     expect(await act('assign', { member: 'performer/nadia-okafor' })).to.equal(303)
     expect(await act('propose', { class: 'filler', name: 'Dermal filler' })).to.equal(303)
     expect(await act('plan', PLAN)).to.equal(303)
-    expect(await act('stand-in', { gates: 'health-and-psych-screen-complete' })).to.equal(303)
+    expect(await act('stand-in', { gates: 'chaperone-offered' })).to.equal(303)
     const [, open = '', ask = ''] =
       /name="open" value="(age-check#\d+)"[\s\S]*?name="ask" value="(\d+)"/.exec(await page()) ?? []
     expect(await act('answer', { open, ask, event: 'passport', kind: 'choice' })).to.equal(303)
@@ -72,14 +74,14 @@ describe('the desk in front of the real engine', () => {
     const { status, body } = await invite({
       ...{ name: 'Ana Pérez', 'safe-contact': 'text', 'safe-contact-details': '020 7946 0999' },
       ...{ 'birth-date-day': '3', 'birth-date-month': '4', 'birth-date-year': '1990' },
-      ...{ 'treatment-class': 'peel', 'treatment-name': 'Chemical peel' },
+      ...{ 'treatment-class': 'filler', 'treatment-name': 'Dermal filler' },
     })
     expect([status, String(body).includes('One-use link')]).to.deep.equal([200, true])
   })
 
   it('shows the record verified, and reception nothing of health', async () => {
     const { page } = await opened()
-    expect(await page('/record')).to.include('<h2>Verified</h2>')
+    expect(await page('/record')).to.include('<h2>Verified just now</h2>')
     expect(await page()).to.include('Lines around my mouth.')
     const reception = await opened('tomasz-brightwell', 'reception')
     expect(await reception.page())

@@ -84,7 +84,7 @@ export function visitor(options: DeskOptions) {
     signIn: (person = 'p-amira', role = 'performer') =>
       send('POST', '/desk/sign-in', { body: { person, role } }),
     async token(): Promise<string> {
-      const { body } = await send('GET', '/desk/invite')
+      const { body } = await send('GET', '/desk')
       return /name="token" value="([^"]+)"/.exec(String(body))?.[1] ?? ''
     },
   }

@@ -13,7 +13,7 @@ const AGED: RecordLine = {
   role: 'patient',
   assurance: 'link-and-birth-date',
   channel: 'widget',
-  event: 'right',
+  event: 'Answered: The date you gave',
   answer: 'Yes, that is right',
   transitions: [
     {
@@ -40,7 +40,7 @@ const AGED: RecordLine = {
     },
   ],
   facts: [{ label: 'Age today', value: 'adult' }],
-  gates: [{ gate: 'age-verified', met: false, stoodIn: false }],
+  gates: [{ gate: 'age-verified', label: 'Age seen on a document', met: false, stoodIn: false }],
   shown: [
     {
       id: 'age/right-date',
@@ -68,12 +68,14 @@ export const RECORD: RecordPage = {
       role: 'performer',
       assurance: 'demo-sign-in',
       channel: 'desk',
-      event: 'stand-in',
+      event: 'Demo stand-in for expectations reviewed',
       transitions: [],
       facts: [],
-      gates: [{ gate: 'expectation-reviewed', met: true, stoodIn: true }],
+      gates: [
+        { gate: 'expectation-reviewed', label: 'Expectations reviewed', met: true, stoodIn: true },
+      ],
       shown: [],
     },
-    { ...AGED, stream: 'restricted', seq: 0, recordId: 'r-0d11', event: 'decline', shown: [] },
+    { ...AGED, stream: 'restricted', seq: 0, recordId: 'r-0d11', event: 'Declined', shown: [] },
   ],
 }

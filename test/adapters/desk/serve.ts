@@ -44,6 +44,10 @@ export function match(routes: readonly Route[], method: string, path: string) {
   const asked = path.split('/')
   for (const route of routes) {
     const parts = route.path.split('/')
+    if (route.method === method && route.path.endsWith('/*')) {
+      if (path.startsWith(route.path.slice(0, -1))) return { route, params: {} }
+      continue
+    }
     const fits = parts.every((part, at) => part.startsWith(':') || part === asked[at])
     if (route.method !== method || parts.length !== asked.length || !fits) continue
     const named = parts.flatMap((part, at) =>

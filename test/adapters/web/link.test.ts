@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { HttpRequest } from '../../../adapters/http/route.ts'
 import { createHttpServer, type HttpServer } from '../../../adapters/http/server.ts'
 import { createLinkRoutes, LINK_WORDS, type LinkOptions } from '../../../adapters/web/link.ts'
 import type { Claim } from '../../../bot/ports.ts'
@@ -89,6 +90,14 @@ describe('a one-use link', () => {
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).to.contain("default-src 'none'").and.contain("frame-ancestors 'none'")
     expect(policy).to.contain(`script-src 'nonce-${text.slice(text.lastIndexOf('|') + 1)}'`)
+  })
+
+  it('has a way out to another page, and a number that can be rung', async () => {
+    expect((await look('good')).text).to.contain('<a href="https://www.bbc.co.uk/weather"')
+    const words = { ...WORDS, 'link-gone-phone': 'Ring us on 020 7946 0101.' }
+    const [, post] = createLinkRoutes(optionsFor(words))
+    const gone = await post?.handle({ params: { secret: 'made-up' } } as unknown as HttpRequest)
+    expect(gone?.body).to.contain('<a href="tel:02079460101">020 7946 0101</a>.')
   })
 
   it('is not mounted with words missing', () => {

@@ -156,6 +156,32 @@ describe('what interrupts and what does not', function () {
     }
   })
 
+  it('folds what is long on a phone, and there alone', async () => {
+    const desk = await deskServed()
+    try {
+      const at = async (width: number) => {
+        const options = { viewport: { width, height: 780 }, javaScriptEnabled: false }
+        const { page } = await signedIn(browser, desk.origin, options)
+        await page.goto(`${desk.origin}/desk/c/c-4`)
+        return page
+      }
+      const phone = await at(360)
+      const [fact, gate] = ['That nobody notices but me.', 'GP need considered']
+      expect(await phone.getByText(fact).isVisible()).to.equal(false)
+      expect(await phone.getByText(gate).isVisible()).to.equal(false)
+      await phone.getByText('7 facts').click()
+      await phone.getByText('All of the way: 5 of 8 still to do').click()
+      expect(await phone.getByText(fact).isVisible()).to.equal(true)
+      expect(await phone.getByText(gate).isVisible()).to.equal(true)
+      const room = await at(1280)
+      expect(await room.getByText(fact).isVisible()).to.equal(true)
+      expect(await room.getByText(gate).isVisible()).to.equal(true)
+      expect(await room.getByText('7 facts').isVisible()).to.equal(false)
+    } finally {
+      await desk.close()
+    }
+  })
+
   it('prints the record with all that it holds', async () => {
     const desk = await deskServed()
     try {

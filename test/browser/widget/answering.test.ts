@@ -94,6 +94,58 @@ describe('widget: answering', () => {
     expect(mock.sent).to.have.length(1)
   })
 
+  it('tells at the field that a date does not exist, and sends nothing', async () => {
+    const { page, mock } = await visit()
+    await until(page, 'date of birth')
+    for (const [label, value] of [
+      ['Day', '31'],
+      ['Month', '2'],
+      ['Year', '1998'],
+    ] as const) {
+      await page.getByLabel(label).fill(value)
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'There is no such date' }).waitFor()
+    const told = await page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-describedby')
+      return id && document.getElementById(id)?.textContent
+    })
+    expect(told).to.contain('There is no such date')
+    await page.getByLabel('Day').fill('27')
+    await page.getByLabel('Year').fill('98')
+    await page.keyboard.press('Enter')
+    expect(await focused(page)).to.equal('Day')
+    expect(mock.sent).to.have.length(1)
+  })
+
+  it('names a group of answers by its question, not by what follows it', async () => {
+    const { page, mock } = await visit('/blank')
+    const question = { ...CHOICE, id: 'open#1/1' }
+    const text =
+      'We ask everybody.\n\nDoes it hurt?\n\nYou wrote: “Will it hurt?”\n\nRing 020 7946 0101.'
+    mock.say({ text, question })
+    await page.goto(page.url().replace('/blank', '/chat'))
+    await page.getByRole('group', { name: 'Does it hurt?', exact: true }).waitFor()
+    expect(await page.locator('.ask').innerText()).to.equal('Does it hurt?')
+  })
+
+  for (const [content, auto] of [
+    ['enquiry/full-name', 'name'],
+    ['enquiry/safe-contact-details', 'tel'],
+  ] as const) {
+    it(`takes one line for ${content}, which a browser may fill in`, async () => {
+      const { page, mock } = await visit('/blank')
+      mock.say({ text: 'Yes?', question: { id: 'a', content, kind: 'text', choices: [] } })
+      await page.goto(page.url().replace('/blank', '/chat'))
+      const field = page.locator('#card input[type=text]')
+      expect(await field.getAttribute('autocomplete')).to.equal(auto)
+      await field.fill('Sam')
+      await page.keyboard.press('Enter')
+      await page.locator('#history', { hasText: 'Sam' }).waitFor()
+      expect(mock.sent.at(-1)?.value).to.deep.equal({ question: 'a', answer: 'Sam' })
+    })
+  }
+
   it('keeps questions and answers readable above the question', async () => {
     const { page } = await visit()
     await until(page, 'cigarettes')

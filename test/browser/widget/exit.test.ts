@@ -70,8 +70,8 @@ describe('widget: exit', () => {
     await asked(page, 'Shall we go on?')
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
-    await page.getByRole('button', { name: 'I need help now' }).click()
-    await page.getByRole('link', { name: '116 123' }).waitFor()
+    await page.getByRole('link', { name: 'I need help now' }).click()
+    await page.locator('#help').getByRole('link', { name: '116 123' }).waitFor()
     await page.keyboard.press('Escape')
     await asked(page, 'Shall we go on?')
     expect(requests).to.deep.equal([])

@@ -86,7 +86,7 @@ describe('widget: screens', () => {
     const { page } = await visit('/chat', { viewport: { width: 360, height: 740 } })
     await until(page, 'make things easier')
     const boxes = await page
-      .locator('button:visible, #exit')
+      .locator('button:visible, .button:visible')
       .evaluateAll((all) =>
         all.map((one) => ({ name: one.textContent, height: one.getBoundingClientRect().height })),
       )

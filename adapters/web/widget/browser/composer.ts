@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../../../../bot/views/patient.ts'
+import type { AskedQuestion, Progress } from '../../../../bot/views/patient.ts'
 import type { Draft, Message } from './activity.ts'
 import { blocks, button, h } from './dom.ts'
 import { draftOf, fieldsOf, type Fields, type Missing, textFields } from './fields.ts'
@@ -15,7 +15,7 @@ export function showQuestion(message: Message | undefined, send: Send): void {
   const words = h('div', { class: 'words' }, ...wordsOf(message))
   const ways = asked ? waysOf(asked, send) : []
   const keep = halfWritten()
-  card(title, words, ...ways, typed(send, asked))
+  card(title, words, ...ways, typed(send, message))
   keep()
 }
 
@@ -50,19 +50,27 @@ function card(...inside: readonly (Node | undefined)[]): void {
 }
 
 function headingOf(message: Message | undefined): string {
-  const { progress } = message ?? {}
-  if (progress) return t('progress', { ...progress })
-  return t(message?.question ? 'question' : 'write-something-else')
+  const { progress, question, state = 'active' } = message ?? {}
+  if (state !== 'active') return t(`state-${state}`)
+  return progress ? progressWords(progress, question) : t(question ? 'question' : 'chat-title')
+}
+
+/** Where nothing is asked there is no part to be in the middle of. */
+export function progressWords(progress: Progress, question: AskedQuestion | undefined): string {
+  return question ? t('progress', { ...progress }) : progress.part
 }
 
 function wordsOf(message: Message | undefined): HTMLElement[] {
   if (!message) return []
   const shown = blocks(message.text)
-  const asks = ({ textContent }: HTMLElement) => textContent.trimEnd().endsWith('?')
-  const ask =
-    shown.findLast(asks) ?? (message.question && shown.length === 1 ? shown[0] : undefined)
+  const { question } = message
+  const has = (mark: RegExp) => shown.findLast(({ textContent }) => mark.test(textContent))
+  const only = question && shown.length === 1 ? shown[0] : undefined
+  // One that ends in it, before one that quotes somebody's.
+  const ask = has(/\?\s*$/) ?? has(/\?/) ?? only
   ask?.classList.add('ask')
-  ;(ask ?? shown.at(-1))?.setAttribute('id', 'ask')
+  // Somebody who signs is told last what it says; elsewhere the last line is about whom to ring.
+  ;(ask ?? shown.at(question?.kind === 'signature' ? -1 : 0))?.setAttribute('id', 'ask')
   return message.link ? [...shown, linkBox(message.link)] : shown
 }
 
@@ -102,20 +110,24 @@ function halfWritten(): () => void {
   }
 }
 
-/** A sentence of one's own is possible whatever is asked. */
-function typed(send: Send, asked: AskedQuestion | undefined): HTMLElement | undefined {
-  if (asked?.kind === 'text') return undefined
+/** A sentence of one's own is possible whatever else is asked. */
+function typed(send: Send, message: Message | undefined): HTMLElement | undefined {
+  const { question: asked, state, text = '' } = message ?? {}
+  // At the door nobody is known, and after the end nothing is passed on.
+  if (asked?.kind === 'text' || state === 'door' || state === 'ended') return undefined
   const make: Make = (label) => ({ label, text: label })
-  const written = form(
-    textFields(t('in-your-own-words'), `${t('nobody-reads')} ${t('safety-net')}`, 'typed'),
-    make,
-    send,
-  )
+  const net = t('safety-net')
+  const note = text.includes(net) ? t('nobody-reads') : `${t('nobody-reads')} ${net}`
+  const written = form(textFields(t('in-your-own-words'), note, 'typed'), make, send)
   return asked ? disclosure(t('write-something-else'), written) : written
 }
 
 function form(fields: Fields, make: Make, send: Send, hinted?: boolean): HTMLElement {
-  const problem = h('p', { role: 'alert', class: 'trouble' })
+  const problem = h('p', {
+    role: 'alert',
+    class: 'trouble',
+    id: hinted === undefined ? 'problem-typed' : 'problem',
+  })
   const submit = (event: Event) => {
     event.preventDefault()
     const draft = draftOf(fields, make)
@@ -137,9 +149,18 @@ function tellMissing(problem: HTMLElement, { missing, at }: Missing): void {
   problem.textContent = missing
   for (const old of problem.parentElement?.querySelectorAll('[aria-invalid]') ?? []) {
     old.removeAttribute('aria-invalid')
+    describe(old, problem.id, false)
   }
   at.setAttribute('aria-invalid', 'true')
+  describe(at, problem.id, true)
   at.focus()
+}
+
+function describe(field: Element, id: string, added: boolean): void {
+  const before = field.getAttribute('aria-describedby')?.split(' ') ?? []
+  const ids = [...before.filter((one) => one !== id), ...(added ? [id] : [])]
+  if (ids.length > 0) field.setAttribute('aria-describedby', ids.join(' '))
+  else field.removeAttribute('aria-describedby')
 }
 
 function disclosure(label: string, inside: Node): HTMLElement {

@@ -7,13 +7,20 @@ import {
   messageOf,
 } from './activity.ts'
 import { announce, hush } from './announce.ts'
-import { focusQuestion, showEnd, showQuestion, showSending, showTrouble } from './composer.ts'
+import {
+  focusQuestion,
+  progressWords,
+  showEnd,
+  showQuestion,
+  showSending,
+  showTrouble,
+} from './composer.ts'
 import { Failed, type Line, Over } from './line.ts'
 import { byId, page, t } from './page.ts'
 import { showAnswers } from './panels.ts'
 import { forget } from './session.ts'
 import { Stream } from './stream.ts'
-import { hideTools, showContinueLater } from './tools.ts'
+import { hideTools, showTools } from './tools.ts'
 import { addAnswered, addSaid, clearHistory, newest } from './transcript.ts'
 
 /** A message on its way. The key makes sending it again harmless. */
@@ -177,24 +184,20 @@ export class Conversation {
       this.#accept(this.#pending)
       this.#pending = undefined
     }
-    if (message.answers) showAnswers(message.answers, this.send)
-    const known = this.#line.linked && message.state !== 'door'
-    this.#kept ||= known || (message.answers?.length ?? 0) > 0
+    this.#kept ||= this.#line.linked ? message.state !== 'door' : !!message.answers?.length
     // What comes by itself doesn't take a question away.
     if (message.question || isPrivate(message) || !this.#current?.question) {
       this.#fold()
       this.#current = message
     } else addSaid(message.text, message.link)
-    if (message.ended) {
-      this.#fold()
-      this.#finish(t('over-text'))
-    }
+    if (message.ended) this.#finish(message.text)
     return [message.text]
   }
 
   #settle(own: boolean): void {
     if (this.#done) return own ? focusQuestion() : undefined
-    showContinueLater(this.#kept)
+    if (this.#current) showTools(this.#current, this.#kept)
+    showAnswers(this.#current?.answers, this.send)
     if (own || !this.#current || this.#current !== this.#drawn) this.#ask(own)
   }
 
@@ -208,13 +211,13 @@ export class Conversation {
   }
 
   #progress(): void {
-    const progress = this.#current?.progress
+    const { progress, question } = this.#current ?? {}
     const bar = byId('progress') as HTMLProgressElement
     bar.hidden = !progress
     if (!progress) return
     bar.max = progress.of
     bar.value = progress.done
-    bar.setAttribute('aria-valuetext', t('progress', { ...progress }))
+    bar.setAttribute('aria-valuetext', progressWords(progress, question))
   }
 
   /** The sitting is gone, and whoever sits here now may be somebody else. */

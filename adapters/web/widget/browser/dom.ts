@@ -21,6 +21,17 @@ export function button(label: string, press: () => void, look = ''): HTMLButtonE
   return h('button', { type: 'button', class: look, click: press }, label)
 }
 
+/** As on the pages that the server makes: adapters/web/phones.ts. */
+const PHONE =
+  /(?<![\w£.,/-])(\+\d[\d ]{8,14}\d|0\d{9,10}|0\d{2,4} \d{3,6}(?: \d{3,4})?|116 \d{3}|999|111)(?!\d|[.,]\d)/
+
+/** Text in which each telephone number is a link that rings it. */
+export function linked(text: string): Child[] {
+  return text
+    .split(PHONE)
+    .map((part, at) => (at % 2 ? h('a', { href: `tel:${part.replaceAll(' ', '')}` }, part) : part))
+}
+
 /** Plain text: blank lines part paragraphs, lines with a dash are a list, all else is as it stands. */
 export function blocks(text: string): HTMLElement[] {
   return text
@@ -35,10 +46,10 @@ function runs(lines: readonly string[]): HTMLElement[] {
     const last = made.at(-1)
     if (line.startsWith('- ')) {
       const list = last?.tagName === 'UL' ? last : h('ul')
-      list.append(h('li', {}, line.slice(2)))
+      list.append(h('li', {}, ...linked(line.slice(2))))
       if (list !== last) made.push(list)
-    } else if (last?.tagName === 'P') last.append('\n', line)
-    else made.push(h('p', {}, line))
+    } else if (last?.tagName === 'P') last.append(...h('p', {}, '\n', ...linked(line)).childNodes)
+    else made.push(h('p', {}, ...linked(line)))
   }
   return made
 }

@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../../../../bot/views/patient.ts'
 import type { Draft } from './activity.ts'
-import { h } from './dom.ts'
+import { h, linked } from './dom.ts'
 import { t } from './page.ts'
 
 /** What a form of some kind of question shows, and how an answer is read from it. */
@@ -23,7 +23,7 @@ export function fieldsOf(question: AskedQuestion): Fields | undefined {
     case 'date':
       return dateFields(question)
     case 'text':
-      return textFields()
+      return textFields(undefined, undefined, undefined, ONE_LINE[question.content])
     case 'number':
       return numberFields()
     case 'many':
@@ -36,11 +36,24 @@ export function fieldsOf(question: AskedQuestion): Fields | undefined {
   }
 }
 
+/** What takes one line, and what a browser may know of it. */
+const ONE_LINE: Readonly<Record<string, string>> = {
+  'enquiry/full-name': 'name',
+  'enquiry/safe-contact-details': 'tel',
+}
+
 /** What nobody asked for in words carries a note that nobody reads it at once; a question says so itself. */
-export function textFields(label = t('your-answer'), note?: string, id = fresh()): Fields {
-  const field = h('textarea', { id, rows: '3', autocomplete: 'off' })
+export function textFields(
+  label = t('your-answer'),
+  note?: string,
+  id = fresh(),
+  known?: string,
+): Fields {
+  const field = known
+    ? input({ autocomplete: known })
+    : h('textarea', { id, rows: '3', autocomplete: 'off' })
   if (note) field.setAttribute('aria-describedby', `${field.id}-note`)
-  const below = note && h('p', { class: 'hint', id: `${field.id}-note` }, note)
+  const below = note && h('p', { class: 'hint', id: `${field.id}-note` }, ...linked(note))
   return {
     shown: [labelled(label, field), ...(below ? [below] : [])],
     submit: t('send'),
@@ -76,15 +89,19 @@ function dateFields({ content }: AskedQuestion): Fields {
       return { missing: t('error-date'), at: empty.field }
     }
     const [day = '', month = '', year = ''] = parts.map(({ field }) => field.value.trim())
-    const answer = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    return { label: dateInWords(answer) ?? `${day} ${month} ${year}`, answer }
+    const answer = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    const label = dateInWords(answer)
+    const [first] = parts
+    return label || !first
+      ? { label: label ?? answer, answer }
+      : { missing: t('error-date-real'), at: first.field }
   }
   return { shown: [h('div', { class: 'date' }, ...shown)], submit: t('continue'), read }
 }
 
 function dateInWords(day: string): string | undefined {
   const at = new Date(`${day}T00:00:00Z`)
-  // JavaScript reads 31 February as 3 March; the patient must see what they typed.
+  // JavaScript reads 31 February as 3 March.
   if (Number.isNaN(+at) || at.toISOString().slice(0, 10) !== day) return undefined
   return at.toLocaleDateString(document.documentElement.lang, {
     dateStyle: 'long',

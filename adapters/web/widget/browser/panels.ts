@@ -23,11 +23,15 @@ export function show(screen: Screen): void {
 }
 
 export function wirePanels(): void {
-  byId('need-help').addEventListener('click', () => show('help'))
-  byId('see-answers').addEventListener('click', () => show('answers'))
-  for (const back of document.querySelectorAll('.back')) {
-    back.addEventListener('click', () => show('chat'))
-  }
+  const opens = (way: Element, screen: Screen) =>
+    way.addEventListener('click', (event) => {
+      event.preventDefault()
+      show(screen)
+    })
+  opens(byId('need-help'), 'help')
+  opens(byId('see-answers'), 'answers')
+  for (const back of document.querySelectorAll('.back')) opens(back, 'chat')
+  byId('help').classList.add('wired')
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return
     if (byId('chat').hidden) show('chat')
@@ -54,5 +58,4 @@ export function showAnswers(given: Message['answers'], send: (draft: Draft) => v
     )
   })
   byId('given').replaceChildren(...rows)
-  byId('see-answers').hidden = rows.length === 0
 }

@@ -1,4 +1,4 @@
-import type { Command, Draft } from './activity.ts'
+import type { Command, Draft, Message } from './activity.ts'
 import { byId, t } from './page.ts'
 import { large } from './session.ts'
 
@@ -10,16 +10,25 @@ export function wireTools(send: (draft: Draft) => void): void {
   }
 }
 
-/** Continuing later needs something to continue with. */
-export function showContinueLater(shown: boolean): void {
-  byId('continue-later').hidden = !shown
+/** What can be done where the patient stands. Continuing later needs something to continue with. */
+export function showTools(message: Message, kept: boolean): void {
+  const { state = 'active', question, answers = [] } = message
+  const shown: Readonly<Record<string, boolean>> = {
+    'see-answers': answers.length > 0,
+    'ask-for-a-person': state !== 'door' && state !== 'ended',
+    // A prompt of the patient's own pause offers the same; the clinic's pause asks nothing.
+    stop: state === 'active' || (state === 'paused' && !question),
+    'continue-later': state === 'active' && kept,
+  }
+  for (const [id, show] of Object.entries(shown)) byId(id).hidden = !show
 }
 
 export function hideTools(): void {
-  for (const id of [...COMMANDS, 'see-answers']) byId(id).hidden = true
+  for (const id of [...COMMANDS, 'see-answers', 'progress']) byId(id).hidden = true
 }
 
 export function wireLarge(): void {
+  byId('tools').hidden = false
   const apply = () => {
     document.documentElement.classList.toggle('large', large.get())
     byId('large').setAttribute('aria-pressed', String(large.get()))

@@ -1,24 +1,10 @@
 import { expect } from 'chai'
-import { parse as yaml } from 'yaml'
-import type { Role } from '../../machines/commands.ts'
-import { isoInLondon } from './london.ts'
-import { beginnings } from './beginnings.ts'
-import {
-  demoClinic,
-  type OpenClinic,
-  openClinic,
-  type PatientAt,
-  staff,
-} from '../support/clinic.ts'
+import { openClinic, patientAt } from '../support/clinic.ts'
 import * as story from '../support/stories.ts'
-
-interface Scene {
-  clinic: OpenClinic
-  patient: PatientAt
-  /** How many activities there were before the patient's last line. */
-  heard: number
-  refusal: string | undefined
-}
+import { beginnings } from './beginnings.ts'
+import { desk } from './desk.ts'
+import { isoInLondon } from './london.ts'
+import { idOf, look, type Scene } from './scene.ts'
 
 type Line = readonly [verb: string, rest: string, number: number]
 
@@ -44,11 +30,14 @@ export function titleOf(text: string): string {
   return /^# (.+)$/m.exec(text)?.[1] ?? ''
 }
 
+const DESK =
+  /^([A-Z][^:]*, [a-z]+): (does not see|does \S+|sees|is asked|is not asked|replies|attends|asks again|\S+>)\s*(.*)$/
+
 function lineOf(line: string, index: number): Line[] {
   const at = index + 1
   if (/^\s*(#|$)/.test(line)) return []
-  const desk = /^([A-Z][^:]*, [a-z]+): (\S+>|does \S+)\s*(.*)$/.exec(line)
-  if (desk) return [[`desk ${desk[1]}`, `${desk[2]} ${desk[3]}`, at]]
+  const [, who, does, what = ''] = DESK.exec(line) ?? []
+  if (who) return [[`desk ${who}/${does ?? ''}`, what, at]]
   const [, verb = '', rest = ''] =
     /^(patient(?: \w+)?>|candour>|not said|[a-z]+)\s*(.*)$/.exec(line) ?? []
   if (!verb) throw new Error(`line ${at} is not understood: ${line}`)
@@ -57,49 +46,45 @@ function lineOf(line: string, index: number): Line[] {
 
 /** Does what a line says; answers how many things it checked. */
 async function act(scene: Scene, verb: string, rest: string): Promise<number> {
-  if (verb.startsWith('desk ')) return desk(scene, verb.slice(5), rest)
-  if (verb.startsWith('patient')) return patient(scene, verb, rest)
-  const { clinic } = scene
-  switch (verb) {
-    case 'at':
-      clinic.clocks.set(isoInLondon(rest))
-      return 0
-    case 'story':
-      return begin(scene, rest)
-    case 'round':
-      await clinic.round()
-      return 0
-    case 'phone':
-      scene.patient = await story.openRoom(clinic, await idOf(scene))
-      return 0
-    case 'candour>':
-      return said(scene, rest)
-    case 'asks':
-      expect((await scene.patient.question())?.content ?? 'nothing').to.equal(rest)
-      return 1
-    case 'state':
-      return state(scene, rest)
-    case 'fact':
-      return fact(scene, rest)
-    case 'refused':
-      expect(scene.refusal ?? 'it was not refused').to.include(rest)
-      scene.refusal = undefined
-      return 1
-    case 'not said':
-      expect(
-        JSON.stringify(await clinic.sittings.activities(scene.patient.claim, 0)),
-      ).not.to.include(rest)
-      return 1
-    default:
-      throw new Error('no such line')
+  if (verb.startsWith('desk ')) {
+    const [who = '', does = ''] = verb.slice(5).split('/')
+    return desk(scene, who, does, rest)
   }
+  if (verb.startsWith('patient')) return patient(scene, verb, rest)
+  return (await happens(scene, verb, rest)) ? 0 : check(scene, verb, rest)
 }
 
-async function begin(scene: Scene, name: string): Promise<number> {
+/** What happens around the conversation. False when the line is not of these. */
+async function happens(scene: Scene, verb: string, rest: string): Promise<boolean> {
+  const { clinic } = scene
+  if (verb === 'at') clinic.clocks.set(isoInLondon(rest))
+  else if (verb === 'story') await begin(scene, rest)
+  else if (verb === 'round') await clinic.round()
+  else if (verb === 'back') await back(scene, rest)
+  else if (verb === 'phone') scene.patient = await story.openRoom(clinic, await idOf(scene))
+  else if (verb === 'remember') scene.remembered = await screen(scene)
+  else return false
+  return true
+}
+
+async function begin(scene: Scene, name: string): Promise<void> {
   const beginning = beginnings[name]
   if (!beginning) throw new Error(`no such beginning: ${Object.keys(beginnings).join(', ')}`)
   scene.patient = await beginning(scene.clinic)
-  return 0
+}
+
+/** On a device of their own, by a link from the clinic and their date of birth. */
+async function back(scene: Scene, rest: string): Promise<void> {
+  const [, birth, channel] = /^(\S+)?(?: ?on (\S+))?$/.exec(rest) ?? []
+  const { clinic } = scene
+  const id = await idOf(scene)
+  const link = await clinic.desk.makeLink(story.performer, id, 'continue')
+  const on = channel === 'terminal' || channel === 'direct-line' ? channel : 'widget'
+  const claim = await clinic.sittings.redeem(link.secret ?? '', on)
+  if (!claim) throw new Error(link.said)
+  scene.patient = patientAt(clinic, claim)
+  await scene.patient.answer(birth ?? '1990-04-03')
+  scene.heard = 0
 }
 
 async function patient(scene: Scene, verb: string, rest: string): Promise<number> {
@@ -111,12 +96,41 @@ async function patient(scene: Scene, verb: string, rest: string): Promise<number
   if (verb === 'patient date>') await who.answer(rest)
   else if (verb === 'patient name>') await who.answer({ name: rest, agreed: true })
   else if (verb === 'patient many>')
-    await who.answer(rest.split(', ').map((label) => idOfLabel(label) ?? label))
+    await who.answer(rest.split('; ').map((label) => idOfLabel(label) ?? label))
   else if (verb === 'patient private>') await who.answer(idOfLabel(rest) ?? rest)
   else if (verb === 'patient change>') await who.send({ value: { change: rest } })
+  else if (verb === 'patient types>') await who.say(rest)
   else if (idOfLabel(rest)) await who.choose(idOfLabel(rest) ?? '')
   else await who.say(rest)
   return 0
+}
+
+async function check(scene: Scene, verb: string, rest: string): Promise<number> {
+  switch (verb) {
+    case 'candour>':
+      return said(scene, rest)
+    case 'asks':
+      expect((await scene.patient.question())?.content ?? 'nothing').to.equal(rest)
+      return 1
+    case 'state':
+      return state(scene, rest)
+    case 'fact':
+      return fact(scene, rest)
+    case 'gate':
+      return gate(scene, rest)
+    case 'refused':
+      expect(scene.refusal ?? 'it was not refused').to.include(rest)
+      scene.refusal = undefined
+      return 1
+    case 'alike':
+      expect(await screen(scene)).to.equal(scene.remembered)
+      return 1
+    case 'not said':
+      expect(await screen(scene)).not.to.include(rest)
+      return 1
+    default:
+      throw new Error('no such line')
+  }
 }
 
 async function said({ clinic, patient: who, heard }: Scene, words: string): Promise<number> {
@@ -126,51 +140,14 @@ async function said({ clinic, patient: who, heard }: Scene, words: string): Prom
   return 1
 }
 
-async function desk(scene: Scene, who: string, rest: string): Promise<number> {
-  if (scene.refusal) throw new Error(`the act before was refused: ${scene.refusal}`)
-  const [name = '', role = ''] = who.split(', ')
-  const person = demoClinic.people.find((one) => one.name === name)
-  if (!person) throw new Error(`nobody is called ${name}`)
-  const by = staff(role as Role, person.id)
-  const id = await idOf(scene)
-  const { desk: at } = scene.clinic
-  const doing = /^does (\S+)\s*(.*)$/.exec(rest)
-  if (doing) {
-    const fields = (doing[2] ? yaml(doing[2]) : {}) as object
-    const done = await at.act(by, id, { type: doing[1], ...fields })
-    scene.refusal = done.ok ? undefined : done.said
-    return 0
-  }
-  const [, pathway = '', answer = ''] = /^(\S+)> (.*)$/.exec(rest) ?? []
-  const prompt = (await at.look(by, id))?.prompts.find((one) =>
-    one.pathway.startsWith(`${pathway}@`),
-  )
-  if (!prompt) {
-    scene.refusal = `${pathway} asks ${name} nothing`
-    return 0
-  }
-  const choice = prompt.question.choices.find(({ label }) => label === answer)?.id
-  const event = choice
-    ? { event: choice }
-    : { event: 'answered', value: valueOf(prompt.question, answer) }
-  const done = await at.act(by, id, {
-    type: 'answer',
-    open: prompt.open,
-    ask: prompt.ask,
-    ...event,
+/** All that stands on the patient's screen, but for ids and times. */
+async function screen({ clinic, patient: who }: Scene): Promise<string> {
+  const all = (await clinic.sittings.activities(who.claim, 0)) ?? []
+  const shown = all.map(({ from, message: { text, question } }) => {
+    const { content, choices, options } = question ?? {}
+    return { from, text, content, choices, options }
   })
-  scene.refusal = done.ok ? undefined : done.said
-  return 0
-}
-
-function valueOf(
-  question: { kind: string; options?: readonly { id: string; label: string }[] },
-  answer: string,
-) {
-  if (question.kind !== 'many') return answer
-  return answer
-    .split(', ')
-    .map((label) => question.options?.find((one) => one.label === label)?.id ?? label)
+  return JSON.stringify(shown, null, 1)
 }
 
 async function state(scene: Scene, rest: string): Promise<number> {
@@ -180,18 +157,18 @@ async function state(scene: Scene, rest: string): Promise<number> {
 }
 
 async function fact(scene: Scene, rest: string): Promise<number> {
-  const [, name = '', value] = /^([a-z-]+)(?:: none| = (.*))$/.exec(rest) ?? []
+  const [, name = '', value] = /^([a-z0-9-]+)(?:: none| = (.*))$/.exec(rest) ?? []
+  if (!name) throw new Error('a fact reads `name = value` or `name: none`')
   const found = (await look(scene))?.facts.find((one) => one.name === name)?.value
   if (value === undefined) expect(found, name).to.equal(undefined)
   else expect(found, name).to.equal(value)
   return 1
 }
 
-const look = async (scene: Scene) => scene.clinic.desk.look(staff('auditor'), await idOf(scene))
-
-async function idOf({ patient: who, clinic }: Scene): Promise<string> {
-  const id = await who.consultation()
-  if (id) return id
-  const all = await clinic.store.consultations('demo')
-  return all[0]?.id ?? ''
+async function gate(scene: Scene, rest: string): Promise<number> {
+  const [, name = '', wanted = ''] = /^([a-z0-9-]+): (open|closed)$/.exec(rest) ?? []
+  const found = (await look(scene))?.gates.find((one) => one.gate === name)
+  if (!found || !wanted) throw new Error('a gate reads `name: open` or `name: closed`')
+  expect(found.met ? 'open' : 'closed', name).to.equal(wanted)
+  return 1
 }

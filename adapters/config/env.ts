@@ -2,6 +2,7 @@ import { CandourError } from '../../bot/errors.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
+const PEOPLE = ['made-up', 'none'] as const
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   readonly kekFile: string | undefined
   /** `undefined`: the demo's clinic, which comes with Candour. */
   readonly clinicDir: string | undefined
+  /** Whether a demo with nothing in it is filled with made-up people at the start. */
+  readonly demoPeople: (typeof PEOPLE)[number]
   readonly logLevel: (typeof LEVELS)[number]
   /** The registration of the bot. Without one there is no Teams. */
   readonly teams?: Teams
@@ -44,6 +47,8 @@ const CHECKS = {
   CANDOUR_CLINIC_DIR: checkPath,
   LOG_LEVEL: (value) =>
     LEVELS.some((level) => level === value) ? undefined : `not one of ${LEVELS.join(', ')}`,
+  CANDOUR_DEMO_PEOPLE: (value) =>
+    PEOPLE.some((people) => people === value) ? undefined : `not one of ${PEOPLE.join(', ')}`,
   CANDOUR_TEAMS_APP_TYPE: (value) =>
     APP_TYPES.some((type) => type === value) ? undefined : `not one of ${APP_TYPES.join(', ')}`,
   CANDOUR_TEAMS_APP_ID: checkId,
@@ -65,6 +70,8 @@ export function readSettings(env: Environment): Settings {
     data: set(env, 'CANDOUR_DATA') ?? './data',
     kekFile: set(env, 'CANDOUR_KEK_FILE'),
     clinicDir: set(env, 'CANDOUR_CLINIC_DIR'),
+    demoPeople:
+      (set(env, 'CANDOUR_DEMO_PEOPLE') as Settings['demoPeople'] | undefined) ?? 'made-up',
     logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
     ...teamsIn(env),
   }

@@ -11,6 +11,7 @@ import { createDirectLine } from '../web/direct-line/routes.ts'
 import { createLinkRoutes } from '../web/link.ts'
 import { createPlainPage } from '../web/plain/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
+import { fillDemo } from './demo/people.ts'
 import { type House, openHouse } from './house.ts'
 
 /** On loopback everybody has one address, so that many share what one is allowed elsewhere. */
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   }
   const house = await openHouse(settings, fatal, trouble)
   await house.candour.begin()
+  if (settings.demoPeople === 'made-up') await moveIn(house)
   const server = createHttpServer({
     ...(await channels(house, settings, log)),
     ...{ host: settings.host, port: settings.port, log },
@@ -52,6 +54,11 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
+}
+
+async function moveIn({ candour, clinic, clocks, store }: House): Promise<void> {
+  if ((await store.consultations(clinic.id)).length > 0) return
+  await fillDemo({ ...candour, clinic, now: clocks.clock() })
 }
 
 async function channels(house: House, { mode, teams: registration }: Settings, log: Logger) {

@@ -70,7 +70,10 @@ export class Server {
 
   private get env(): NodeJS.ProcessEnv {
     const { PATH, HOME } = process.env
-    const own = { CANDOUR_DATA: this.data, PORT: String(this.port), LOG_LEVEL: 'silent' }
+    const own = {
+      ...{ CANDOUR_DATA: this.data, PORT: String(this.port), LOG_LEVEL: 'silent' },
+      CANDOUR_DEMO_PEOPLE: 'none',
+    }
     return { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...own }
   }
 }

@@ -23,6 +23,7 @@ describe('the settings', () => {
       kekFile: undefined,
       clinicDir: undefined,
       logLevel: 'info',
+      demoPeople: 'made-up',
     })
   })
 
@@ -44,6 +45,7 @@ describe('the settings', () => {
       kekFile: '/run/secrets/kek',
       clinicDir: '/etc/candour',
       logLevel: 'silent',
+      demoPeople: 'made-up',
     })
   })
 

@@ -27,7 +27,7 @@ export function deskAt(page: Page, url: string) {
       const form = act(title).last()
       // On a phone a whole part of the page is folded as well.
       const around = form.locator('xpath=ancestor::details[not(@open)]/summary')
-      for (const summary of await around.all()) await summary.click()
+      for (const summary of await around.all()) if (await summary.isVisible()) await summary.click()
       if ((await form.getAttribute('open')) === null) await form.locator('summary').click()
       await fill(form)
       await form.getByRole('button', { name: button }).click()

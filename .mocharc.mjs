@@ -4,7 +4,7 @@ const named = process.argv.slice(2).some((argument) => argument.endsWith('.test.
 export default {
   spec: named ? [] : ['test/**/*.test.ts'],
   extension: ['ts'],
-  require: ['test/support/node-version.ts', 'test/support/unhandled.ts'],
+  require: ['adapters/config/node.mjs', 'test/support/unhandled.ts'],
   reporter: 'test/support/reporter.ts',
   timeout: 20_000,
   'forbid-only': true,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read } from './data.ts'
-import { ContentError } from './errors.ts'
+import { ContentError, gathering } from './errors.ts'
 import { parse, type Content, type Digest } from './template.ts'
 
 /** One file of words; `path` is relative to the folder `content`. */
@@ -38,16 +38,7 @@ const uiFile = z.record(z.string(), z.string().trim().min(1))
 
 /** Takes the words of all locales, or tells every fault of every file in one error. */
 export function catalogue(files: readonly Source[], digest: Digest, locale = 'en-GB'): Catalogue {
-  const faults: string[] = []
-  const kept = <value>(reading: () => value): value | undefined => {
-    try {
-      return reading()
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error
-      faults.push(...error.faults)
-      return undefined
-    }
-  }
+  const { faults, kept } = gathering()
   const data = <schema extends z.ZodType>(schema: schema, name: string) =>
     kept(() => read(schema, ...sourceOf(files, `${locale}/${name}`)))
 

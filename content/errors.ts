@@ -13,3 +13,18 @@ export class ContentError extends Error {
 export function faulty(path: string, faults: readonly string[]): ContentError {
   return new ContentError(faults.map((fault) => `${path}: ${fault}`))
 }
+
+/** Reads on after a fault, so that all of them can be told at once. */
+export function gathering() {
+  const faults: string[] = []
+  const kept = <value>(reading: () => value): value | undefined => {
+    try {
+      return reading()
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error
+      faults.push(...error.faults)
+      return undefined
+    }
+  }
+  return { faults, kept }
+}

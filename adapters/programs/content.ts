@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Catalogue, catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
-import { ContentError } from '../../content/errors.ts'
+import { gathering } from '../../content/errors.ts'
 import { type Finding, lint, lintText } from '../../content/lint.ts'
 import { parseSignoff, type SignedOff, signedOff, type Signoff } from '../../content/signoff.ts'
 import { parseTreatment, type Treatment } from '../../content/treatment.ts'
@@ -58,16 +58,7 @@ export function checkContent(files: Files, on: Day, print: Print): number {
 }
 
 function readAll(files: Files): Read | { readonly faults: readonly string[] } {
-  const faults: string[] = []
-  const kept = <value>(reading: () => value): value | undefined => {
-    try {
-      return reading()
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error
-      faults.push(...error.faults)
-      return undefined
-    }
-  }
+  const { faults, kept } = gathering()
   const words = kept(() => catalogue(files.words, digest))
   const treatments = files.treatments.map(({ path, text }) =>
     kept(() => ({ ...parseTreatment(path, text), path, digest: digest(text) })),

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { requireNode } from '../support/node-version.ts'
+import { requireNode } from '../../adapters/config/node.mjs'
 
 describe('the Node that runs the tests', () => {
   it('is 24.15 or later', () => {

@@ -2,6 +2,8 @@
 declare const words: Readonly<Record<'open' | 'close' | 'title' | 'clinic' | 'accent', string>>
 
 const NEUTRAL = 'https://www.bbc.co.uk/weather'
+/** Milliseconds. What is left of the panel is out of sight meanwhile. */
+const FRAME_ANSWERS_WITHIN = 500
 const script = document.currentScript as HTMLScriptElement
 const ours = new URL(script.src).origin
 const site = script.dataset.site ?? ''
@@ -72,7 +74,7 @@ function exit(): void {
   if (!loaded) return leave()
   panel.style.setProperty('visibility', 'hidden')
   tell('exit')
-  setTimeout(leave, 200)
+  setTimeout(leave, FRAME_ANSWERS_WITHIN)
 }
 
 function countShifts({ key, repeat, timeStamp }: KeyboardEvent): void {

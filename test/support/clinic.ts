@@ -39,6 +39,9 @@ export interface ClinicOptions {
   readonly words?: Words
   /** Words of earlier days, as the store would give them. */
   readonly library?: Parts['library']
+  readonly trouble?: Parts['trouble']
+  /** The clinic's own minimum to think. */
+  readonly hours?: number
 }
 
 /** A clinic in memory: the real engine, words and evidence. */
@@ -48,17 +51,20 @@ export function openClinic({
   keys,
   at,
   library,
+  trouble,
+  hours = 72,
 }: ClinicOptions = {}) {
   const clocks = standingClocks(at)
   const parts: Parts = {
     ...{ store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words },
     ...(library ? { library } : {}),
+    ...(trouble ? { trouble } : {}),
   }
   const place = {
     clinic: 'demo',
     journey: 'treatment@1',
     mode: 'demo' as const,
-    given: { 'place-of-treatment': 'england', 'reflection-hours': 72 },
+    given: { 'place-of-treatment': 'england', 'reflection-hours': hours },
   }
   const candour = createCandour(parts, place)
   return { ...candour, parts, clocks, store }

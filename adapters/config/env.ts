@@ -6,7 +6,7 @@ const PEOPLE = ['made-up', 'none'] as const
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 export interface Settings {
-  readonly mode: 'demo'
+  readonly mode: 'demo' | 'pilot' | 'production'
   readonly port: number
   readonly host: string
   /** The folder of the databases. */
@@ -59,12 +59,17 @@ const CHECKS = {
 /** Read by the tests, which hand their environment on to the servers that they start. */
 const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM']
 
+/** By its name, what is wrong with each setting. */
+export function settingFaults(env: Environment): Record<string, string> {
+  return { ...unknownNames(env), ...halfTeams(env), ...wrongValues(env) }
+}
+
 /** Reads the settings, or throws `config/refused` naming every fault at once. */
 export function readSettings(env: Environment): Settings {
-  const faults = { ...unknownNames(env), ...halfTeams(env), ...wrongValues(env) }
+  const faults = settingFaults(env)
   if (Object.keys(faults).length > 0) throw new CandourError('config/refused', faults)
   return {
-    mode: 'demo',
+    mode: (set(env, 'CANDOUR_MODE') ?? 'demo') as Settings['mode'],
     port: Number(set(env, 'PORT') ?? 3978),
     host: set(env, 'HOST') ?? '127.0.0.1',
     data: set(env, 'CANDOUR_DATA') ?? './data',

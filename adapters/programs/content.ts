@@ -8,7 +8,13 @@ import { type Catalogue, catalogue, type Source } from '../../content/catalogue.
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
 import { gathering } from '../../content/errors.ts'
 import { type Finding, lint, lintText } from '../../content/lint.ts'
-import { parseSignoff, type SignedOff, signedOff, type Signoff } from '../../content/signoff.ts'
+import {
+  parseSignoff,
+  type Signable,
+  type SignedOff,
+  signedOff,
+  type Signoff,
+} from '../../content/signoff.ts'
 import { parseTreatment, type Treatment } from '../../content/treatment.ts'
 import { CLAUSES } from '../../machines/clauses/ids.ts'
 import { rulesFor } from '../../machines/parameters/rules/packs.ts'
@@ -31,6 +37,15 @@ interface Read {
   readonly treatments: readonly (Treatment & { readonly path: string; readonly digest: string })[]
   readonly clinic: Clinic
   readonly signoff: Signoff
+  /** The lines around the questions, and the utterances that are understood. */
+  readonly screens: readonly Signable[]
+}
+
+const SCREENS = /\/(ui|lexicon)\.yaml$/
+
+/** `en-gb/ui`. */
+function asSignable({ path, text }: Source): Signable {
+  return { id: path.replace(/\.yaml$/, '').toLowerCase(), digest: digest(text) }
 }
 
 type Print = (line: string) => void
@@ -57,6 +72,14 @@ export function checkContent(files: Files, on: Day, print: Print): number {
   return errors.length + dated.length + lapsed.length > 0 ? 1 : 0
 }
 
+/** Each wording that somebody has to stand behind, and whether somebody does. */
+export function signaturesOf(
+  files: Files,
+): readonly SignedOff[] | { readonly faults: readonly string[] } {
+  const read = readAll(files)
+  return 'faults' in read ? read : signaturesIn(read)
+}
+
 function readAll(files: Files): Read | { readonly faults: readonly string[] } {
   const { faults, kept } = gathering()
   const words = kept(() => catalogue(files.words, digest))
@@ -67,7 +90,9 @@ function readAll(files: Files): Read | { readonly faults: readonly string[] } {
   const { signoff: file } = files
   const signoff = file ? kept(() => parseSignoff(file.path, file.text)) : []
   if (!words || !clinic || !signoff || faults.length > 0) return { faults }
-  return { words, clinic, signoff, treatments: treatments.filter((one) => one !== undefined) }
+  const screens = files.words.filter(({ path }) => SCREENS.test(path)).map(asSignable)
+  const known = treatments.filter((one) => one !== undefined)
+  return { words, clinic, signoff, screens, treatments: known }
 }
 
 /** What a patient reads of a treatment; its name is read by the public as well. */
@@ -123,9 +148,14 @@ function overdueRules({ place }: Clinic, on: Day): string[] {
   return rules.overdue.map(({ id, reviewBy }) => `${rules.pack}: ${id}: ${reviewBy}`)
 }
 
-function printDrafts(print: Print, { words, treatments, signoff, clinic }: Read): void {
-  const signables = treatments.map((one) => ({ ...one, id: `treatments/${one.id}` }))
-  const all = signedOff(words, signoff, signables)
+function signaturesIn({ words, treatments, signoff, screens }: Read): readonly SignedOff[] {
+  const told = treatments.map((one) => ({ id: `treatments/${one.id}`, digest: one.digest }))
+  return signedOff(words, signoff, [...told, ...screens])
+}
+
+function printDrafts(print: Print, read: Read): void {
+  const { signoff, clinic } = read
+  const all = signaturesIn(read)
   const drafts = all.filter(({ signature }) => signature === undefined)
   const changed = drafts.filter(({ earlier }) => earlier.length > 0)
   section(print, 'Changed since it was signed', changed.map(earlierWording))

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino'
 import { fill } from '../../content/ui.ts'
 import { CandourError } from '../../bot/errors.ts'
-import { readSettings, type Settings } from '../config/env.ts'
+import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { HttpReply, Route } from '../http/route.ts'
 import { createHttpServer } from '../http/server.ts'
@@ -13,6 +13,7 @@ import { createPlainPage } from '../web/plain/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { fillDemo } from './demo/people.ts'
 import { type House, openHouse } from './house.ts'
+import { passStartGate } from './start-gate.ts'
 
 /** On loopback everybody has one address, so that many share what one is allowed elsewhere. */
 const SHARED = { perSecond: 1000, burst: 2000 }
@@ -22,7 +23,7 @@ const SITE = 'demo'
 
 /** `npm start`: opens the house, listens, says what to open. */
 async function main(): Promise<void> {
-  const settings = readSettings(process.env)
+  const settings = passStartGate(process.env)
   const log = pino({ level: settings.logLevel })
   const fatal = (error: Error) => {
     log.fatal({ code: error.name })
@@ -71,7 +72,10 @@ async function channels(house: House, { mode, teams: registration }: Settings, l
     ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
     secret: house.secret('direct-line'),
   })
-  const widget = createWidget({ ui, clinic: patient, sites, demo: mode === 'demo' })
+  const widget = createWidget({
+    ...{ ui, clinic: patient, sites },
+    ...{ demo: mode === 'demo', pilot: mode === 'pilot' },
+  })
   const plain = createPlainPage({ accent, locale: words.catalogue.locale })
   const links = createLinkRoutes({
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },

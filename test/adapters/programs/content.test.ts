@@ -118,14 +118,14 @@ describe('npm run content', () => {
 
     it('takes what is signed from the drafts', () => {
       const { said } = check(files({ signoff: signoff(hello.text), treatments: [] }))
-      expect(said).to.contain('Drafts: 0 of 1: nothing')
+      expect(said).to.contain('Drafts: 2 of 3\n  en-gb: ui, lexicon')
     })
 
     it('says what has changed since it was signed, and who signed it then', () => {
       const { said } = check(files({ signoff: signoff('as it once was'), treatments: [] }))
       const line = 'test/hello: Nadia Okafor on 2026-11-20'
       expect(said).to.contain(`Changed since it was signed\n  ${line}`)
-      expect(said).to.contain('Drafts: 1 of 1\n  test: hello')
+      expect(said).to.contain('Drafts: 3 of 3\n  test: hello')
     })
 
     it('says when whoever signed does not work there', () => {

@@ -154,6 +154,11 @@ export interface Keys {
   find(id: string): Promise<DataKey | undefined>
   close(): Promise<void>
 }
+/** A copy of the keys: an erased key can come back from it until it is deleted. */
+export interface KeyBackup {
+  readonly made: Instant
+  readonly until: Instant
+}
 export interface DataKey {
   readonly id: string
   readonly bytes: Uint8Array

@@ -1,11 +1,12 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
+import { syncFolder } from './files.ts'
 
 /** `CdKy` in ASCII. */
 const APPLICATION = 0x43644b79
-const VERSION = 1
+const VERSION = 2
 const PATIENCE = 1000
 
 const wrapped = 'iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
@@ -26,7 +27,19 @@ CREATE TABLE stream_key (
   UNIQUE (consultation, stream)
 ) STRICT, WITHOUT ROWID;
 PRAGMA application_id = ${APPLICATION};
-PRAGMA user_version = ${VERSION};
+PRAGMA user_version = 1;
+`
+
+/** Dates and ids alone: what was copied until when, and what was destroyed. */
+const SINCE_2 = `
+CREATE TABLE backup (id TEXT PRIMARY KEY, made TEXT NOT NULL, until TEXT NOT NULL)
+STRICT, WITHOUT ROWID;
+-- In a copy, which of the backups it is. Empty in the one that is used.
+CREATE TABLE this_copy (backup TEXT PRIMARY KEY REFERENCES backup) STRICT, WITHOUT ROWID;
+CREATE TABLE destroyed (consultation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER destroyed_stays BEFORE DELETE ON destroyed
+BEGIN SELECT raise(ABORT, 'what was destroyed stays destroyed'); END;
+PRAGMA user_version = 2;
 `
 
 /** Several processes may have it open: each key is made in one transaction. */
@@ -38,15 +51,19 @@ export function openToWrite(path: string): DatabaseSync {
     checkSafe(db)
     db.exec('BEGIN IMMEDIATE')
     if (numberOf(db, 'schema_version') === 0) db.exec(SCHEMA)
+    if (isOfVersion(db, 1)) db.exec(SINCE_2)
     db.exec('COMMIT')
     checkFormat(db, path)
-    syncFolder(path)
+    syncFolder(dirname(path))
   })
 }
 
+/** Also what an earlier version wrote: whoever writes next brings it up to date. */
 export function openToRead(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
-  return orClose(db, () => checkFormat(db, path))
+  return orClose(db, () => {
+    if (!isOfVersion(db, 1)) checkFormat(db, path)
+  })
 }
 
 /** Sets what durability needs. A connection forgets it: each one has to be made safe again. */
@@ -68,6 +85,16 @@ export function checkSafe(db: DatabaseSync): void {
     if (is !== value)
       throw new CandourError('store/unsafe', { [name]: `${String(is)}, not ${value}` })
   }
+}
+
+/** What was overwritten is then in none of the files. False while somebody still reads it. */
+export function emptyLog(db: DatabaseSync): boolean {
+  return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+}
+
+function isOfVersion(db: DatabaseSync, version: number): boolean {
+  const [is, of] = [numberOf(db, 'application_id'), numberOf(db, 'user_version')]
+  return is === APPLICATION && of === version
 }
 
 function checkFormat(db: DatabaseSync, path: string): void {
@@ -96,12 +123,4 @@ function orClose(db: DatabaseSync, prepare: () => void): DatabaseSync {
 function create(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
-}
-
-/** A file that its folder has forgotten after a power cut was not durable. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(dirname(path), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
 }

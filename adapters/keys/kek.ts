@@ -13,6 +13,7 @@ import {
 import { dirname } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance } from '../../bot/ports.ts'
+import { syncFolder } from './files.ts'
 import { KEY_BYTES } from './wrap.ts'
 
 export interface NewKek {
@@ -32,9 +33,7 @@ export function readKek(file: string): Uint8Array {
   }
   try {
     const { mode, size } = fstatSync(opened)
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-      throw refused(file, `others may read it: mode ${(mode & 0o777).toString(8)}, not 400`)
-    }
+    if (process.platform !== 'win32') refuseMode(file, mode & 0o777)
     if (size !== KEY_BYTES) throw refused(file, `it has ${size} bytes, not ${KEY_BYTES}`)
     const kek = new Uint8Array(KEY_BYTES)
     if (readSync(opened, kek) !== KEY_BYTES) throw refused(file, 'it was cut short')
@@ -53,14 +52,17 @@ export function readOrMakeKek({ file, chance, keys }: NewKek): Uint8Array {
   return readKek(file)
 }
 
+function refuseMode(file: string, mode: number): void {
+  const is = `mode ${mode.toString(8)}, not 400`
+  if ((mode & 0o077) !== 0) throw refused(file, `others may read it: ${is}`)
+  if (mode !== 0o400) throw refused(file, `it can be overwritten: ${is}`)
+}
+
 /** Whole or not at all, also when two make it at once: the second reads the first's. */
 function makeKek(file: string, chance: Chance): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${chance.id()}`
-  const opened = openSync(draft, 'wx', 0o400)
-  writeSync(opened, chance.bytes(KEY_BYTES))
-  fsyncSync(opened)
-  closeSync(opened)
+  writeKek(draft, chance)
   try {
     linkSync(draft, file)
   } catch (error) {
@@ -71,11 +73,11 @@ function makeKek(file: string, chance: Chance): void {
   syncFolder(dirname(file))
 }
 
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  fsyncSync(folder)
-  closeSync(folder)
+export function writeKek(file: string, chance: Chance): void {
+  const opened = openSync(file, 'wx', 0o400)
+  writeSync(opened, chance.bytes(KEY_BYTES))
+  fsyncSync(opened)
+  closeSync(opened)
 }
 
 function refused(file: string, why: string, cause?: unknown): CandourError {

@@ -18,7 +18,7 @@ interface Ring {
   readonly byPlace: StatementSync
 }
 
-const CANARY: Purpose = ['canary']
+export const CANARY: Purpose = ['canary']
 
 /**
  * One key for each stream of a consultation, under its person's key, under the KEK. Refuses
@@ -27,6 +27,8 @@ const CANARY: Purpose = ['canary']
 export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions): Promise<Keys> {
   const ring = openRing(openToWrite(path), kek, chance)
   const make = failStop(ring.db, (person: string, consultation: string, stream: Stream) => {
+    // The KEK may have been changed since: a key under the old one would be lost.
+    checkCanary(ring.db, ring.kek)
     const made = findStream(ring, consultation, stream)
     return made ?? makeStream(ring, chance, person, consultation, stream)
   })
@@ -86,13 +88,27 @@ function failStop<given extends readonly unknown[]>(
   }
 }
 
+/** Whether these keys are under this KEK. What cannot be read throws. */
+export function opensKeys(path: string, kek: Uint8Array): boolean {
+  const db = openToRead(path)
+  try {
+    checkCanary(db, kek)
+    return true
+  } catch (error) {
+    if (error instanceof CandourError && error.code === 'keys/wrong-kek') return false
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
 function addCanary(db: DatabaseSync, kek: Uint8Array, chance: Chance): void {
   if (db.prepare('SELECT 1 FROM canary').get()) return
   const canary = wrap(new Uint8Array(KEY_BYTES), kek, CANARY, chance)
   db.prepare('INSERT INTO canary VALUES (1, :iv, :body) ON CONFLICT DO NOTHING').run({ ...canary })
 }
 
-function checkCanary(db: DatabaseSync, kek: Uint8Array): void {
+export function checkCanary(db: DatabaseSync, kek: Uint8Array): void {
   const canary = db.prepare('SELECT iv, body FROM canary').get()
   if (!canary) throw new CandourError('keys/wrong-kek', { why: 'no canary' })
   unwrap(wrappedIn(canary), kek, CANARY)
@@ -163,7 +179,7 @@ function makePerson({ db, kek }: Ring, chance: Chance, person: string): DataKey 
   return { id, bytes }
 }
 
-const forPerson = (id: string, person: string): Purpose => ['person', id, person]
+export const forPerson = (id: string, person: string): Purpose => ['person', id, person]
 const forStream = (id: string, consultation: string, stream: string): Purpose => [
   'stream',
   id,

@@ -13,7 +13,8 @@ import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
-import { readKek, readOrMakeKek } from '../keys/kek.ts'
+import { readOrMakeKek } from '../keys/kek.ts'
+import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
 
@@ -37,16 +38,15 @@ export async function openHouse(
 ): Promise<House> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 })
   const chance = createChance()
-  const path = join(settings.data, 'keys.sqlite')
-  const kek = settings.kekFile
-    ? readKek(settings.kekFile)
-    : readOrMakeKek({ file: join(settings.data, 'kek'), chance, keys: path })
   const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
   const store = createSqliteStore({
     path: join(settings.data, 'candour.sqlite'),
     ...(onFatal ? { onFatal } : {}),
   })
-  const keys = await createSqliteKeys({ path, kek, chance })
+  const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const { words, library } = await openWords(store, clinic)
   const clocks = await openClocks(store)
   const parts: Parts = {
@@ -65,6 +65,15 @@ export async function openHouse(
       await keys.close()
     },
   }
+}
+
+/** After the store is open: then nobody else changes the KEK. */
+async function openKeys({ data, kekFile }: Pick<Settings, 'data' | 'kekFile'>, chance: Chance) {
+  const path = join(data, 'keys.sqlite')
+  const file = kekFile ?? join(data, 'kek')
+  if (!kekFile) readOrMakeKek({ file, chance, keys: path })
+  const kek = settleKek({ file, keys: path })
+  return { kek, keys: await createSqliteKeys({ path, kek, chance }) }
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */

@@ -16,7 +16,7 @@ import { replay } from '../../bot/replay.ts'
 import type { Source } from '../../content/catalogue.ts'
 import { type Environment, readSettings, type Settings } from '../config/env.ts'
 import { CONTENT } from '../files/content.ts'
-import { readKek } from '../keys/kek.ts'
+import { currentKek } from '../keys/rotate.ts'
 import { createSqliteKeyReader } from '../keys/sqlite.ts'
 import { createSqliteReader, type Reader } from '../sqlite/reader.ts'
 import { readClinic, wordsOf } from './house.ts'
@@ -62,8 +62,9 @@ export async function verify(env: Environment, only: readonly string[], print: P
 async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
   const reader = createSqliteReader({ path: join(data, 'candour.sqlite') })
   try {
-    const kek = readKek(kekFile ?? join(data, 'kek'))
-    const keys = await createSqliteKeyReader({ path: join(data, 'keys.sqlite'), kek })
+    const path = join(data, 'keys.sqlite')
+    const { kek } = currentKek({ file: kekFile ?? join(data, 'kek'), keys: path })
+    const keys = await createSqliteKeyReader({ path, kek })
     const clinic = readClinic(clinicDir ?? join(CONTENT, 'clinics'))
     const houseOf = (digest: string) => {
       const { digest: found, house } = wordsOf(sourcesOf(reader, digest), clinic)

@@ -15,7 +15,7 @@ export interface Connection {
 
 export function connect(path: string): Connection {
   const file = settle(path)
-  const lock = takeLock(`${file}.lock`)
+  const lock = lockFile(file)
   try {
     create(file)
     const db = new DatabaseSync(file, { timeout: PATIENCE, allowUnknownNamedParameters: true })
@@ -24,6 +24,11 @@ export function connect(path: string): Connection {
     lock.close()
     throw error
   }
+}
+
+/** For work that no server may write beside. Throws `store/in-use` while one runs. */
+export function lockFile(path: string): { readonly close: () => void } {
+  return takeLock(`${settle(path)}.lock`)
 }
 
 /** Reads beside whoever writes: a reader neither waits nor makes anybody wait. */

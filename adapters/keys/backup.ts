@@ -1,0 +1,128 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { CandourError } from '../../bot/errors.ts'
+import type { Chance, KeyBackup } from '../../bot/ports.ts'
+import { openToRead, openToWrite } from './database.ts'
+import { syncFile, syncFolder } from './files.ts'
+import { checkCanary } from './sqlite.ts'
+
+const DAY = 86_400_000
+
+export interface BackupOptions {
+  /** The database of the keys. */
+  readonly path: string
+  readonly kek: Uint8Array
+  /** Where copies are. Those in it whose time is over are deleted. */
+  readonly folder: string
+  /** For how many days the copy may be kept: until then an erased key can come back from it. */
+  readonly days: number
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly chance: Chance
+}
+
+export interface BackedUp extends KeyBackup {
+  readonly file: string
+  /** Copies in the same folder that were deleted, since their time was over. */
+  readonly deleted: readonly string[]
+}
+
+/**
+ * Copies the keys while a server makes more: one moment of them, whole or not at all. The copy
+ * opens with the KEK alone, which is not in it, and says itself until when it may be kept.
+ */
+export function backupKeys(options: BackupOptions): BackedUp {
+  const { path, kek, folder, days, now, chance } = options
+  const backup = { made: iso(now), until: iso(now + days * DAY) }
+  const file = join(folder, `keys-${backup.made.replaceAll(':', '')}.sqlite`)
+  const draft = `${file}.${chance.id()}`
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    copy({ path, kek, draft, id: chance.id(), ...backup })
+    if (existsSync(file)) throw new Error(`${file} is there already.`)
+    renameSync(draft, file)
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true })
+  }
+  syncFolder(folder)
+  return { ...backup, file, deleted: deleteExpired(folder, now) }
+}
+
+/** The copies that were made, the newest first, whether or not they still exist. */
+export function listBackups(path: string): readonly KeyBackup[] {
+  const db = openToRead(path)
+  try {
+    return backupsIn(db)
+  } finally {
+    db.close()
+  }
+}
+
+export function backupsIn(db: DatabaseSync): readonly KeyBackup[] {
+  const rows = db.prepare('SELECT made, until FROM backup ORDER BY made DESC').all()
+  return rows.map(({ made, until }) => ({ made, until }) as unknown as KeyBackup)
+}
+
+/** Of a copy that was made here: when, and until when it may be kept. */
+export function readStamp(file: string): KeyBackup | undefined {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    const sql = 'SELECT made, until FROM backup JOIN this_copy ON backup.id = this_copy.backup'
+    return db.prepare(sql).get() as unknown as KeyBackup | undefined
+  } catch {
+    return undefined
+  } finally {
+    db.close()
+  }
+}
+
+interface Copy extends KeyBackup {
+  readonly path: string
+  readonly kek: Uint8Array
+  readonly draft: string
+  readonly id: string
+}
+
+/** It is told of before it is made: a copy that nobody knows of would outlive an erasure. */
+function copy({ path, kek, draft, id, made, until }: Copy): void {
+  const db = openToWrite(path)
+  try {
+    checkCanary(db, kek)
+    db.prepare('INSERT INTO backup VALUES (?, ?, ?)').run(id, made, until)
+    db.prepare('VACUUM INTO ?').run(draft)
+  } finally {
+    db.close()
+  }
+  chmodSync(draft, 0o600)
+  const copied = new DatabaseSync(draft)
+  try {
+    copied.prepare('INSERT INTO this_copy VALUES (?)').run(id)
+    checkCopy(copied, kek, draft)
+  } finally {
+    copied.close()
+  }
+  chmodSync(draft, 0o400)
+  syncFile(draft)
+}
+
+export function checkCopy(db: DatabaseSync, kek: Uint8Array, file: string): void {
+  const whole = db.prepare('PRAGMA integrity_check').get()?.integrity_check
+  if (whole !== 'ok') throw new CandourError('store/failed', { file, why: String(whole) })
+  checkCanary(db, kek)
+}
+
+function deleteExpired(folder: string, now: number): string[] {
+  const copies = readdirSync(folder).filter((name) => /^keys-.*[.]sqlite$/.test(name))
+  return copies
+    .map((name) => join(folder, name))
+    .filter((file) => {
+      const stamp = readStamp(file)
+      if (!stamp || Date.parse(stamp.until) > now) return false
+      rmSync(file)
+      syncFolder(dirname(file))
+      return true
+    })
+}
+
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString() as KeyBackup['made']

@@ -1,0 +1,100 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Chance } from '../../bot/ports.ts'
+import { emptyLog, openToWrite } from './database.ts'
+import { syncFolder } from './files.ts'
+import { readKek, writeKek } from './kek.ts'
+import { checkCanary, CANARY, forPerson, opensKeys } from './sqlite.ts'
+import { unwrap, wrap, type Wrapped } from './wrap.ts'
+
+export interface KekPlace {
+  /** The file of the KEK. */
+  readonly file: string
+  /** The database of the keys that it wraps. */
+  readonly keys: string
+}
+
+export interface Rotated {
+  readonly persons: number
+  /** False when somebody was still reading: the old wrapping is in the log until the next start. */
+  readonly clean: boolean
+}
+
+const nextOf = (file: string): string => `${file}.next`
+
+/**
+ * The KEK that the keys are under now. A rotation that was cut off left a second file: it is the
+ * KEK if the keys are under it already, and nothing if they are not.
+ */
+export function currentKek({ file, keys }: KekPlace): { kek: Uint8Array; from: string } {
+  const next = nextOf(file)
+  if (existsSync(next) && existsSync(keys)) {
+    const kek = readKek(next)
+    if (opensKeys(keys, kek)) return { kek, from: next }
+  }
+  return { kek: readKek(file), from: file }
+}
+
+/** The same, and finishes or forgets what was cut off. For whoever alone may write the keys. */
+export function settleKek(place: KekPlace): Uint8Array {
+  const { kek, from } = currentKek(place)
+  if (from !== place.file) adoptKek(place.file)
+  else rmSync(nextOf(place.file), { force: true })
+  return kek
+}
+
+/**
+ * Puts every key under a new KEK. Wherever it is cut off, the keys open with the old KEK or with
+ * the new one, and that one is on disk. Nobody else may write the keys meanwhile.
+ */
+export function rotateKek(place: KekPlace, chance: Chance): Rotated {
+  const from = settleKek(place)
+  const to = prepareKek(place.file, chance)
+  const rotated = rewrap(place.keys, from, to, chance)
+  adoptKek(place.file)
+  return rotated
+}
+
+/** The new KEK must be on disk before the first key is under it. */
+export function prepareKek(file: string, chance: Chance): Uint8Array {
+  const next = nextOf(file)
+  writeKek(next, chance)
+  syncFolder(dirname(file))
+  return readKek(next)
+}
+
+/** One transaction; afterwards what the old KEK wrapped is in none of the files, if `clean`. */
+export function rewrap(path: string, from: Uint8Array, to: Uint8Array, chance: Chance): Rotated {
+  const db = openToWrite(path)
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    checkCanary(db, from)
+    const persons = rewrapAll(db, from, to, chance)
+    db.exec('COMMIT')
+    return { persons, clean: emptyLog(db) }
+  } finally {
+    db.close()
+  }
+}
+
+export function adoptKek(file: string): void {
+  renameSync(nextOf(file), file)
+  syncFolder(dirname(file))
+}
+
+function rewrapAll(db: DatabaseSync, from: Uint8Array, to: Uint8Array, chance: Chance): number {
+  const put = db.prepare('UPDATE person_key SET iv = :iv, body = :body WHERE id = :id')
+  const rows = db.prepare('SELECT id, person, iv, body FROM person_key').all()
+  for (const row of rows) {
+    const [id, person] = [row.id as string, row.person as string]
+    const key = unwrap(row as unknown as Wrapped, from, forPerson(id, person))
+    put.run({ id, ...wrap(key, to, forPerson(id, person), chance) })
+  }
+  const wrapped = db.prepare('SELECT iv, body FROM canary').get() as unknown as Wrapped
+  const canary = unwrap(wrapped, from, CANARY)
+  db.prepare('UPDATE canary SET iv = :iv, body = :body').run({
+    ...wrap(canary, to, CANARY, chance),
+  })
+  return rows.length
+}

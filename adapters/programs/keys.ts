@@ -1,0 +1,93 @@
+/**
+ * `npm run keys`: what is known of the keys and their copies.
+ * `npm run keys -- backup FOLDER [--days N]`, also while a server runs.
+ * `npm run keys -- rotate`, while none does.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createChance } from '../config/chance.ts'
+import { type Environment, readSettings } from '../config/env.ts'
+import { backupKeys, listBackups } from '../keys/backup.ts'
+import { currentKek, type KekPlace, rotateKek } from '../keys/rotate.ts'
+import { opensKeys } from '../keys/sqlite.ts'
+import { lockFile } from '../sqlite/connection.ts'
+
+/** How long a copy is kept unless told otherwise: an erased key is gone from copies by then. */
+export const DAYS = 30
+
+type Print = (line: string) => void
+
+const USE = 'Use: npm run keys [-- backup FOLDER [--days N] | rotate]'
+
+/** The whole program: prints what was done, answers the exit code. */
+export function keys(env: Environment, args: readonly string[], print: Print, now = Date.now()) {
+  try {
+    const { data, kekFile } = readSettings(env)
+    const place = { file: kekFile ?? join(data, 'kek'), keys: join(data, 'keys.sqlite') }
+    if (!existsSync(place.keys)) throw new Error(`There are no keys in ${data} yet.`)
+    const [what, ...rest] = args
+    if (what === undefined) return tell(place, print, now)
+    if (what === 'backup') return backup(place, rest, print, now)
+    if (what === 'rotate' && rest.length === 0) return rotate(place, data, print)
+    throw new Error(USE)
+  } catch (error) {
+    print(error instanceof Error ? error.message : String(error))
+    return 1
+  }
+}
+
+function tell(place: KekPlace, print: Print, now: number): number {
+  const { kek, from } = currentKek(place)
+  const opens = opensKeys(place.keys, kek)
+  print(opens ? `The keys open with ${from}.` : `The keys do not open with ${from}.`)
+  const all = listBackups(place.keys)
+  if (all.length === 0)
+    print('No copy of the keys was ever made. Without one, a lost disk is a lost record.')
+  for (const { made, until } of all) {
+    const over = Date.parse(until) <= now ? ': its time is over, it must be gone by now' : ''
+    print(`A copy of ${made}, to be kept until ${until}${over}`)
+  }
+  return opens ? 0 : 1
+}
+
+function backup(place: KekPlace, rest: readonly string[], print: Print, now: number): number {
+  const { folder, days } = readBackup(rest)
+  const { kek } = currentKek(place)
+  const chance = createChance()
+  const done = backupKeys({ path: place.keys, kek, folder, days, now, chance })
+  print(`The keys of ${done.made} are in ${done.file}.`)
+  print(
+    `Keep it until ${done.until}, no longer: until then, a key that is erased can come back from it.`,
+  )
+  print(`It opens with the KEK in ${place.file} alone. Keep a copy of that one, in another place.`)
+  for (const file of done.deleted) print(`Deleted ${file}: its time was over.`)
+  return 0
+}
+
+function readBackup(rest: readonly string[]): { folder: string; days: number } {
+  const [folder, flag, given = String(DAYS)] = rest
+  const days = Number(given)
+  const asked = flag === undefined || (flag === '--days' && rest.length === 3)
+  if (!folder || folder.startsWith('-') || !asked) throw new Error(USE)
+  if (!Number.isInteger(days) || days < 1) throw new Error('--days takes whole days, 1 or more.')
+  return { folder, days }
+}
+
+function rotate(place: KekPlace, data: string, print: Print): number {
+  const lock = lockFile(join(data, 'candour.sqlite'))
+  try {
+    const { persons, clean } = rotateKek(place, createChance())
+    print(`The keys of ${persons} ${persons === 1 ? 'person is' : 'people are'} under a new KEK.`)
+    print(`It is in ${place.file}. The old one opens nothing here; copies of the keys made before`)
+    print('still need it, until their time is over. Keep a copy of the new one, in another place.')
+    print('Staff sign in again, and chats that were open begin again.')
+    if (!clean) print('Somebody was reading the keys: stop that, and run this again.')
+    return clean ? 0 : 1
+  } finally {
+    lock.close()
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = keys(process.env, process.argv.slice(2), (line) => console.log(line))
+}

@@ -1,0 +1,151 @@
+import { expect } from 'chai'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { createChance } from '../../../adapters/config/chance.ts'
+import { readKek, readOrMakeKek } from '../../../adapters/keys/kek.ts'
+import {
+  currentKek,
+  type KekPlace,
+  prepareKek,
+  rewrap,
+  rotateKek,
+  settleKek,
+} from '../../../adapters/keys/rotate.ts'
+import { createSqliteKeys } from '../../../adapters/keys/sqlite.ts'
+import type { DataKey } from '../../../bot/ports.ts'
+import { newFolder } from '../folder.ts'
+
+const chance = createChance()
+const rotator = fileURLToPath(new URL('rotator.ts', import.meta.url))
+
+interface Kept extends KekPlace {
+  readonly folder: string
+  readonly old: Uint8Array
+  readonly made: readonly DataKey[]
+}
+
+/** A KEK with the keys of so many people under it. */
+async function keep(persons: number): Promise<Kept> {
+  const folder = newFolder()
+  const place = { file: join(folder, 'kek'), keys: join(folder, 'keys.sqlite') }
+  const old = readOrMakeKek({ file: place.file, chance, keys: place.keys })
+  const keys = await createSqliteKeys({ path: place.keys, kek: old, chance })
+  const made: DataKey[] = []
+  for (let n = 0; n < persons; n++) made.push(await keys.stream(`p${n}`, `c${n}`, 'open'))
+  await keys.close()
+  return { ...place, folder, old, made }
+}
+
+async function expectWhole({ keys: path, made }: Kept, kek: Uint8Array): Promise<void> {
+  const keys = await createSqliteKeys({ path, kek, chance })
+  for (const key of made) expect(await keys.find(key.id)).to.deep.equal(key)
+  await keys.close()
+}
+
+const opening = async (path: string, kek: Uint8Array): Promise<string> => {
+  try {
+    await (await createSqliteKeys({ path, kek, chance })).close()
+    return 'opens'
+  } catch (error) {
+    return (error as { code: string }).code
+  }
+}
+
+describe('changing the KEK', function () {
+  this.timeout(60_000)
+
+  it('keeps every key, and the old KEK opens nothing afterwards', async () => {
+    const kept = await keep(20)
+    expect(rotateKek(kept, chance)).to.deep.equal({ persons: 20, clean: true })
+    const now = readKek(kept.file)
+    expect(Buffer.from(now).equals(Buffer.from(kept.old))).to.equal(false)
+    await expectWhole(kept, now)
+    expect(await opening(kept.keys, kept.old)).to.equal('keys/wrong-kek')
+    expect(readdirSync(kept.folder)).to.not.include('kek.next')
+    if (process.platform !== 'win32') expect(statSync(kept.file).mode & 0o777).to.equal(0o400)
+  })
+
+  it('leaves nothing that the old KEK wrapped in any of the files', async () => {
+    const kept = await keep(5)
+    const db = new DatabaseSync(kept.keys)
+    const bodies = db.prepare('SELECT body FROM person_key UNION SELECT body FROM canary').all()
+    db.close()
+    const holds = (body: unknown) =>
+      readdirSync(kept.folder).some((name) =>
+        readFileSync(join(kept.folder, name)).includes(Buffer.from(body as Uint8Array)),
+      )
+    expect(bodies.every(({ body }) => holds(body))).to.equal(true)
+    // Whoever closes the file last tidies it: while somebody has it open, that is not enough.
+    const reader = new DatabaseSync(kept.keys, { readOnly: true })
+    reader.prepare('SELECT * FROM canary').get()
+    expect(rotateKek(kept, chance)).to.have.property('clean', true)
+    expect(bodies.filter(({ body }) => holds(body))).to.deep.equal([])
+    reader.close()
+  })
+
+  it('may be done again and again', async () => {
+    const kept = await keep(3)
+    for (let n = 0; n < 3; n++) rotateKek(kept, chance)
+    await expectWhole(kept, settleKek(kept))
+  })
+
+  it('is as if it had not begun when it was cut off before the keys were changed', async () => {
+    const kept = await keep(3)
+    prepareKek(kept.file, chance)
+    expect(currentKek(kept).kek).to.deep.equal(kept.old)
+    const kek = settleKek(kept)
+    expect(kek).to.deep.equal(kept.old)
+    await expectWhole(kept, kek)
+    expect(existsSync(`${kept.file}.next`)).to.equal(false)
+  })
+
+  it('is finished at the next start when it was cut off after the keys were changed', async () => {
+    const kept = await keep(3)
+    const next = prepareKek(kept.file, chance)
+    rewrap(kept.keys, kept.old, next, chance)
+    expect(currentKek(kept).kek, 'for whoever only reads').to.deep.equal(next)
+    expect(readKek(kept.file)).to.deep.equal(kept.old)
+    expect(settleKek(kept)).to.deep.equal(next)
+    expect(readKek(kept.file)).to.deep.equal(next)
+    await expectWhole(kept, next)
+  })
+
+  it('leaves the old or the new whole, whenever the process is killed', async () => {
+    const kept = await keep(300)
+    const seen = new Set<string>()
+    for (let wait = 0; wait < 24; wait++) {
+      await killed(kept, wait * 2)
+      const before = readKek(kept.file)
+      seen.add(existsSync(`${kept.file}.next`) ? 'cut off' : 'between')
+      const kek = settleKek(kept)
+      await expectWhole(kept, kek)
+      if (!Buffer.from(kek).equals(Buffer.from(before))) seen.add('finished')
+    }
+    expect([...seen]).to.include('cut off')
+  })
+
+  it('stops a server from making keys under the KEK that is gone', async () => {
+    const kept = await keep(1)
+    const server = await createSqliteKeys({ path: kept.keys, kek: kept.old, chance })
+    rotateKek(kept, chance)
+    const refused = await server.stream('q', 'd', 'open').then(
+      () => 'made',
+      (error: { code: string }) => error.code,
+    )
+    expect(refused).to.equal('keys/wrong-kek')
+    await server.close()
+  })
+})
+
+/** Rotates in a process of its own, again and again, and kills it so long after it began. */
+async function killed(place: KekPlace, wait: number): Promise<void> {
+  const child = spawn(process.execPath, [rotator, place.file, place.keys])
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
+}

@@ -102,6 +102,10 @@ function answerPrivately(work: Work, open: Open, act: Taken<'answer'>): void {
   if (act.event === NOT_HERE && !work.command.where.private) {
     return answerOpen(work, open, eventOf(work)(NOT_HERE))
   }
+  // The open record keeps the name of the event: another one would say what the value must not.
+  if (act.event !== 'answered') {
+    refuse('not-an-answer', `${open.question?.id} does not take ${act.event}`)
+  }
   const { value, ...instead } = act
   if (!work.command.where.private)
     refuse('not-allowed', 'this is not asked on a channel that others may read')

@@ -47,7 +47,7 @@ export default {
       to: {
         pathNot: [
           '^(bot|machines|content)/',
-          packages('xstate', 'zod', 'canonicalize'),
+          packages('xstate', 'zod', 'canonicalize', 'elkjs'),
           '^(node:)?crypto$',
         ],
       },
@@ -120,6 +120,14 @@ export default {
       severity: 'error',
       from: { pathNot: '^(test/|adapters/(sqlite|keys|postgres)/)' },
       to: { path: ['^(node:)?sqlite$', packages('pg', 'pg-[^/]+')] },
+    },
+    {
+      name: 'layout-stays-in-one-file',
+      comment:
+        'It places boxes and lines of a drawing, and nothing that decides. One file must be enough to replace it.',
+      severity: 'error',
+      from: { pathNot: '^bot/draw/layout[.]ts$' },
+      to: { path: packages('elkjs') },
     },
     {
       name: 'every-module-is-tested',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Act,
   type Actor,
@@ -13,6 +12,7 @@ import { latest, notBefore } from './moment.ts'
 import { exchange } from './echo.ts'
 import { CandourError } from './errors.ts'
 import { createLink } from './links.ts'
+import { messageDigest } from './message-digest.ts'
 import type { Activity, Incoming, LinkRow, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
 import type { Talk } from './talk.ts'
@@ -42,7 +42,7 @@ export async function takeMessage(
   message: Incoming,
   decide: (found: Case) => Decided,
 ): Promise<Taken> {
-  const digest = digestOf(message)
+  const digest = await messageDigest(parts.keys, row, message)
   const repeated = await talk.reply(row.id, message.key)
   if (repeated) return repeat(repeated.activities, repeated.message === digest)
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -152,9 +152,4 @@ function refusalWords(now: Consultation, refused: string): string[] {
     return [`consultation/not-an-answer-${known}`]
   }
   return refused === 'not-in-this-state' ? [] : ['consultation/stale']
-}
-
-/** Of what the message says, so that one key can't stand for two messages. */
-export function digestOf({ text, value }: Incoming): string {
-  return createHash('sha256').update(JSON.stringify({ text, value })).digest('hex')
 }

@@ -5,10 +5,11 @@ import type { Parts, Step } from './case.ts'
 import type { Cases } from './cases.ts'
 import { exchange } from './echo.ts'
 import { isOver } from './limits.ts'
+import { messageDigest } from './message-digest.ts'
 import type { Activity, Claim, Incoming, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
 import type { Talk } from './talk.ts'
-import { decideMessage, type Decided, digestOf } from './turn.ts'
+import { decideMessage, type Decided } from './turn.ts'
 import type { Words } from './words.ts'
 
 /** Somebody of whom nothing is kept: no person, no key and no row before a first accepted answer. */
@@ -132,7 +133,8 @@ async function keepVisitor(
   answer: { readonly activities: readonly Activity[]; readonly message: Incoming },
 ): Promise<void> {
   const key = await keys.stream(row.person, row.consultation, 'open')
-  const reply = { message: digestOf(answer.message), activities: answer.activities }
+  const digest = await messageDigest(keys, row, answer.message)
+  const reply = { message: digest, activities: answer.activities }
   const { result } = await cases.commit(undefined, [step, ...decided.steps], async () => ({
     key: { sitting: row.id, key: answer.message.key, reply: talk.sealReply(row.id, reply, key) },
     sittings: [{ ...row, last: clocks.wall(), activities: activities.length }],

@@ -56,6 +56,8 @@ export const payload = z.strictObject({
   head: z.strictObject({ seq: z.int().nonnegative(), leaf: hash }).optional(),
   /** Of a restricted record: a turn of its own, with no open record beside it. */
   alone: z.literal(true).optional(),
+  /** Of a restricted record, and only there: noughts, so that its length tells nothing. */
+  pad: z.string().regex(/^0*$/).optional(),
   mode: z.enum(['demo', 'pilot', 'production']),
   recordedAt: instant,
   recordedOn: day,

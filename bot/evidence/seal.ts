@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { CandourError } from '../errors.ts'
 import type { DataKey, Sealed, StoredRecord } from '../ports.ts'
 import { canonical } from './canonical.ts'
+import { isPadded, padded } from './pad.ts'
 import { type Payload, payload as schema } from './record.ts'
 
 const CONTEXT = 'candour/record/v1\0'
@@ -39,7 +40,7 @@ export function seal(
   iv: Uint8Array,
 ): StoredRecord {
   if (nonce.length !== NONCE) throw new RangeError(`A nonce has ${NONCE} bytes`)
-  const parsed = schema.parse(payload)
+  const parsed = padded(schema.parse(payload))
   const { stream, seq, recordId, log } = parsed
   const bytes = new TextEncoder().encode(canonical(parsed))
   const commit = commitTo(nonce, bytes).toString('hex')
@@ -60,6 +61,7 @@ export function unseal(record: StoredRecord, key: DataKey): Payload {
   if (read.log !== leaf.log) throw wrong(recordId, 'log')
   if (read.recordId !== recordId) throw wrong(recordId, 'id')
   if (read.stream !== record.stream || read.seq !== record.seq) throw wrong(recordId, 'place')
+  if (!isPadded(read, bytes.length)) throw wrong(recordId, 'pad')
   return read
 }
 

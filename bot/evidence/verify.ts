@@ -82,6 +82,7 @@ async function open(record: StoredRecord, { findKey }: ToVerify): Promise<Payloa
   if (read.recordId !== record.recordId) throw new Fault('commitment', 'its content has another id')
   if (read.stream !== record.stream) throw new Fault('chain', `it is of the ${read.stream} stream`)
   if (read.seq !== record.seq) throw new Fault('chain', `it was written as ${read.seq}`)
+  checkLength(read, text.length)
   return read
 }
 
@@ -121,6 +122,15 @@ function readPayload(bytes: Uint8Array): Payload {
     // Whatever it is that cannot be read, the answer is the same.
   }
   throw new Fault('commitment', 'its content is not a record in canonical form')
+}
+
+const STEP = 32_768
+
+/** What was said in private must not be told by the length of its record. */
+function checkLength({ stream, pad }: Payload, length: number): void {
+  const whole = pad !== undefined && pad.length < STEP && length % STEP === 0
+  const well = stream === 'open' ? pad === undefined : whole
+  if (!well) throw new Fault('commitment', 'it is not padded as its stream asks')
 }
 
 function leafHash(leaf: string): string {

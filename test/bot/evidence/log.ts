@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import { canonical } from '../../../bot/evidence/canonical.ts'
 import type { Instant } from '../../../machines/contract.ts'
 import type { Payload } from '../../../bot/evidence/record.ts'
-import { leafHash, NO_LEAF, seal } from '../../../bot/evidence/seal.ts'
+import { leafHash, NO_LEAF, seal, sealBytes } from '../../../bot/evidence/seal.ts'
 import type { DataKey, StoredRecord, Stream } from '../../../bot/ports.ts'
 
 /** The same bytes for the same name, so that a test that fails fails again. */
@@ -66,6 +67,20 @@ export function stream(
     records.push(sealed(change(payload({ stream: name, seq, prev, ...head }))))
   }
   return records
+}
+
+/** Sealed rightly under its stream's key, whatever it says: as only somebody with the key can. */
+export function forged(one: Payload): StoredRecord {
+  const { stream, seq, recordId, log } = one
+  const inside = new TextEncoder().encode(canonical(one))
+  const nonce = bytes('forged', 32)
+  const hmac = createHmac('sha256', nonce).update('candour/record/v1\0').update(inside)
+  const commit = hmac.digest('hex')
+  const leaf = canonical({ schema: 'candour/leaf@1', log, recordId, commit })
+  const both = Buffer.concat([nonce, inside])
+  const context = `candour/record/v1\0${recordId}`
+  const body = sealBytes(both, keys[stream], context, bytes('iv', 12))
+  return { stream, seq, recordId, leaf, sealed: body }
 }
 
 /** Fifteen open records and five restricted ones. */

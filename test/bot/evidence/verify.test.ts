@@ -191,7 +191,7 @@ function strip({ head: _, ...one }: Payload, head: Payload['head']): Payload {
   return head ? { ...one, head } : one
 }
 
-/** One bit of each byte of each field, with the step that must see it. */
+/** One bit of the bytes of each field, with the step that must see it. */
 function* flips(
   one: StoredRecord,
 ): Generator<readonly [Step | 'leaf or commitment', StoredRecord]> {
@@ -206,8 +206,13 @@ function* flips(
     yield ['seal', { ...one, sealed: { ...body, body: bits } }]
 }
 
+/** Of a long one, most of which is noughts: the first, the last, and some between. */
+const isTried = (n: number, length: number): boolean =>
+  length < 5000 || n < 100 || n > length - 32 || n % 499 === 0
+
 function* flipBytes(old: Uint8Array): Generator<Uint8Array> {
-  for (const at of old.keys())
+  const { length } = old
+  for (const at of [...old.keys()].filter((n) => isTried(n, length)))
     yield old.map((byte, n) => (n === at ? byte ^ (1 << (at % 8)) : byte))
 }
 

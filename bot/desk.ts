@@ -1,13 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
-import { day, text, treatmentClass } from '../machines/facts.ts'
 import { dayOf } from '../machines/time.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
 import { each } from './each.ts'
+import { earlierHealth } from './earlier.ts'
+import { guestOf, readInvitation, startOf } from './invitation.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
 import { caseView } from './show/case.ts'
@@ -21,15 +22,6 @@ import type { Place } from './visitors.ts'
 import type { Words } from './words.ts'
 
 const AT_DESK: Where = { channel: 'desk', private: false }
-
-const invitation = z.strictObject({
-  name: text,
-  birthDate: day,
-  treatmentClass,
-  treatmentName: text,
-  safeContact: z.enum(['phone', 'text', 'email', 'post', 'at-the-clinic-only']).optional(),
-  safeContactDetails: text.optional(),
-})
 
 /** What the clinic's people see and do. Every answer is cut to their role. */
 export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place: Place): Desk {
@@ -76,7 +68,16 @@ async function act(house: House, by: Actor, id: string, given: unknown, where: W
   if (unfit) return { ok: false, said: SAID['not-allowed'](unfit) }
   const whole = proposed(words, parsed.data)
   if (!whole) return { ok: false, said: SAID['not-allowed'](NO_INFORMATION) }
-  return said(await house.staff.take({ by, consultation: id, act: whole, where }))
+  const act = await remembering(house, whole)
+  return said(await house.staff.take({ by, consultation: id, act, where }))
+}
+
+/** What the person told the clinic before comes with the link, from nobody's form. */
+async function remembering({ parts, cases, place }: House, given: Act): Promise<Act> {
+  if (given.type !== 'link') return given
+  const { person, identifiers } = given
+  const earlier = await earlierHealth(parts, cases, place.clinic, person)
+  return { type: 'link', person, identifiers, ...(earlier && { 'earlier-health': earlier }) }
 }
 
 const NO_INFORMATION = 'there is no written information about this treatment'
@@ -100,10 +101,12 @@ async function makeLink(house: House, by: Actor, id: string, purpose: LinkRow['p
 }
 
 async function invite(house: House, by: Actor, given: unknown) {
-  const { parts, staff, place } = house
-  const parsed = invitation.safeParse(given)
-  if (!parsed.success) return { ok: false, said: missing(parsed.error) }
+  const { parts, cases, staff, place } = house
   if (!STAFF.includes(by.role)) return ONLY_STAFF
+  const parsed = readInvitation(given)
+  if (!parsed.success) return { ok: false, said: missing(parsed.error) }
+  const guest = await guestOf(parts, cases, place, by, parsed.data)
+  if (!guest) return { ok: false, said: SAID.unknown('') }
   const consultation = parts.chance.id()
   const { secret, link } = createLink(parts, consultation, 'invite')
   const { treatmentClass: kind, treatmentName } = parsed.data
@@ -111,7 +114,7 @@ async function invite(house: House, by: Actor, given: unknown) {
   if (!treatment) return { ok: false, said: SAID['not-allowed'](NO_INFORMATION) }
   const hours = { 'reflection-hours': reflectionHoursOf(treatment, parts.words.clinic) }
   const longest = { ...place, given: { ...place.given, ...hours } }
-  const start = startOf(parsed.data, longest, consultation, parts.chance.id())
+  const start = startOf(parsed.data, guest, longest, consultation)
   const turn = { by, consultation, act: start, where: AT_DESK, links: [link] }
   const done = said(await staff.take(turn), 'Invited. The link works once.')
   return done.ok ? { ...done, secret, consultation } : done
@@ -157,26 +160,6 @@ const SAID: Readonly<Record<Refusal['refused'], (detail: string) => string>> = {
   'not-in-this-state': (why) => `That cannot be done now: ${why}.`,
   'not-allowed': (why) => `That is not allowed: ${why}.`,
   unknown: () => 'There is no such consultation.',
-}
-
-function startOf(
-  given: z.infer<typeof invitation>,
-  place: Place,
-  consultation: string,
-  person: string,
-): Act {
-  const { name, birthDate, safeContact, safeContactDetails } = given
-  return {
-    ...{ type: 'start', consultation, person, via: 'invited' },
-    ...{ clinic: place.clinic, journey: place.journey, mode: place.mode },
-    given: {
-      ...place.given,
-      ...{ 'full-name': name, 'date-of-birth': birthDate },
-      ...{ 'treatment-class': given.treatmentClass, 'treatment-name': given.treatmentName },
-      ...(safeContact ? { 'safe-contact': safeContact } : {}),
-      ...(safeContactDetails ? { 'safe-contact-details': safeContactDetails } : {}),
-    },
-  }
 }
 
 function faults(error: z.ZodError): string {

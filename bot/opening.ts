@@ -78,7 +78,7 @@ function arrive(work: Work, pathway: Pathway, open: Open, place: Place, ask: num
   }
   const asking: Open = { ...open, question }
   patch(work, { open: work.now.open.map((one) => (one.key === open.key ? asking : one)) })
-  const again = carriedAnswer(pathway, asking, question)
+  const again = carriedAnswer(pathway, asking, question, work.command.where.sitting)
   if (!again) return
   const { event: type, value } = again
   const event = { ...eventOf(work)(type), by: again.by, ...(value === undefined ? {} : { value }) }
@@ -88,10 +88,17 @@ function arrive(work: Work, pathway: Pathway, open: Open, place: Place, ask: num
   if (made) work.transitions[from] = { ...made, carried: true }
 }
 
-function carriedAnswer(pathway: Pathway, open: Open, question: Question): Given | undefined {
+function carriedAnswer(
+  pathway: Pathway,
+  open: Open,
+  question: Question,
+  sitting: string | undefined,
+): Given | undefined {
   const { asks } = question
   if (asks.kind === 'private' || asks.fresh) return undefined
   const again = open.carried.find(({ state }) => state === question.state)
+  const elsewhere = again?.sitting === undefined || again.sitting !== sitting
+  if (asks.kind === 'choice' && asks.again && elsewhere) return undefined
   if (again?.words !== question.words) return undefined
   const taken = again.event === 'answered' ? pathway.answers[question.state] : undefined
   if (again.event === 'answered' && !taken?.safeParse(again.value).success) return undefined

@@ -77,7 +77,8 @@ function questionOf(
   }
   const open = patientAsked(now)
   if (!open?.question) return {}
-  const isPrivate = open.question.asks.kind === 'private'
+  const { asks } = open.question
+  const isPrivate = asks.kind === 'private' || (asks.kind === 'choice' && asks.shows !== undefined)
   return {
     question: asQuestion(words, open, open.question, listed),
     ...(isPrivate ? { private: true as const } : {}),

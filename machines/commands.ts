@@ -90,7 +90,13 @@ const acts = [
   z.strictObject({ type: z.literal('again'), open: id }),
   z.strictObject({ type: z.literal('open-signing') }),
   z.strictObject({ type: z.literal('stand-in'), gates: z.array(id).min(1).max(40) }),
-  z.strictObject({ type: z.literal('link'), person: id, identifiers: z.array(text).min(2).max(6) }),
+  /** `earlier-health`: filled in at the desk, from what that person told the clinic before. */
+  z.strictObject({
+    type: z.literal('link'),
+    person: id,
+    identifiers: z.array(text).min(2).max(6),
+    'earlier-health': FACTS['earlier-health'].optional(),
+  }),
   z.strictObject({ type: z.literal('continue-later') }),
   z.strictObject({ type: z.literal('make-link'), purpose: z.enum(['invite', 'continue', 'sign']) }),
   /** The clinic's own minimum has grown since: the longer of then and now holds. */

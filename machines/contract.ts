@@ -15,7 +15,14 @@ export type Pinned = `${string}@${number}`
 
 /** How a question is answered. Its choices are the event types that its state accepts. */
 export type Asks =
-  | { readonly kind: 'choice'; readonly fresh?: true }
+  | {
+      readonly kind: 'choice'
+      readonly fresh?: true
+      /** It rests on who can see the screen, and is asked again in every sitting. */
+      readonly again?: 'each-sitting'
+      /** Shows what was said in an earlier consultation; it leaves the screen when answered. */
+      readonly shows?: 'earlier-words'
+    }
   | { readonly kind: 'date' | 'text' | 'number'; readonly fresh?: true }
   | { readonly kind: 'many'; readonly options: readonly string[]; readonly fresh?: true }
   /** Never carried over to a second asking, whatever stayed the same. */
@@ -225,6 +232,8 @@ export interface Consultation {
   /** Whoever stopped is who goes on. */
   readonly pausedBy?: 'patient' | 'staff'
   readonly facts: KnownFacts
+  /** What a linked person said of their health before; put to them only behind their own door. */
+  readonly earlier?: FactValue<'earlier-health'>
   readonly open: readonly Open[]
   readonly closed: readonly Closed[]
   readonly opened: Readonly<Record<string, number>>

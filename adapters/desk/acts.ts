@@ -106,13 +106,22 @@ export function invitationOf(fields: Fields): {
 } {
   const reading = readingOf(fields)
   const invitation = {
-    name: reading.text('name', 'Give the patient’s full name'),
-    birthDate: reading.date('birth-date'),
+    ...invited(fields, reading),
     ...reached(fields, reading),
     treatmentClass: reading.text('treatment-class', 'Choose a kind of treatment'),
     treatmentName: reading.text('treatment-name', 'Name the treatment'),
   }
   return { faults: reading.faults, invitation }
+}
+
+/** Who somebody we know is, is known of them already. */
+function invited(fields: Fields, reading: Reading): Values {
+  const knownFrom = fields.one('known-from')
+  if (knownFrom !== '') return { knownFrom }
+  return {
+    name: reading.text('name', 'Give the patient’s full name'),
+    birthDate: reading.date('birth-date'),
+  }
 }
 
 function reached(fields: Fields, reading: Reading): Values {

@@ -4,25 +4,38 @@ import type { Visit } from './door.ts'
 import { mayInvite } from './session.ts'
 import type { Fault, Fields } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
-import { inviteBody, notYours } from './pages/invite.ts'
+import { inviteBody, type Known, notYours } from './pages/invite.ts'
 import { SAFE_CONTACTS } from './words.ts'
 
 /** A person, a consultation and a one-use link, made by the desk. */
 export function invitationRoutes(house: House): readonly Route[] {
   const { desk, door } = house
 
-  const again = (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
+  /** Somebody the clinic knows, by one of their consultations. */
+  const knownBy = async (visit: Visit, id: string | undefined): Promise<Known | undefined> => {
+    const view = id ? await desk.look(visit.session.by, id) : undefined
+    const { name, birthDate } = view?.person ?? {}
+    return id && name && birthDate ? { from: id, name, birthDate } : undefined
+  }
+
+  const again = async (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
     const kept = { form: 'invite', fields, faults }
-    const body = inviteBody(visit.session.token, kept)
+    const known = await knownBy(visit, fields.one('known-from'))
+    const body = inviteBody(visit.session.token, { kept, known })
     return house.page(visit, 'Invite', body, { here: 'invite', ...refusedForm(kept) })
   }
 
   return [
-    door.shows('/desk/invite', async (visit) =>
-      mayInvite(visit.session)
-        ? house.page(visit, 'Invite', inviteBody(visit.session.token), { here: 'invite' })
-        : house.page(visit, 'Invite', notYours, { status: 403 }),
-    ),
+    door.shows('/desk/invite', async (visit) => {
+      if (!mayInvite(visit.session)) {
+        return house.page(visit, 'Invite', notYours, { status: 403 })
+      }
+      const from = visit.request.query['known']
+      const known = await knownBy(visit, from)
+      if (from !== undefined && !known) return house.missing(visit)
+      const body = inviteBody(visit.session.token, { known })
+      return house.page(visit, 'Invite', body, { here: 'invite' })
+    }),
     door.takes('/desk/invite', async (visit, fields) => {
       const { faults, invitation } = invitationOf(fields)
       if (faults.length > 0) return again(visit, fields, faults)

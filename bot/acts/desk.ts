@@ -64,7 +64,7 @@ function take(work: Work, act: Act): void {
     case 'stand-in':
       return standIn(work, act.gates)
     case 'link':
-      return patch(work, { person: act.person })
+      return link(work, act)
     case 'policy':
       return policy(work, act)
     case 'end':
@@ -204,6 +204,12 @@ function standIn(work: Work, gates: readonly string[]): void {
     if (!gate?.awaits) refuse('not-allowed', `${name} is no gate that a demo may stand in for`)
   }
   patch(work, { stoodIn: [...new Set([...work.now.stoodIn, ...gates])] })
+}
+
+/** Whoever holds the phone now has not shown that they are that person: see `identify`. */
+function link(work: Work, act: Taken<'link'>): void {
+  const earlier = act['earlier-health']
+  patch(work, { person: act.person, ...(earlier ? { earlier } : {}) })
 }
 
 /** It may lengthen what a patient was promised, never shorten it. */

@@ -15,6 +15,7 @@ import { answerOpen, openPathway, reopen, reopenReaders } from '../opening.ts'
 import { blocked, stageNamed } from '../settle.ts'
 import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
 import { apart, openApart } from './apart.ts'
+import { beginEarlier } from './earlier.ts'
 import { decline } from './decline.ts'
 
 /** What the engine says of a private question on a channel that is not private. */
@@ -246,6 +247,7 @@ export function isFresh(house: House, pathway: Pinned, state: string): boolean {
 function identify(work: Work, act: Taken<'identify'>): void {
   onlyPatient(work)
   askCompanyAgain(work)
+  beginEarlier(work)
   if (work.now.closed.some(({ pathway }) => pathway.startsWith('age@'))) return
   const name: FactName = 'birth-date-at-door'
   if (setFact(work, name, act['birth-date'])) reopenReaders(work, [name])

@@ -12,7 +12,9 @@ export function begun(before: Consultation | undefined, command: Command): Consu
   const giver = act.via === 'public' ? CANDOUR : by
   const given = Object.entries(act.given).map(([name, value]) => {
     const parsed = FACTS[name as FactName].parse(value)
-    return [name, { value: parsed, by: giver, at: at, record: 0 }]
+    // Nobody at the desk has read it to write it down.
+    const who = name === 'earlier-health' ? CANDOUR : giver
+    return [name, { value: parsed, by: who, at: at, record: 0 }]
   })
   return {
     ...nothing,

@@ -79,12 +79,15 @@ function interruptionsOf(now: Consultation): CaseView['interruptions'] {
 
 function factsOf(words: Words, now: Consultation, viewer: Actor): readonly FactLine[] {
   const facts = Object.entries(now.facts) as [FactName, KnownFact][]
-  return facts
-    .filter(([name]) => seesFact(viewer, name))
-    .map(([name, { value, by, at }]) => ({
-      ...{ name, label: factLabel(words, name), value: factInWords(words, name, value) },
-      ...{ by: who(by), at, clinical: isClinical(name) },
-    }))
+  return (
+    facts
+      // What was said before counts here only once the patient has confirmed it.
+      .filter(([name]) => name !== 'earlier-health' && seesFact(viewer, name))
+      .map(([name, { value, by, at }]) => ({
+        ...{ name, label: factLabel(words, name), value: factInWords(words, name, value) },
+        ...{ by: who(by), at, clinical: isClinical(name) },
+      }))
+  )
 }
 
 function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly StaffPrompt[] {

@@ -3,7 +3,7 @@ import type { FactValues } from '../../machines/contract.ts'
 import { FACTS, isClinical } from '../../machines/facts.ts'
 import { preConsultation } from '../../machines/pathways/pre-consultation/facts.ts'
 import { GROUPS } from '../../machines/pathways/pre-consultation/machine.ts'
-import { type Answer, choicesOf, follow, typed } from './follow.ts'
+import { type Answer, choicesOf, follow, patient, typed } from './follow.ts'
 
 const enquired: FactValues = {
   'reason-in-own-words': 'My jaw hurts.',
@@ -15,7 +15,7 @@ const before = (said: Record<string, string>): FactValues => ({
 })
 
 const telling = (input: FactValues, ...answers: Answer[]) =>
-  follow(preConsultation, answers, { input })
+  follow(preConsultation, answers, { input, by: { ...patient, assurance: 'link-and-birth-date' } })
 const allOf = (answer: Answer): Answer[] => GROUPS.map(() => answer)
 
 describe('telling about health', () => {
@@ -82,55 +82,85 @@ describe('telling about health', () => {
 describe('somebody who told us before', () => {
   const earlier = before({ conditions: 'Asthma as a child.', pregnancy: 'Breastfeeding.' })
 
-  it('sees the words they gave, and is asked whether they still hold', () => {
+  it('is asked first whether any of it may stand on this screen', () => {
     const { at, facts, choices } = telling(earlier)
+    expect(at).to.equal('earlier-here')
+    expect(choices).to.deep.equal(['show-it', 'tell-again'])
+    expect(facts).not.to.have.property('earlier-words')
+  })
+
+  it('tells all of it again if they would rather not see it', () => {
+    const asked = GROUPS.map(
+      (_, said) => telling(earlier, 'tell-again', ...allOf('nothing').slice(0, said)).at,
+    )
+    expect(asked).to.deep.equal(GROUPS)
+  })
+
+  for (const [where, answer, by] of [
+    ['a channel that others may read', { type: 'show-it', private: false }, 'link-and-birth-date'],
+    ['somebody who gave no date of birth', { type: 'show-it' }, 'link'],
+    ['a visitor', { type: 'show-it' }, 'none'],
+  ] as const) {
+    it(`is shown nothing on the screen of ${where}, and tells it again`, () => {
+      const on = { input: earlier, by: { ...patient, assurance: by } }
+      expect(follow(preConsultation, [answer], on).at).to.equal('earlier-not-here')
+      const { at, facts } = follow(preConsultation, [answer, 'go-on'], on)
+      expect(at).to.equal('conditions')
+      expect(facts).not.to.have.property('earlier-words')
+    })
+  }
+
+  it('sees the words they gave, and is asked whether they still hold', () => {
+    const { at, facts, choices } = telling(earlier, 'show-it')
     expect(at).to.equal('conditions-before')
     expect(facts['earlier-words']).to.equal('Asthma as a child.')
     expect(choices).to.deep.equal(['still-so', 'changed', 'rather-in-person'])
   })
 
   it('keeps those words, as said today, if they are still so', () => {
-    const { at, facts } = telling(earlier, 'still-so')
+    const { at, facts } = telling(earlier, 'show-it', 'still-so')
     expect(at).to.equal('medicines')
     expect(facts['health-conditions']).to.equal('Asthma as a child.')
   })
 
   it('says it in new words if it has changed, and the old ones are not kept', () => {
-    expect(telling(earlier, 'changed').at).to.equal('conditions')
-    const { at, facts } = telling(earlier, 'changed', typed('None any more.'))
+    expect(telling(earlier, 'show-it', 'changed').at).to.equal('conditions')
+    const { at, facts } = telling(earlier, 'show-it', 'changed', typed('None any more.'))
     expect(at).to.equal('medicines')
     expect(facts['health-conditions']).to.equal('None any more.')
   })
 
   it('may leave it for when they meet somebody', () => {
-    const { at, facts } = telling(earlier, 'rather-in-person')
+    const { at, facts } = telling(earlier, 'show-it', 'rather-in-person')
     expect(at).to.equal('medicines')
     expect(facts['health-conditions']).to.equal('rather-in-person')
   })
 
   it('sees the words of each question with that question, and of no other', () => {
-    const { at, facts } = telling(earlier, 'still-so', 'nothing', 'nothing')
+    const { at, facts } = telling(earlier, 'show-it', 'still-so', 'nothing', 'nothing')
     expect(at).to.equal('pregnancy-before')
     expect(facts['earlier-words']).to.equal('Breastfeeding.')
   })
 
   it('is asked afresh what they were not asked, or left unsaid, before', () => {
-    expect(telling(earlier, 'still-so').at).to.equal('medicines')
+    expect(telling(earlier, 'show-it', 'still-so').at).to.equal('medicines')
     expect(telling(before({})).at).to.equal('conditions')
     expect(telling(before({ somethingElse: 'Old.' })).at).to.equal('conditions')
   })
 
   it('skips nothing: whatever was told before, each thing is confirmed or told (I6)', () => {
     const everything = before(Object.fromEntries(GROUPS.map((group) => [group, `My ${group}`])))
-    const asked = GROUPS.map((_, said) => telling(everything, ...allOf('still-so').slice(0, said)))
+    const asked = GROUPS.map((_, said) =>
+      telling(everything, 'show-it', ...allOf('still-so').slice(0, said)),
+    )
     expect(asked.map(({ at }) => at)).to.deep.equal(GROUPS.map((group) => `${group}-before`))
-    const { at, facts } = telling(everything, ...allOf('still-so'))
+    const { at, facts } = telling(everything, 'show-it', ...allOf('still-so'))
     expect(at).to.equal('reason')
     for (const group of GROUPS) expect(facts[`health-${group}`]).to.equal(`My ${group}`)
   })
 
   it('counts nothing of it as said today before they have confirmed it', () => {
-    const { facts } = telling(earlier)
+    const { facts } = telling(earlier, 'show-it')
     for (const name of preConsultation.writes) expect(facts).not.to.have.property(name)
   })
 })

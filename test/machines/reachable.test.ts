@@ -5,7 +5,7 @@ import { PATHWAYS } from '../../machines/index.ts'
 import { pathway } from '../../machines/pathway.ts'
 import { GROUPS } from '../../machines/pathways/pre-consultation/machine.ts'
 import { day, instant } from '../../machines/time.ts'
-import { practitioner } from './follow.ts'
+import { patient, practitioner } from './follow.ts'
 import { type Bounds, restingStates, walk } from './walk.ts'
 
 const PERMISSIONS = [{}, ...(['granted', 'refused', 'no-gp'] as const).map(permission)]
@@ -36,8 +36,9 @@ const planned: FactValues = {
   signature: { name: 'Rosa Finch', at: signed, meaning: 'consent' },
 }
 
+const known: Actor = { ...patient, assurance: 'link-and-birth-date' }
+// Whoever would rather tell it again goes the way of somebody who comes for the first time.
 const TOLD_BEFORE: FactValues[] = [
-  {},
   {
     ...{ 'reason-in-own-words': 'My jaw', 'hoped-for-outcome': 'Less pain' },
     'earlier-health': Object.fromEntries(GROUPS.map((group) => [group, 'nothing'])),
@@ -65,6 +66,7 @@ const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
   // Words that equal a plain choice: what is said leads nowhere else, and there are fewer paths.
   'pre-consultation@1': {
     inputs: TOLD_BEFORE,
+    actors: [known, { ...known, assurance: 'none' }],
     answers: Object.fromEntries(GROUPS.map((group) => [group, ['nothing']])),
   },
   'psychological@1': {

@@ -21,7 +21,7 @@ export interface Walked {
   readonly faults: readonly string[]
 }
 
-const LIMIT = 20_000
+const LIMIT = 60_000
 
 type Logic = ActorLogic<AnyMachineSnapshot, PathwayEvent, FactValues>
 

@@ -218,4 +218,22 @@ export async function stageOf(clinic: OpenClinic, id: string) {
   return view?.stage
 }
 
+/** The front desk invites somebody the clinic knows, about something else; they are at the door. */
+export async function invitedAgain(clinic: OpenClinic, knownFrom: string) {
+  const invited = await clinic.desk.invite(staff('reception'), {
+    ...{ knownFrom, treatmentClass: 'laser', treatmentName: 'Laser hair removal' },
+    ...{ safeContact: 'email', safeContactDetails: 'sam@example.org' },
+  })
+  const claim = await clinic.sittings.redeem(invited.secret ?? '', 'widget')
+  if (!claim) throw new Error(`no link: ${invited.said}`)
+  return patientAt(clinic, claim)
+}
+
+/** The keys of that consultation are destroyed, as erasure leaves it. */
+export async function erase({ parts: { keys, store } }: OpenClinic, id: string): Promise<void> {
+  const gone = new Set((await store.load(id)).map(({ sealed }) => sealed.key))
+  const find = keys.find.bind(keys)
+  Object.assign(keys, { find: async (key: string) => (gone.has(key) ? undefined : find(key)) })
+}
+
 export { patientAt as at }

@@ -61,6 +61,18 @@ const told = after(atTheHealthQuestions, answers)
 const atTheConsultation = after(told, prepare)
 const atFees = after(atTheConsultation, assess, back)
 const withThePack = after(atFees, answers, decides, back)
+const erased = at((clinic, id) => story.erase(clinic, id))
+/** Half a year later, about something else, as far as the questions about health. */
+const returns: Step = async (clinic, patient) => {
+  const [first] = await clinic.store.consultations('demo')
+  await clinic.sittings.end(patient.claim)
+  clinic.clocks.set(isoInLondon('2026-09-01 10:00'))
+  const returning = await story.invitedAgain(clinic, first?.id ?? '')
+  await returning.answer('1990-04-03')
+  await story.answersAll(clinic, returning, {}, 'gp-contact/permission')
+  await story.refuseGp(returning)
+  return returning
+}
 const readyToSign = after(atTheConsultation, assess, reflects)
 const signed = after(readyToSign, signs)
 const consented = after(signed, takesConsent)
@@ -87,6 +99,11 @@ export const beginnings: Readonly<Record<string, Beginning>> = {
   'an adult at the health questions': atTheHealthQuestions,
   'an adult who is asked who is there': after(atTheHealthQuestions, until('voluntariness/company')),
   'an adult who told everything': told,
+  'somebody who told everything before, and comes about something else': after(told, returns),
+  'somebody whose earlier consultation was erased, and who comes about something else': after(
+    told,
+    ...[erased, returns],
+  ),
   'an adult at the consultation': atTheConsultation,
   'an adult at the consultation, whose GP may be asked': after(
     story.enquired,

@@ -22,6 +22,7 @@ export function acts(scene: Scene): Part {
   const forms = [
     ...BEFORE.map((act) => offered(scene, act)),
     link(scene),
+    inviteAgain(scene),
     ...AFTER.map((act) => offered(scene, act)),
     notEnded(scene),
   ].filter((form) => form !== undefined)
@@ -124,6 +125,19 @@ function notEnded({ view: { endWaits } }: Scene): Part {
     <ul class="plain">
       ${endWaits.map((why) => html`<li>${WAITS[why]}</li>`)}
     </ul>
+  </details>`
+}
+
+/** For whoever may make links, of somebody whose name and birthday are known. */
+function inviteAgain({ view: { consultation, offers, person } }: Scene): Part {
+  if (!offers.includes('make-link') || !person.name || !person.birthDate) return undefined
+  const to = `/desk/invite?known=${encodeURIComponent(consultation)}`
+  return html`<details class="act">
+    <summary>Invite them to another consultation</summary>
+    <p>About something else, with a record of its own. They are asked about their health again.</p>
+    <p>
+      <a class="button" href="${to}">Invite them again</a>
+    </p>
   </details>`
 }
 

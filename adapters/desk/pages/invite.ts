@@ -10,41 +10,66 @@ import {
   textField,
 } from '../forms.ts'
 import { html, type Part } from '../html.ts'
-import { SAFE_CONTACTS, TREATMENTS } from '../words.ts'
+import { SAFE_CONTACTS, spoken, TREATMENTS } from '../words.ts'
 
-export function inviteBody(token: string, kept?: Kept): Part {
+/** Somebody the clinic knows already, by one of their consultations. */
+export interface Known {
+  readonly from: string
+  readonly name: string
+  readonly birthDate: string
+}
+
+interface Given {
+  readonly kept?: Kept
+  readonly known?: Known | undefined
+}
+
+export function inviteBody(token: string, { kept, known }: Given): Part {
   const form = formOf('invite', kept)
-  return html`<h1>Invite a patient</h1>
+  const hidden = known ? { 'known-from': known.from } : {}
+  return html`<h1>${known ? 'Invite them again' : 'Invite a patient'}</h1>
     <p class="lede">
       Makes a consultation and a link that works once. The patient says their date of birth before
       they see anything, so it has to be the one below.
     </p>
     <div class="card narrow">
       ${posted(
-        { action: '/desk/invite', token, form },
-        html`${patient(form)} ${treatment(form)} <button class="main">Make the link</button>`,
+        { action: '/desk/invite', token, form, hidden },
+        html`<h2>The patient</h2>
+          ${known ? whom(known) : named(form)} ${reached(form)} ${treatment(form)}
+          <button class="main">Make the link</button>`,
       )}
     </div>`
 }
 
-function patient(form: Form): Part {
-  return html`<h2>The patient</h2>
-    ${textField(form, { name: 'name', label: 'Full name' })}
-    ${dateField(form, { name: 'birth-date', label: 'Date of birth', hint: 'For example, 27 3 1998' })}
-    ${radios(
-      form,
-      {
-        name: 'safe-contact',
-        label: 'How can we reach them so that nobody else finds out?',
-        hint: 'Ask them. What is usual may not be safe.',
-      },
-      Object.entries(SAFE_CONTACTS),
-    )}
-    ${textField(form, {
-      name: 'safe-contact-details',
-      label: 'Number or address to use',
-      hint: 'Leave empty for at the clinic only',
-    })}`
+function whom({ name, birthDate }: Known): Part {
+  return html`<p><strong>${name}</strong>, born ${spoken(birthDate)}</p>
+    <p class="hint">
+      They are asked everything about their health again. What they told us before, they see only if
+      they choose to, and say whether it is still so.
+    </p>`
+}
+
+function named(form: Form): Part {
+  return html`${textField(form, { name: 'name', label: 'Full name' })}
+  ${dateField(form, { name: 'birth-date', label: 'Date of birth', hint: 'For example, 27 3 1998' })}`
+}
+
+function reached(form: Form): Part {
+  return html`${radios(
+    form,
+    {
+      name: 'safe-contact',
+      label: 'How can we reach them so that nobody else finds out?',
+      hint: 'Ask them. What is usual, or was safe before, may not be safe now.',
+    },
+    Object.entries(SAFE_CONTACTS),
+  )}
+  ${textField(form, {
+    name: 'safe-contact-details',
+    label: 'Number or address to use',
+    hint: 'Leave empty for at the clinic only',
+  })}`
 }
 
 function treatment(form: Form): Part {

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate'
 import type { FactName, FactValues, PathwayEvent } from '../../contract.ts'
 import { pathway } from '../../pathway.ts'
-import { toldBefore } from './guards.ts'
+import { nobodyElseSees, toldBefore } from './guards.ts'
 
 /** What everybody is asked about, in this order. */
 export const GROUPS = [
@@ -44,7 +44,7 @@ function asking(group: Group, next: string) {
       ],
     },
     [`${group}-before`]: {
-      meta: choice,
+      meta: { asks: { kind: 'choice', shows: 'earlier-words' } },
       on: {
         'still-so': { target: next, actions: confirm(fact, 'earlier-words') },
         changed: group,
@@ -71,6 +71,33 @@ const questions = Object.assign(
 ) as ReturnType<typeof asking>
 
 /**
+ * Whether words of another day may stand on this screen is asked before any of them does, in
+ * every sitting anew. Whoever would rather not see them tells all of it again.
+ */
+const earlier = {
+  'to-earlier': {
+    always: [
+      { guard: { type: 'told-before', params: {} }, target: 'earlier-here' },
+      { target: 'to-conditions' },
+    ],
+  },
+  'earlier-here': {
+    meta: { asks: { kind: 'choice', again: 'each-sitting' } },
+    on: {
+      'show-it': [
+        { guard: 'nobody-else-sees', target: 'to-conditions' },
+        { target: 'earlier-not-here' },
+      ],
+      'tell-again': { target: 'to-conditions', actions: 'tell-anew' },
+    },
+  },
+  'earlier-not-here': {
+    meta: choice,
+    on: { 'go-on': { target: 'to-conditions', actions: 'tell-anew' } },
+  },
+} as const
+
+/**
  * Health and medicines, then the reason, then the hope: each told or confirmed in this
  * consultation, in own words. No answer decides anything here; people read them.
  */
@@ -85,6 +112,8 @@ export const preConsultationMachine = setup({
         return words === undefined ? {} : { 'earlier-words': words }
       },
     ),
+    /** Nothing of it is shown; every question is asked as if for the first time. */
+    'tell-anew': assign({ 'earlier-health-asked': [] }),
     /** Takes words as they stand; where nothing was said, that is what is kept. */
     confirm: assign<
       FactValues,
@@ -94,15 +123,18 @@ export const preConsultationMachine = setup({
       never
     >(({ context }, { fact, from, unsaid }) => ({ [fact]: context[from] ?? unsaid })),
   },
-  guards: { 'told-before': toldBefore },
+  guards: { 'told-before': toldBefore, 'nobody-else-sees': nobodyElseSees },
 }).createMachine({
   id: 'pre-consultation@1',
   context: ({ input }) => ({
     ...input,
-    'earlier-health-asked': Object.keys(input['earlier-health'] ?? {}),
+    'earlier-health-asked': GROUPS.filter(
+      (group) => input['earlier-health']?.[group] !== undefined,
+    ),
   }),
-  initial: 'to-conditions',
+  initial: 'to-earlier',
   states: {
+    ...earlier,
     ...questions,
     reason: {
       meta: choice,

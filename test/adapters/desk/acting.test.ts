@@ -113,6 +113,25 @@ describe('a one-use link from the desk', () => {
   })
 })
 
+describe('inviting somebody we know again', () => {
+  it('asks for no name and no birthday, and says which consultation they are known from', async () => {
+    const { send, calls, get } = await amira()
+    const { body } = await get('/desk/invite?known=c-4')
+    expect(body).to.include('Priya Nair').and.to.include('4 May 1991')
+    expect(body).not.to.include('name="birth-date-day"')
+    const { status } = await send('/desk/invite', {
+      ...{ 'known-from': 'c-4', 'safe-contact': 'at-the-clinic-only' },
+      ...{ 'treatment-class': 'peel', 'treatment-name': 'Chemical peel' },
+    })
+    expect(status).to.equal(200)
+    expect(calls[0]?.[2]).to.deep.equal({
+      ...{ knownFrom: 'c-4', safeContact: 'at-the-clinic-only' },
+      ...{ treatmentClass: 'peel', treatmentName: 'Chemical peel' },
+    })
+    expect((await get('/desk/invite?known=nowhere')).status).to.equal(404)
+  })
+})
+
 describe('linking to a known person', () => {
   it('finds others first, then asks what was compared', async () => {
     const { send } = await amira()

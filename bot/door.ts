@@ -4,6 +4,7 @@ import type { Cases } from './cases.ts'
 import type { Consultation, Day } from '../machines/contract.ts'
 import { day } from '../machines/facts.ts'
 import { CandourError } from './errors.ts'
+import { DOOR } from './echo.ts'
 import type { Lanes } from './lanes.ts'
 import { hashOf } from './links.ts'
 import type { Claim, Incoming, LinkRow, SittingRow } from './ports.ts'
@@ -149,6 +150,6 @@ function doorMessage(words: Words, now: Consultation): PatientMessage {
   const { hint } = words.catalogue.get(id)
   return {
     ...{ text, state: 'door' },
-    question: { id: 'door', content: id, kind: 'date', choices: [], ...(hint ? { hint } : {}) },
+    question: { id: DOOR, content: id, kind: 'date', choices: [], ...(hint ? { hint } : {}) },
   }
 }

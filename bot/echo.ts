@@ -1,4 +1,5 @@
 import type { Consultation } from '../machines/contract.ts'
+import { askOf } from './advance.ts'
 import type { Incoming } from './ports.ts'
 import type { Saying } from './talk.ts'
 import { answerInWords } from './say-answer.ts'
@@ -18,13 +19,25 @@ export function exchange(
   return [{ from: 'patient', message: echoOf(words, now, message), key }, ...told]
 }
 
+/** What asks for the date of birth, before anything of the consultation is asked. */
+export const DOOR = 'door'
+
+const NO_WORDS: PatientMessage = { text: '', private: true }
+
+/** What was asked then may have been private, and what is asked now has other words. */
+function isLate(now: Consultation, value: Incoming['value']): boolean {
+  if (value?.question === undefined || value.question === DOOR) return false
+  const open = patientAsked(now)
+  return value.question !== (now.prompt?.id ?? (open?.question && askOf(open)))
+}
+
 /** A patient's own message as it stands in their transcript; a private one leaves no words. */
 function echoOf(words: Words, now: Consultation, { value, text }: Incoming): PatientMessage {
   const { catalogue } = words
   if (value?.command) return { text: catalogue.ui[value.command] ?? value.command }
   if (value?.change !== undefined) return { text: catalogue.ui['change'] ?? 'Change' }
   const open = now.prompt ? undefined : patientAsked(now)
-  if (open?.question?.asks.kind === 'private') return { text: '', private: true }
+  if (open?.question?.asks.kind === 'private' || isLate(now, value)) return NO_WORDS
   const id = now.prompt ? promptContent(now.prompt.kind) : open?.question?.id
   if (!value || id === undefined) return { text: text ?? '' }
   const answer =

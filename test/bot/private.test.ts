@@ -51,6 +51,15 @@ describe('a private answer', () => {
     expect(said).not.to.include('"text":"I am not"')
   })
 
+  it('leaves no words either when it comes late, from a second tab', async () => {
+    const { clinic, patient } = await answered('safe')
+    const seen = async () => JSON.stringify(await clinic.sittings.activities(patient.claim, 0))
+    await patient.send({ value: { question: 'aside#1/1', answer: 'not-safe' } })
+    expect((await patient.last())?.question?.id).not.to.equal('aside#1/1')
+    expect(await seen()).to.include('That question was answered before')
+    expect(await seen()).not.to.match(/"text":"(I am not|not-safe)"/)
+  })
+
   it('typed in own words counts, and the same screen follows', async () => {
     const { patient } = await answered('safe')
     const typed = await answered('somebody is here with me', 'say')

@@ -30,9 +30,15 @@ export function styles(accent: string): Asset {
   return styleSheet(new URL('app.css', SOURCE), accent)
 }
 
-/** A classic script: what it needs to know stands above it, in a block that leaks nothing. */
+/**
+ * A classic script: what it needs to know stands above it, in a block. Without strict mode a
+ * function of a block is the window's too, and `open` would be ours on the clinic's own site.
+ */
 export function loader(words: Readonly<Record<string, string>>): Asset {
-  return asset(SCRIPT, `{\nconst words = ${JSON.stringify(words)}\n${script('loader.ts')}}\n`)
+  return asset(
+    SCRIPT,
+    `'use strict'\n{\nconst words = ${JSON.stringify(words)}\n${script('loader.ts')}}\n`,
+  )
 }
 
 /** Differs as soon as any of the files does, so that the browser may keep them for good. */

@@ -38,6 +38,21 @@ describe('widget: on a clinic’s site', () => {
     expect(await page.locator('iframe').getAttribute('src')).to.equal(null)
   })
 
+  it('adds nothing to the site’s own window, and takes nothing of it', async () => {
+    const { page } = await host(1280)
+    await page.getByRole('button', { name: 'Talk to us' }).waitFor()
+    const named = await page.evaluate(() => {
+      const bare = document.createElement('iframe')
+      document.body.append(bare)
+      const natives = Object.getOwnPropertyNames(bare.contentWindow)
+      bare.remove()
+      return Object.getOwnPropertyNames(window).filter((name) => !natives.includes(name))
+    })
+    expect(named.filter((name) => !/^\d+$/.test(name))).to.deep.equal([])
+    const own = await page.evaluate(() => [open, close].map((one) => String(one)))
+    for (const one of own) expect(one).to.include('[native code]')
+  })
+
   it('goes on where it was when it is opened again', async () => {
     const { page } = await host(1280)
     await page.getByRole('button', { name: 'Talk to us' }).click()

@@ -21,7 +21,7 @@ export function understand(words: Words, now: Consultation, message: Incoming): 
   if (value?.command) return commanded(value.command)
   if (value?.change !== undefined) return changing(value.change)
   if (value && (value.choice !== undefined || value.answer !== undefined)) {
-    const heard = typeof value.answer === 'string' ? fold(value.answer) : undefined
+    const heard = typeof value.answer === 'string' ? unasked(fold(value.answer)) : undefined
     // Somebody who writes stop where an answer goes is heard all the same.
     if (heard !== undefined && says(words.catalogue.lexicon.stop, heard))
       return { act: { type: 'stop' } }
@@ -74,7 +74,7 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   // The question that a stop led to is answered before a stop is heard again.
   const prompted = now.prompt && chosen(words, now, open, said)
   if (prompted) return answered(now, undefined, prompted, undefined)
-  if (says(lexicon.stop, said.replace(/\?+$/, ''))) return { act: { type: 'stop' } }
+  if (says(lexicon.stop, unasked(said))) return { act: { type: 'stop' } }
   if (text.length > LONGEST) return { say: 'consultation/not-an-answer-text' }
   if (isPrivate) return answered(now, undefined, undefined, text)
   if (says(lexicon['help-now'], said)) return commanded('help-now')
@@ -113,6 +113,9 @@ export function patientAsked(now: Consultation): Open | undefined {
 function says(list: readonly string[], said: string): boolean {
   return list.some((one) => fold(one) === said)
 }
+
+/** `stop?` is a stop. */
+const unasked = (said: string) => said.replace(/\?+$/, '')
 
 /** One form for what looks the same: case, width, quotes, spaces and the full stop at the end. */
 function fold(text: string): string {

@@ -50,3 +50,14 @@ export function messageOf({ text = '', channelData }: Activity): Message {
 export function isPrivate(message: Message | undefined): boolean {
   return message?.private === true || message?.question?.kind === 'private'
 }
+
+/** The question that waits comes once more, after a late answer from another tab: not history yet. */
+export function asksAgain({ question }: Message, before: Message | undefined): boolean {
+  return question !== undefined && question.id === before?.question?.id
+}
+
+/** Has a question, or says that there is none now: a private one may have been answered unseen. */
+export function tellsWhereWeAre(message: Message): boolean {
+  const { question, progress } = message
+  return question !== undefined || progress !== undefined || isPrivate(message)
+}

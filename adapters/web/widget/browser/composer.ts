@@ -115,7 +115,11 @@ function typed(send: Send, message: Message | undefined): HTMLElement | undefine
   const { question: asked, state, text = '' } = message ?? {}
   // At the door nobody is known, and after the end nothing is passed on.
   if (asked?.kind === 'text' || state === 'door' || state === 'ended') return undefined
-  const make: Make = (label) => ({ label, text: label })
+  // Said in private it counts for this question alone; to any other it would be repeated aloud.
+  const make: Make = (label) =>
+    asked?.kind === 'private'
+      ? { label, value: { question: asked.id, answer: label } }
+      : { label, text: label }
   const net = t('safety-net')
   const note = text.includes(net) ? t('nobody-reads') : `${t('nobody-reads')} ${net}`
   const written = form(textFields(t('in-your-own-words'), note, 'typed'), make, send)

@@ -1,10 +1,12 @@
 import {
   type Activity,
+  asksAgain,
   type Draft,
   fromPatient,
   isPrivate,
   type Message,
   messageOf,
+  tellsWhereWeAre,
 } from './activity.ts'
 import { announce, hush } from './announce.ts'
 import {
@@ -175,7 +177,8 @@ export class Conversation {
 
   /** The question goes up into the history, unless it was a private one. */
   #fold(): void {
-    if (this.#current && !isPrivate(this.#current)) addSaid(this.#current.text, this.#current.link)
+    if (isPrivate(this.#current)) hush()
+    else if (this.#current) addSaid(this.#current.text, this.#current.link)
     this.#current = undefined
   }
 
@@ -186,8 +189,8 @@ export class Conversation {
     }
     this.#kept ||= this.#line.linked ? message.state !== 'door' : !!message.answers?.length
     // What comes by itself doesn't take a question away.
-    if (message.question || isPrivate(message) || !this.#current?.question) {
-      this.#fold()
+    if (tellsWhereWeAre(message) || !this.#current?.question) {
+      if (!asksAgain(message, this.#current)) this.#fold()
       this.#current = message
     } else addSaid(message.text, message.link)
     if (message.ended) this.#finish(message.text)

@@ -7,11 +7,13 @@ import { Server } from '../support/server.ts'
 import { type Chat, chatAt, openWidget, untilGp, untilName } from './chat.ts'
 import { type DeskAt, deskAt } from './desk.ts'
 import { answersAll, decidesAll } from './made-up.ts'
+import { backAt, proposes, sign, SIZES, takeConsent } from './steps.ts'
 
 /** What every page says that has no question. */
 const WAITING = /nothing for you to do|don.t have to do anything/
+const NAME = 'Samantha Example'
 /** Somebody made up who changed her name on the way. */
-const SAMANTHA = { 'consent-signature/signature': answer('Samantha Example') }
+const SAMANTHA = { 'consent-signature/signature': answer(NAME) }
 /** Her performer weighs a GP's words that she will not have. */
 const WEIGHED = {
   'gp-weighing/need': choose('needed'),
@@ -19,10 +21,6 @@ const WEIGHED = {
   'gp-weighing/weigh-refusal': answer('A small risk. I told her so.'),
   'gp-weighing/decide': choose('go-on'),
 }
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-]
 
 describe('the whole thread in a browser', function () {
   this.timeout(180_000)
@@ -86,8 +84,8 @@ async function thread(
   await weigh(desk)
   await learn(desk, await device(), server)
   const phone = await device()
-  const room = await sign(desk, phone)
-  await takeConsent(desk)
+  const room = await sign(desk, phone, NAME, look)
+  await takeConsent(desk, NAME, look)
   await readRecord(desk)
   const verified = await server.verify()
   expect(verified, verified.said).to.include({ code: 0 })
@@ -140,32 +138,7 @@ async function prepare(desk: DeskAt, url: string) {
   await look(desk.page, '08-sign-in')
   await desk.signIn('Nadia Okafor', 'Performer')
   await look(desk.page, '09-queue')
-  await desk.open('Samantha Example')
-  await desk.takes('Propose a treatment', 'Propose it', async (form) => {
-    await form.getByLabel('Kind of treatment').selectOption('filler')
-    await form.getByLabel('Treatment', { exact: true }).fill('Dermal filler')
-  })
-  await desk.done()
-  await desk.takes('Name somebody of the team', 'Name them', async (form) => {
-    await form.getByRole('combobox').selectOption('performer/nadia-okafor')
-  })
-  await desk.done()
-  await desk.takes('Make a plan', 'Save the plan', async (form) => {
-    await form.getByLabel('Who will do the treatment').selectOption('nadia-okafor')
-    await form.getByLabel('Premises').selectOption('larkfield-main')
-    await form.getByLabel('Product').fill('A filler')
-    await form.getByLabel('Day').fill('1')
-    await form.getByLabel('Month').fill('3')
-    await form.getByLabel('Year').fill('2030')
-  })
-  await desk.done()
-  await desk.takes('Demo stand-in', 'Stand in for what is ticked', async (form) => {
-    for (const box of await form.getByRole('checkbox').all()) {
-      const value = await box.getAttribute('value')
-      if (!['reconfirmed-on-day', 'self-care-told'].includes(value ?? '')) await box.check()
-    }
-  })
-  await desk.done()
+  await proposes(desk, NAME)
 }
 
 async function weigh(desk: DeskAt) {
@@ -189,42 +162,6 @@ async function learn(desk: DeskAt, page: Page, server: Server) {
   const later = await backAt(desk, page)
   await answersAll(later, WAITING, SAMANTHA)
   await desk.page.goto(consultation)
-}
-
-async function backAt(desk: DeskAt, page: Page): Promise<Chat> {
-  await desk.takes('Make a link to go on', 'Make the link', async () => {})
-  await page.goto(await desk.page.locator('#once').inputValue())
-  await page.getByRole('button', { name: 'Continue' }).click()
-  const chat = chatAt(page)
-  await chat.dates('date of birth', '3', '4', '1990')
-  return chat
-}
-
-async function sign(desk: DeskAt, page: Page): Promise<Chat> {
-  await desk.takes('Open signing, in the room', 'Open signing and show the code', async () => {})
-  await desk.page.getByAltText('QR code').waitFor()
-  await look(desk.page, '11-signing-code')
-  await page.goto(await desk.page.locator('#once').inputValue())
-  await page.getByRole('button', { name: 'Continue' }).click()
-  const room = chatAt(page)
-  await room.dates('date of birth', '3', '4', '1990')
-  await room.picks('is it what you want?', 'I agree with this')
-  await room.picks('signing on paper', 'Go on')
-  await look(page, '12-signature')
-  await room.card.getByLabel('Type your full name').fill('Samantha Example')
-  await room.card.getByRole('checkbox').check()
-  await room.card.getByRole('button', { name: 'Sign', exact: true }).click()
-  await room.told('You have signed')
-  return room
-}
-
-async function takeConsent(desk: DeskAt) {
-  await desk.open('Samantha Example')
-  await desk.decides('Consent', 'Yes, with me now')
-  await desk.decides('Consent', 'Yes, I have made sure')
-  await desk.decides('Consent', 'Yes, alone')
-  await look(desk.page, '13-take-consent')
-  await desk.decides('Consent', 'Take consent')
 }
 
 async function readRecord({ page }: DeskAt) {

@@ -47,6 +47,26 @@ export const ERRORS = {
     meaning: 'Taking the recorded commands again leads to another state than was recorded.',
     fix: 'A pathway or the engine changed without a new version. Go back to the released build.',
   },
+  'log/not-begun': {
+    meaning: 'This clinic has no log yet, and a log never begins by itself.',
+    fix: 'For a new clinic: `npm run log -- begin`. If there was one, look for the right database.',
+  },
+  'log/disagrees': {
+    meaning: 'The log in the database and its checkpoint in the second place do not agree.',
+    fix: 'Write nothing. Find out which of the two was changed or put back, and keep both.',
+  },
+  'log/fenced': {
+    meaning: 'Another process has taken over writing the log.',
+    fix: 'None, if that was meant. Two that take it from each other are one too many.',
+  },
+  'log/does-not-hold': {
+    meaning: 'The records or hashes in the database are not what the log has signed.',
+    fix: 'Write nothing. Run `npm run verify`, restore from a backup, and keep both.',
+  },
+  'log/not-witnessed': {
+    meaning: 'A witness has not signed the latest checkpoint. Records stay sealed, not witnessed.',
+    fix: 'See that it runs and knows this log. If it knows a longer log, ours was put back: stop.',
+  },
   'config/refused': {
     meaning: 'Candour does not start half-configured.',
     fix: 'Put right every setting that is named, then start again.',

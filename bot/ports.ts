@@ -1,7 +1,10 @@
 import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
+import type { LogStore } from './evidence/log/ports.ts'
 import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
 import type { PatientMessage } from './views/patient.ts'
+
+export type * from './evidence/log/ports.ts'
 
 /** Two clocks. `clock` is the domain's; `wall` serves tokens, limits and logs. */
 export interface Clocks {
@@ -143,6 +146,8 @@ export interface Store {
   offset(): Promise<number>
   /** A smaller offset than the present one changes nothing. */
   moveClock(to: number): Promise<void>
+  /** The log of a clinic's records. */
+  log(clinic: string): LogStore
   close(): Promise<void>
 }
 
@@ -152,6 +157,8 @@ export interface Keys {
   stream(person: string, consultation: string, stream: Stream): Promise<DataKey>
   /** By its id; `undefined` when it was destroyed. */
   find(id: string): Promise<DataKey | undefined>
+  /** The seed that signs the log of that origin, made and kept if there is none yet. */
+  signing(origin: string): Promise<DataKey>
   close(): Promise<void>
 }
 /** A copy of the keys: an erased key can come back from it until it is deleted. */

@@ -13,6 +13,8 @@ export interface Settings {
   readonly data: string
   /** `undefined`: the demo keeps its own in the data folder. */
   readonly kekFile: string | undefined
+  /** The folder of the log's second place. `undefined`: a demo has it in the data folder. */
+  readonly secondPlace: string | undefined
   /** `undefined`: the demo's clinic, which comes with Candour. */
   readonly clinicDir: string | undefined
   /** Whether a demo with nothing in it is filled with made-up people at the start. */
@@ -45,6 +47,7 @@ const CHECKS = {
   CANDOUR_DATA: checkPath,
   CANDOUR_KEK_FILE: checkPath,
   CANDOUR_CLINIC_DIR: checkPath,
+  CANDOUR_SECOND_PLACE: checkPath,
   LOG_LEVEL: (value) =>
     LEVELS.some((level) => level === value) ? undefined : `not one of ${LEVELS.join(', ')}`,
   CANDOUR_DEMO_PEOPLE: (value) =>
@@ -74,6 +77,7 @@ export function readSettings(env: Environment): Settings {
     host: set(env, 'HOST') ?? '127.0.0.1',
     data: set(env, 'CANDOUR_DATA') ?? './data',
     kekFile: set(env, 'CANDOUR_KEK_FILE'),
+    secondPlace: set(env, 'CANDOUR_SECOND_PLACE'),
     clinicDir: set(env, 'CANDOUR_CLINIC_DIR'),
     demoPeople:
       (set(env, 'CANDOUR_DEMO_PEOPLE') as Settings['demoPeople'] | undefined) ?? 'made-up',

@@ -6,7 +6,7 @@ import { syncFolder } from './files.ts'
 
 /** `CdKy` in ASCII. */
 const APPLICATION = 0x43644b79
-const VERSION = 2
+const VERSION = 3
 const PATIENCE = 1000
 
 const wrapped = 'iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
@@ -42,6 +42,16 @@ BEGIN SELECT raise(ABORT, 'what was destroyed stays destroyed'); END;
 PRAGMA user_version = 2;
 `
 
+const SINCE_3 = `
+-- What signs the log of that origin. It belongs to no person, and is never erased with one.
+CREATE TABLE signing_key (
+  origin TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  ${wrapped}
+) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 3;
+`
+
 /** Several processes may have it open: each key is made in one transaction. */
 export function openToWrite(path: string): DatabaseSync {
   create(path)
@@ -52,6 +62,7 @@ export function openToWrite(path: string): DatabaseSync {
     db.exec('BEGIN IMMEDIATE')
     if (numberOf(db, 'schema_version') === 0) db.exec(SCHEMA)
     if (isOfVersion(db, 1)) db.exec(SINCE_2)
+    if (isOfVersion(db, 2)) db.exec(SINCE_3)
     db.exec('COMMIT')
     checkFormat(db, path)
     syncFolder(dirname(path))
@@ -62,7 +73,7 @@ export function openToWrite(path: string): DatabaseSync {
 export function openToRead(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
   return orClose(db, () => {
-    if (!isOfVersion(db, 1)) checkFormat(db, path)
+    if (!isOfVersion(db, 1) && !isOfVersion(db, 2)) checkFormat(db, path)
   })
 }
 

@@ -5,6 +5,7 @@ import { KEY_BYTES } from './wrap.ts'
 export function createMemoryKeys({ chance }: { readonly chance: Chance }): Keys {
   const byPlace = new Map<string, DataKey>()
   const byId = new Map<string, DataKey>()
+  const signing = new Map<string, DataKey>()
   return {
     stream: async (_person, consultation, stream) => {
       const place = `${stream} ${consultation}`
@@ -14,6 +15,11 @@ export function createMemoryKeys({ chance }: { readonly chance: Chance }): Keys 
       return key
     },
     find: async (id) => byId.get(id),
+    signing: async (origin) => {
+      const key = signing.get(origin) ?? { id: chance.id(), bytes: chance.bytes(KEY_BYTES) }
+      signing.set(origin, key)
+      return key
+    },
     close: async () => {},
   }
 }

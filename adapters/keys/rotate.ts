@@ -5,6 +5,7 @@ import type { Chance } from '../../bot/ports.ts'
 import { emptyLog, openToWrite } from './database.ts'
 import { syncFolder } from './files.ts'
 import { readKek, writeKek } from './kek.ts'
+import { rewrapSigning } from './signing.ts'
 import { checkCanary, CANARY, forPerson, opensKeys } from './sqlite.ts'
 import { unwrap, wrap, type Wrapped } from './wrap.ts'
 
@@ -91,6 +92,7 @@ function rewrapAll(db: DatabaseSync, from: Uint8Array, to: Uint8Array, chance: C
     const key = unwrap(row as unknown as Wrapped, from, forPerson(id, person))
     put.run({ id, ...wrap(key, to, forPerson(id, person), chance) })
   }
+  rewrapSigning(db, from, to, chance)
   const wrapped = db.prepare('SELECT iv, body FROM canary').get() as unknown as Wrapped
   const canary = unwrap(wrapped, from, CANARY)
   db.prepare('UPDATE canary SET iv = :iv, body = :body').run({

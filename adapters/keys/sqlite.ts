@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
 import { openToRead, openToWrite } from './database.ts'
+import { findSigning, makeSigning } from './signing.ts'
 import { KEY_BYTES, type Purpose, unwrap, wrap, type Wrapped } from './wrap.ts'
 
 export interface SqliteKeysOptions {
@@ -32,9 +33,14 @@ export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions)
     const made = findStream(ring, consultation, stream)
     return made ?? makeStream(ring, chance, person, consultation, stream)
   })
+  const sign = failStop(ring.db, (origin: string) => {
+    checkCanary(ring.db, ring.kek)
+    return findSigning(ring, origin) ?? makeSigning(ring, chance, origin)
+  })
   return {
     stream: async (person, consultation, stream) =>
       findStream(ring, consultation, stream) ?? make(person, consultation, stream),
+    signing: async (origin) => findSigning(ring, origin) ?? sign(origin),
     find: async (id) => find(ring, id),
     close: async () => ring.db.close(),
   }
@@ -44,9 +50,17 @@ export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions)
 export async function createSqliteKeyReader({
   path,
   kek,
-}: Omit<SqliteKeysOptions, 'chance'>): Promise<Pick<Keys, 'find' | 'close'>> {
+}: Omit<SqliteKeysOptions, 'chance'>): Promise<KeyReader> {
   const ring = openRing(openToRead(path), kek)
-  return { find: async (id) => find(ring, id), close: async () => ring.db.close() }
+  return {
+    find: async (id) => find(ring, id),
+    signing: async (origin) => findSigning(ring, origin),
+    close: async () => ring.db.close(),
+  }
+}
+
+export interface KeyReader extends Pick<Keys, 'find' | 'close'> {
+  signing(origin: string): Promise<DataKey | undefined>
 }
 
 function openRing(db: DatabaseSync, kek: Uint8Array, chance?: Chance): Ring {

@@ -3,12 +3,14 @@ import { CandourError } from '../../bot/errors.ts'
 import type {
   Committed,
   LinkRow,
+  LogStore,
   Sealed,
   SittingRow,
   Store,
   StoredRecord,
   Turn,
 } from '../../bot/ports.ts'
+import { createMemoryLog } from './log.ts'
 
 interface Kept {
   readonly clinic: string
@@ -24,6 +26,8 @@ interface Talk {
 }
 
 interface State {
+  /** Every record, in the order of the commits. */
+  readonly records: { readonly clinic: string; readonly record: StoredRecord }[]
   readonly consultations: Map<string, Kept>
   readonly talks: Map<string, Talk>
   readonly ended: Set<string>
@@ -35,6 +39,7 @@ interface State {
 /** Keeps everything until the program ends: for tests, and for trying Candour out. */
 export function createMemoryStore(): Store {
   const state: State = {
+    records: [],
     consultations: new Map(),
     talks: new Map(),
     ended: new Set(),
@@ -42,11 +47,17 @@ export function createMemoryStore(): Store {
     bundles: new Map(),
     offset: 0,
   }
+  const logs = new Map<string, LogStore>()
   return {
     ...ofConsultations(state),
     ...ofSittings(state),
     ...ofLinks(state),
     ...ofTheHouse(state),
+    log: (clinic) => {
+      const log = logs.get(clinic) ?? createMemoryLog(() => recordsOf(state, clinic))
+      logs.set(clinic, log)
+      return log
+    },
     close: async () => {},
   }
 }
@@ -148,6 +159,8 @@ function commit(state: State, turn: Turn): Committed {
     due,
     records,
   })
+  const whose = before?.clinic ?? clinic
+  turn.records.forEach((record) => state.records.push({ clinic: whose, record }))
   turn.sittings.forEach((row) => putSitting(state, row))
   turn.activities.forEach(({ sitting, n, sealed }) =>
     state.talks.get(sitting)?.activities.set(n, sealed),
@@ -200,4 +213,8 @@ function streamOf(
 function headsOf(records: readonly StoredRecord[]): { open: number; restricted: number } {
   const open = streamOf(records, 'open').length
   return { open, restricted: records.length - open }
+}
+
+function recordsOf({ records }: State, of: string): StoredRecord[] {
+  return records.filter(({ clinic }) => clinic === of).map(({ record }) => record)
 }

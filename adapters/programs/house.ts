@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
-import type { Chance, Clocks, Store } from '../../bot/ports.ts'
+import { inception, openLog, type RunningLog } from '../../bot/evidence/log/log.ts'
+import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
 import { createWords, type Words } from '../../bot/words.ts'
 import { catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
@@ -16,6 +17,7 @@ import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readOrMakeKek } from '../keys/kek.ts'
 import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
+import { createFilePlace } from '../place/file.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
 
 export interface House {
@@ -25,6 +27,9 @@ export interface House {
   readonly clocks: Clocks
   readonly chance: Chance
   readonly store: Store
+  readonly log: RunningLog
+  /** A demo’s log began with this start. */
+  readonly logBegan: boolean
   /** 32 bytes for one use, which outlive a restart and are kept nowhere. */
   secret(use: string): Uint8Array
   close(): Promise<void>
@@ -32,7 +37,8 @@ export interface House {
 
 /** Everything behind the channels, wired once for every program. */
 export async function openHouse(
-  settings: Pick<Settings, 'data' | 'kekFile' | 'clinicDir' | 'mode'>,
+  settings: Pick<Settings, 'data' | 'kekFile' | 'clinicDir' | 'mode'> &
+    Partial<Pick<Settings, 'secondPlace'>>,
   onFatal?: (error: Error) => void,
   trouble?: Parts['trouble'],
 ): Promise<House> {
@@ -48,7 +54,13 @@ export async function openHouse(
     throw error
   })
   const { words, library } = await openWords(store, clinic)
-  const clocks = await openClocks(store)
+  const clocks = await openClocks(store, clinic)
+  const secondPlace = settings.secondPlace ?? join(settings.data, 'second-place')
+  const around = { store, keys, clocks, chance, clinic, secondPlace }
+  const { log, began } = await openTheLog(around).catch(async (error: unknown) => {
+    await Promise.all([store.close(), keys.close()])
+    throw error
+  })
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library },
     ...(trouble ? { trouble } : {}),
@@ -58,7 +70,7 @@ export async function openHouse(
       ...{ clinic: clinic.id, journey: 'treatment@1', mode: settings.mode },
       given: givenBy(clinic),
     }),
-    ...{ clinic, words, clocks, chance, store },
+    ...{ clinic, words, clocks, chance, store, log, logBegan: began },
     secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
     close: async () => {
       await store.close()
@@ -74,6 +86,24 @@ async function openKeys({ data, kekFile }: Pick<Settings, 'data' | 'kekFile'>, c
   if (!kekFile) readOrMakeKek({ file, chance, keys: path })
   const kek = settleKek({ file, keys: path })
   return { kek, keys: await createSqliteKeys({ path, kek, chance }) }
+}
+
+interface Around {
+  readonly store: Store
+  readonly keys: Keys
+  readonly clocks: Clocks
+  readonly chance: Chance
+  readonly clinic: Clinic
+  readonly secondPlace: string
+}
+
+/** A demo begins its log itself, where neither the database nor the second place knows of one. */
+async function openTheLog({ store, keys, clocks, chance, clinic, secondPlace }: Around) {
+  const second = createFilePlace(join(secondPlace, clinic.id))
+  const parts = { store: store.log(clinic.id), keys, second, witnesses: [], wall: clocks.wall }
+  const began = !(await parts.store.head())?.published && (await second.read()) === undefined
+  if (began) await inception(parts, clinic.id, chance)
+  return { log: await openLog(parts), began }
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */
@@ -121,10 +151,11 @@ export function readClinic(folder: string): Clinic {
 }
 
 /** The demo's offset is read from the store at the start and whenever its control moved it. */
-async function openClocks(store: Store): Promise<Clocks> {
+async function openClocks(store: Store, clinic: Clinic): Promise<Clocks> {
+  const last = (await store.log(clinic.id).head())?.at
   let offset = await store.offset()
   const reload = async () => {
     offset = await store.offset()
   }
-  return { ...createClocks({ offset: () => offset }), reload }
+  return { ...createClocks({ offset: () => offset, last }), reload }
 }

@@ -19,6 +19,8 @@ import { passStartGate } from './start-gate.ts'
 const SHARED = { perSecond: 1000, burst: 2000 }
 /** How often what is due is looked for, in milliseconds. */
 const ROUND = 5_000
+/** How often the log takes in what was recorded: half of the second that it may take at most. */
+const SEQUENCE = 500
 const SITE = 'demo'
 
 /** `npm start`: opens the house, listens, says what to open. */
@@ -42,14 +44,19 @@ async function main(): Promise<void> {
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
   })
   const { port } = await server.listen()
-  const timer = setInterval(() => void house.candour.round().catch(fatal), ROUND)
+  const timers = [
+    setInterval(() => void house.candour.round().catch(fatal), ROUND),
+    setInterval(() => void house.log.round().catch(fatal), SEQUENCE),
+  ]
   tell(
     `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
     settings,
+    house.logBegan,
   )
   const stop = async () => {
-    clearInterval(timer)
+    timers.forEach(clearInterval)
     await server.close()
+    await house.log.settled()
     await house.close()
     process.exit(0)
   }
@@ -98,6 +105,11 @@ async function channels(house: House, { mode, teams: registration }: Settings, l
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
 }
 
+const LOG_BEGAN = `
+
+There was no log of records here, so this demo has begun one. Nobody outside sees it: what it holds
+is sealed, not witnessed.`
+
 /** What went wrong, without a word of what anybody said. */
 function codeOf(error: unknown): string {
   if (error instanceof CandourError) return error.code
@@ -115,14 +127,14 @@ function linkWords({ words, clinic }: House): Record<string, string> {
   return Object.fromEntries(filled.map(([name, line]) => [name, fill(line, names)]))
 }
 
-function tell(url: string, { data }: Settings): void {
+function tell(url: string, { data }: Settings, logBegan: boolean): void {
   console.log(`
 Candour is running as a demo: everybody in it is made up.
 
   The clinic's page, with the chat   ${url}/
   The desk, for the clinic's staff   ${url}/desk
 
-What is said is kept in ${data}. Stop with Ctrl+C.
+What is said is kept in ${data}. Stop with Ctrl+C.${logBegan ? LOG_BEGAN : ''}
 `)
 }
 

@@ -1,6 +1,6 @@
 /** `Cand` in ASCII: a file of another program is not opened. */
 export const APPLICATION = 0x43616e64
-export const VERSION = 1
+export const VERSION = 2
 
 const sealed = 'key TEXT NOT NULL, iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
 
@@ -92,6 +92,47 @@ CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), ahead INTEGER NOT N
 INSERT INTO clock VALUES (1, 0);
 CREATE TRIGGER clock_goes_forward BEFORE UPDATE ON clock WHEN NEW.ahead < OLD.ahead
 BEGIN SELECT raise(ABORT, 'the clock never goes back'); END;
+
+-- The log of a clinic: what it has signed, the records in its order, and every complete subtree.
+CREATE TABLE log (
+  clinic TEXT PRIMARY KEY,
+  lease INTEGER NOT NULL,
+  size INTEGER NOT NULL DEFAULT 0,
+  position INTEGER NOT NULL DEFAULT 0,
+  signed TEXT,
+  at TEXT,
+  published TEXT,
+  witnessed TEXT,
+  scrubbed TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER log_grows BEFORE UPDATE ON log
+WHEN NEW.lease < OLD.lease OR NEW.size < OLD.size OR NEW.position < OLD.position
+BEGIN SELECT raise(ABORT, 'a log only grows'); END;
+CREATE TRIGGER log_stays BEFORE DELETE ON log
+BEGIN SELECT raise(ABORT, 'a log is never deleted'); END;
+
+CREATE TABLE log_entry (
+  clinic TEXT NOT NULL REFERENCES log,
+  n INTEGER NOT NULL,
+  record_id TEXT NOT NULL UNIQUE REFERENCES record (record_id),
+  PRIMARY KEY (clinic, n)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER log_entry_stays_as_it_is BEFORE UPDATE ON log_entry
+BEGIN SELECT raise(ABORT, 'an index is never changed'); END;
+CREATE TRIGGER log_entry_stays BEFORE DELETE ON log_entry
+BEGIN SELECT raise(ABORT, 'an index is never deleted'); END;
+
+CREATE TABLE log_node (
+  clinic TEXT NOT NULL REFERENCES log,
+  level INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (clinic, level, n)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER log_node_stays_as_it_is BEFORE UPDATE ON log_node
+BEGIN SELECT raise(ABORT, 'a hash is never changed'); END;
+CREATE TRIGGER log_node_stays BEFORE DELETE ON log_node
+BEGIN SELECT raise(ABORT, 'a hash is never deleted'); END;
 
 PRAGMA application_id = ${APPLICATION};
 PRAGMA user_version = ${VERSION};

@@ -1,6 +1,7 @@
 import type { Store } from '../../bot/ports.ts'
 import { createBatch, type Batch, type BatchOptions } from './batch.ts'
 import { connect } from './connection.ts'
+import { logOf, prepareLog } from './log.ts'
 import { maybe, toLink, toPerson, toRecord, toSealed, toSitting } from './rows.ts'
 import { prepare, type Statements } from './statements.ts'
 import { applyTurn, endSitting, headsOf, messageHash, putSitting, refuseGaps } from './turn.ts'
@@ -17,11 +18,13 @@ export function createSqliteStore({ path, onFatal, onFlush }: SqliteStoreOptions
   const connection = connect(path)
   const sql = prepare(connection.db)
   const batch = createBatch({ db: connection.db, onFatal, onFlush })
+  const log = prepareLog(connection.db)
   return {
     ...ofConsultations(sql, batch),
     ...ofSittings(sql, batch),
     ...ofLinks(sql, batch),
     ...ofTheHouse(sql, batch),
+    log: (clinic) => logOf(log, clinic, batch),
     close: async () => {
       await batch.close()
       connection.close()

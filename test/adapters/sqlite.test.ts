@@ -89,7 +89,7 @@ describe('the SQLite file', () => {
   it('is not opened by a version that does not know its format', () => {
     const path = newPath()
     const { db, close } = connect(path)
-    db.exec('PRAGMA user_version = 2')
+    db.exec('PRAGMA user_version = 99')
     close()
     expect(() => createSqliteStore({ path }))
       .to.throw()

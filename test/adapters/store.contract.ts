@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Store, Turn } from '../../bot/ports.ts'
 import { describeLinksAndTime } from './links.contract.ts'
+import { describeLogStore, empty } from './log.contract.ts'
 import { describeSittings } from './sittings.contract.ts'
 import { at, fresh, link, record, sealed, sitting, turn } from './turns.ts'
 
@@ -29,6 +30,7 @@ export function describeStore(name: string, create: () => Promise<Kept>): void {
     describe('turns', () => describeCommit(() => store))
     describe('sittings', () => describeSittings(() => store))
     describe('links and time', () => describeLinksAndTime(() => store))
+    describe('the log', () => describeLogStore(() => store))
 
     it('has everything again when it is opened again, if it keeps anything', async function () {
       if (!kept.reopen) return
@@ -38,6 +40,8 @@ export function describeStore(name: string, create: () => Promise<Kept>): void {
       await store.endSitting('gone')
       await store.moveClock(5000)
       await store.keepBundle('digest', 'words')
+      const lease = await store.log(told.clinic).lease()
+      await store.log(told.clinic).append(lease, empty)
       await store.close()
       const again = await kept.reopen()
       opened.splice(0, 1, again)
@@ -47,6 +51,10 @@ export function describeStore(name: string, create: () => Promise<Kept>): void {
       expect(await again.due(at(9), 9)).to.have.length(1)
       expect(await again.offset()).to.equal(5000)
       expect(await again.bundle('digest')).to.equal('words')
+      const log = again.log(told.clinic)
+      expect(await log.head()).to.deep.equal({ size: 0, signed: empty.signed, at: empty.at })
+      expect(await log.lease()).to.be.greaterThan(lease)
+      expect(await log.waiting(9)).to.have.length(told.records.length)
       await again.putSitting(sitting('gone', id))
       expect(await again.sitting('gone')).to.equal(undefined)
     })

@@ -21,6 +21,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       data: './data',
       kekFile: undefined,
+      secondPlace: undefined,
       clinicDir: undefined,
       logLevel: 'info',
       demoPeople: 'made-up',
@@ -34,6 +35,7 @@ describe('the settings', () => {
       HOST: '::1',
       CANDOUR_DATA: '/var/lib/candour',
       CANDOUR_KEK_FILE: '/run/secrets/kek',
+      CANDOUR_SECOND_PLACE: '/mnt/other/disk',
       CANDOUR_CLINIC_DIR: '/etc/candour',
       LOG_LEVEL: 'silent',
     }
@@ -43,6 +45,7 @@ describe('the settings', () => {
       host: '::1',
       data: '/var/lib/candour',
       kekFile: '/run/secrets/kek',
+      secondPlace: '/mnt/other/disk',
       clinicDir: '/etc/candour',
       logLevel: 'silent',
       demoPeople: 'made-up',
@@ -103,7 +106,11 @@ describe('the settings', () => {
     ])
     expect(told.map(([name]) => name)).to.have.members(names)
     const set = Object.fromEntries(told) as Record<string, string>
-    const own = { kekFile: './data/kek', clinicDir: 'content/clinics' }
+    const own = {
+      kekFile: './data/kek',
+      secondPlace: './data/second-place',
+      clinicDir: 'content/clinics',
+    }
     expect(readSettings(set)).to.deep.equal({ ...readSettings({}), ...own })
   })
 })

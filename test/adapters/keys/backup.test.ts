@@ -101,7 +101,7 @@ describe('a copy of the keys', () => {
     await (await open()).close()
     const db = new DatabaseSync(path)
     db.exec(
-      'DROP TABLE this_copy; DROP TABLE backup; DROP TABLE destroyed; PRAGMA user_version = 1',
+      'DROP TABLE this_copy; DROP TABLE backup; DROP TABLE destroyed; DROP TABLE signing_key; PRAGMA user_version = 1',
     )
     db.close()
     const reader = await createSqliteKeyReader({ path, kek })

@@ -41,6 +41,14 @@ export function describeKeys(name: string, create: () => Promise<Keys>): void {
       expect(await keys.stream('known', 'c', 'open')).to.deep.equal(key)
     })
 
+    it('has one seed of 32 bytes to sign each log with, and another for each', async () => {
+      const [one, other] = [await keys.signing('log/a'), await keys.signing('log/b')]
+      expect(one.bytes).to.have.length(32)
+      expect(await keys.signing('log/a')).to.deep.equal(one)
+      expect(other.bytes).to.not.deep.equal(one.bytes)
+      expect(await keys.find(one.id), 'it opens no record').to.equal(undefined)
+    })
+
     it('finds no key under an id that it never gave', async () => {
       expect(await keys.find('unknown')).to.equal(undefined)
     })

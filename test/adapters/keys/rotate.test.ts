@@ -149,3 +149,26 @@ async function killed(place: KekPlace, wait: number): Promise<void> {
   child.kill('SIGKILL')
   await ended
 }
+
+describe('the seed that signs a log', () => {
+  it('is the same under a new KEK, and does not open with the old one', async () => {
+    const kept = await keep(2)
+    const open = async (kek: Uint8Array) => createSqliteKeys({ path: kept.keys, kek, chance })
+    const before = await open(kept.old)
+    const seed = await before.signing('candour/clinic/1')
+    await before.close()
+    rotateKek(kept, chance)
+    const after = await open(readKek(kept.file))
+    expect(await after.signing('candour/clinic/1')).to.deep.equal(seed)
+    await after.close()
+    const db = new DatabaseSync(kept.keys)
+    db.exec(`UPDATE signing_key SET origin = 'candour/clinic/2'`)
+    db.close()
+    const moved = await open(readKek(kept.file))
+    const error: unknown = await moved
+      .signing('candour/clinic/2')
+      .catch((reason: unknown) => reason)
+    expect(error).to.have.property('code', 'keys/wrong-kek')
+    await moved.close()
+  })
+})

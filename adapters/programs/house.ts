@@ -56,11 +56,7 @@ export async function openHouse(
   const { words, library } = await openWords(store, clinic)
   const clocks = await openClocks(store, clinic)
   const secondPlace = settings.secondPlace ?? join(settings.data, 'second-place')
-  const around = { store, keys, clocks, chance, clinic, secondPlace }
-  const { log, began } = await openTheLog(around).catch(async (error: unknown) => {
-    await Promise.all([store.close(), keys.close()])
-    throw error
-  })
+  const { log, began } = await openTheLog({ store, keys, clocks, chance, clinic, secondPlace })
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library },
     ...(trouble ? { trouble } : {}),
@@ -101,9 +97,14 @@ interface Around {
 async function openTheLog({ store, keys, clocks, chance, clinic, secondPlace }: Around) {
   const second = createFilePlace(join(secondPlace, clinic.id))
   const parts = { store: store.log(clinic.id), keys, second, witnesses: [], wall: clocks.wall }
-  const began = !(await parts.store.head())?.published && (await second.read()) === undefined
-  if (began) await inception(parts, clinic.id, chance)
-  return { log: await openLog(parts), began }
+  try {
+    const began = !(await parts.store.head())?.published && (await second.read()) === undefined
+    if (began) await inception(parts, clinic.id, chance)
+    return { log: await openLog(parts), began }
+  } catch (error) {
+    await Promise.all([store.close(), keys.close()])
+    throw error
+  }
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */

@@ -12,6 +12,7 @@ import { guestOf, readInvitation, startOf } from './invitation.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
 import { caseView } from './show/case.ts'
+import { drawingOf } from './show/drawings.ts'
 import { personsOf } from './show/persons.ts'
 import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
@@ -40,6 +41,11 @@ export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place:
     async records(viewer, id) {
       const found = await cases.find(id)
       return found && recordPage(found.words, found.now, await cases.checked(id), viewer)
+    },
+    async drawing(viewer, id, wanted) {
+      const found = await cases.find(id)
+      if (!found) return undefined
+      return drawingOf(found.words, found.now, await cases.payloads(id), viewer, wanted)
     },
     persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     async moveClock(milliseconds) {

@@ -230,6 +230,12 @@ export interface Desk {
   queue(viewer: Actor): Promise<readonly QueueItem[]>
   look(viewer: Actor, consultation: string): Promise<CaseView | undefined>
   records(viewer: Actor, consultation: string): Promise<RecordPage | undefined>
+  /** One page of a statechart with the path taken, as an SVG; pages begin with 1. */
+  drawing(
+    viewer: Actor,
+    consultation: string,
+    wanted: { readonly open: string; readonly page: number },
+  ): Promise<string | undefined>
   /** Takes a desk act. `act` is parsed here: bad input is a refusal with words. */
   act(by: Actor, consultation: string, act: unknown, where?: Where): Promise<Done>
   /** Makes person, consultation and a one-use link, whose secret is in the answer only. */

@@ -4,6 +4,7 @@ import type { Visit } from './door.ts'
 import { type Fault, type Fields, readingOf } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
 import { caseBody } from './pages/case.ts'
+import { image } from './image.ts'
 import { recordBody } from './pages/record.ts'
 import { pathOf, type Scene } from './pages/scene.ts'
 
@@ -20,6 +21,12 @@ export function consultationRoutes(house: House): readonly Route[] {
       const record = await desk.records(visit.session.by, idOf(visit))
       if (!record) return house.missing(visit)
       return house.page(visit, `Record: ${record.who}`, recordBody(record, query['all'] === '1'))
+    }),
+    door.shows(`${path}/drawing/:open/:page`, async (visit) => {
+      const { open = '', page = '' } = visit.request.params
+      const wanted = { open, page: Number(page) }
+      const svg = await desk.drawing(visit.session.by, idOf(visit), wanted)
+      return svg === undefined ? house.missing(visit) : image(svg)
     }),
     door.takes(`${path}/find`, async (visit, fields) => {
       const reading = readingOf(fields)

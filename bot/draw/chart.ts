@@ -37,8 +37,16 @@ export interface Chart {
   readonly states: readonly State[]
 }
 
+const charts = new WeakMap<AnyStateMachine, Chart>()
+
 /** All that a machine can do, as plain data. */
 export function chartOf(machine: AnyStateMachine): Chart {
+  const chart = charts.get(machine) ?? readChart(machine)
+  charts.set(machine, chart)
+  return chart
+}
+
+function readChart(machine: AnyStateMachine): Chart {
   const states = Object.values(machine.states).map((node): State => {
     const { asks } = (node.meta ?? {}) as StateMeta
     const out = [...(node.always ? [['', node.always] as const] : []), ...node.transitions]

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../content/catalogue.ts'
 import type { Pathway } from '../../machines/contract.ts'
+import { chartOf } from './chart.ts'
 import { journeySheets, type Travelled } from './journey.ts'
+import type { Laid } from './layout.ts'
+import { inOrder, pagesOf } from './order.ts'
 import { sheetsOf } from './pathway.ts'
 import { type Placed, place, type Sheet } from './sheet.ts'
 import { svg } from './svg.ts'
@@ -15,9 +18,18 @@ export interface Page {
 }
 
 /** What fits on a page that is printed, with text that can be read. */
-const WIDEST = 780
+const WIDEST = 660
 /** Fewer and fewer arrows, until the page is not too wide. */
 const ARROWS = [5, 4, 3, 2]
+
+/** Where everything stands on one page, and with how many arrows it fitted. */
+interface Fitted {
+  readonly many: number
+  readonly laid: Laid
+}
+
+/** A path changes nothing of where things stand, so that the work is done once for all who look. */
+const kept = new WeakMap<Pathway, Map<string, Promise<Fitted>>>()
 
 /** Draws a pathway, on as many pages as it takes, with the path that was taken when it is given. */
 export async function drawPathway(
@@ -25,22 +37,57 @@ export async function drawPathway(
   catalogue: Catalogue,
   taken: readonly Recorded[] = [],
 ): Promise<readonly Page[]> {
-  const tries = ARROWS.map((many) => sheetsOf(pathway, catalogue, taken, many))
-  const pages = tries[0]?.map((_, at) => tries.flatMap((sheets) => sheets[at] ?? [])) ?? []
-  return Promise.all(pages.map(async (sheets) => pageOf(await fitting(sheets))))
+  const pages = [...Array(pagesIn(pathway)).keys()]
+  const drawn = pages.map((at) => drawPage(pathway, catalogue, taken, at + 1))
+  return (await Promise.all(drawn)).filter((page) => page !== undefined)
+}
+
+/** One page of it; the first is 1. */
+export async function drawPage(
+  pathway: Pathway,
+  catalogue: Catalogue,
+  taken: readonly Recorded[],
+  page: number,
+): Promise<Page | undefined> {
+  if (!Number.isInteger(page) || page < 1 || page > pagesIn(pathway)) return undefined
+  const own = kept.get(pathway) ?? new Map<string, Promise<Fitted>>()
+  kept.set(pathway, own)
+  const key = `${catalogue.digest} ${page}`
+  const fitted = own.get(key) ?? fit(triesOf(pathway, catalogue, page))
+  own.set(key, fitted)
+  const { many, laid } = await fitted
+  const sheet = sheetsOf(pathway, catalogue, taken, many)[page - 1]
+  return sheet && pageOf({ sheet, laid })
+}
+
+function triesOf(pathway: Pathway, catalogue: Catalogue, page: number): readonly Try[] {
+  return ARROWS.map((many) => ({
+    many,
+    sheet: sheetsOf(pathway, catalogue, [], many)[page - 1],
+  }))
+}
+
+interface Try {
+  readonly many: number
+  readonly sheet: Sheet | undefined
+}
+
+async function fit([first, ...others]: readonly Try[]): Promise<Fitted> {
+  if (!first?.sheet) throw new Error('a page without a drawing')
+  const { laid } = await place(first.sheet)
+  if (laid.width <= WIDEST || others.length === 0) return { many: first.many, laid }
+  const other = await fit(others)
+  return other.laid.width < laid.width ? other : { many: first.many, laid }
+}
+
+/** How many pages the drawing of a pathway has. */
+export function pagesIn({ machine }: Pathway): number {
+  return pagesOf(inOrder(chartOf(machine))).length
 }
 
 /** Draws the stages and gates of a journey. */
 export async function drawJourney(travelled: Travelled): Promise<readonly Page[]> {
   return Promise.all(journeySheets(travelled).map(async (sheet) => pageOf(await place(sheet))))
-}
-
-async function fitting([first, ...others]: readonly Sheet[]): Promise<Placed> {
-  if (!first) throw new Error('a page without a drawing')
-  const placed = await place(first)
-  if (placed.laid.width <= WIDEST || others.length === 0) return placed
-  const other = await fitting(others)
-  return other.laid.width < placed.laid.width ? other : placed
 }
 
 function pageOf(placed: Placed): Page {

@@ -47,9 +47,11 @@ const LAYERS = {
 
 const INLINE = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' }
 
+const engine = new elk.default()
+
 /** Places boxes and lines from top to bottom: the same for the same, always. */
 export async function layOut(boxes: readonly Box[], lines: readonly Line[]): Promise<Laid> {
-  const laid = await new elk.default().layout<ElkNode>({
+  const laid = await engine.layout<ElkNode>({
     id: 'sheet',
     layoutOptions: LAYERS,
     children: boxes.map(({ id, width, height, place }) => ({

@@ -9,6 +9,7 @@ import { inPrivate } from '../private-words.ts'
 import type { CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { isClinical } from '../../machines/facts.ts'
+import { drawingsOf } from './drawings.ts'
 import { eventInWords } from './event.ts'
 import { againIn, endWaitsOf, offersOf } from './offers.ts'
 import { personOf } from './person.ts'
@@ -53,6 +54,7 @@ export function caseView(
         }))
       : [],
     path: pathOf(words, payloads, clinical),
+    drawings: drawingsOf(words, now, payloads, viewer),
   }
 }
 

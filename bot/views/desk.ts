@@ -156,6 +156,20 @@ export interface CaseView {
   }[]
   /** How far each event went, newest first. */
   readonly path: readonly PathLine[]
+  /** The statecharts of what was opened; empty for who may not read answers. */
+  readonly drawings: readonly DrawingLine[]
+}
+
+/** A statechart that can be looked at: its pages are fetched one by one. */
+export interface DrawingLine {
+  /** `gp-contact#2`: the second time that this was opened. */
+  readonly open: string
+  /** `GP contact`. */
+  readonly pathway: string
+  readonly pages: number
+  readonly closed: boolean
+  /** Whether the path that was taken is on it. */
+  readonly path: boolean
 }
 
 export interface PathLine {

@@ -1,6 +1,7 @@
 import { html, type Part } from '../html.ts'
 import { acts } from './case-acts.ts'
 import { again, declines, facts, path, waits } from './case-facts.ts'
+import { drawings } from './case-drawings.ts'
 import { gates } from './case-gates.ts'
 import { head } from './case-head.ts'
 import { questions, wanted } from './case-patient.ts'
@@ -14,7 +15,7 @@ export function caseBody(scene: Scene): Part {
     <div class="columns">
       <div>
         ${wanted(scene)} ${prompts(scene)} ${questions(scene)} ${again(scene)} ${facts(scene)}
-        ${declines(scene)} ${path(scene)}
+        ${declines(scene)} ${path(scene)} ${drawings(scene)}
       </div>
       <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)}</div>
     </div>`

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Colleague } from '../../../adapters/desk/desk.ts'
 import { named } from '../../../adapters/desk/words.ts'
 import type { CaseView, QueueItem } from '../../../bot/views/desk.ts'
@@ -204,7 +205,18 @@ export const CASE: CaseView = {
     { seq: 13, at: '2026-11-20T16:40:00.000Z', who: 'Priya Nair', what: 'Typed a question' },
     { seq: 12, at: '2026-11-19T10:02:00.000Z', who: 'Amira Haddad', what: 'Planned the treatment' },
   ],
+  drawings: [
+    { open: 'gp-contact#1', pathway: 'GP contact', pages: 1, closed: true, path: true },
+    { open: 'voluntariness#1', pathway: 'Voluntariness', pages: 1, closed: true, path: false },
+    { open: 'information#2', pathway: 'Information', pages: 3, closed: false, path: true },
+  ],
 }
+
+/** The desk's drawings are those of docs/, with a path. */
+export const DRAWING = readFileSync(
+  new URL('../../../docs/pathways/gp-contact.svg', import.meta.url),
+  'utf8',
+)
 
 function fact(name: string, label: string, value: string, by = 'Priya Nair', clinical = false) {
   return { name, label, value, by, at: '2026-11-18T09:05:00.000Z', clinical }

@@ -3,7 +3,7 @@ import type { HttpReply, Route } from '../../../adapters/http/route.ts'
 import type { Clocks, Desk, Done } from '../../../bot/ports.ts'
 import type { CaseView } from '../../../bot/views/desk.ts'
 import type { Actor } from '../../../machines/contract.ts'
-import { CASE, NOW, PEOPLE, QUEUE } from './believable.ts'
+import { CASE, DRAWING, NOW, PEOPLE, QUEUE } from './believable.ts'
 import { RECORD } from './records.ts'
 import { form, match } from './serve.ts'
 
@@ -23,6 +23,10 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
     queue: async () => QUEUE,
     look: async (_, id) => (id === CASE.consultation ? { ...CASE, ...view } : undefined),
     records: async (_, id) => (id === CASE.consultation ? RECORD : undefined),
+    drawing: async (_, id, { open }) =>
+      id === CASE.consultation && CASE.drawings.some((one) => one.open === open)
+        ? DRAWING
+        : undefined,
     act: note('act', done),
     invite: note('invite', { ...done, secret: 'once-only', consultation: 'c-9' }),
     makeLink: note('makeLink', { ...done, secret: 'once-only' }),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../content/catalogue.ts'
 import type { Pathway } from '../../machines/contract.ts'
 import { chartOf } from './chart.ts'
 import { journeySheets, type Travelled } from './journey.ts'
-import type { Laid } from './layout.ts'
+import type { Laid, Way } from './layout.ts'
 import { inOrder, pagesOf } from './order.ts'
 import { sheetsOf } from './pathway.ts'
 import { type Placed, place, type Sheet } from './sheet.ts'
@@ -18,9 +18,12 @@ export interface Page {
 }
 
 /** What fits on a page that is printed, with text that can be read. */
-const WIDEST = 660
-/** Fewer and fewer arrows, until the page is not too wide. */
-const ARROWS = [5, 4, 3, 2]
+const WIDEST = 780
+/** Fewer and fewer arrows, then closer boxes, until the page is not too wide. */
+const TRIES = [
+  ...[5, 4, 3, 2].map((many) => ({ many, way: 'straight' }) as const),
+  ...[3, 2].map((many) => ({ many, way: 'close' }) as const),
+]
 
 /** Where everything stands on one page, and with how many arrows it fitted. */
 interface Fitted {
@@ -38,8 +41,8 @@ export async function drawPathway(
   taken: readonly Recorded[] = [],
 ): Promise<readonly Page[]> {
   const pages = [...Array(pagesIn(pathway)).keys()]
-  const drawn = pages.map((at) => drawPage(pathway, catalogue, taken, at + 1))
-  return (await Promise.all(drawn)).filter((page) => page !== undefined)
+  const placed = pages.map((at) => placedPage(pathway, catalogue, taken, at + 1))
+  return (await Promise.all(placed)).flatMap((one) => (one ? pageOf(one) : []))
 }
 
 /** One page of it; the first is 1. */
@@ -49,6 +52,17 @@ export async function drawPage(
   taken: readonly Recorded[],
   page: number,
 ): Promise<Page | undefined> {
+  const placed = await placedPage(pathway, catalogue, taken, page)
+  return placed && pageOf(placed)
+}
+
+/** The same with the place of everything, before it is drawn. */
+export async function placedPage(
+  pathway: Pathway,
+  catalogue: Catalogue,
+  taken: readonly Recorded[],
+  page: number,
+): Promise<Placed | undefined> {
   if (!Number.isInteger(page) || page < 1 || page > pagesIn(pathway)) return undefined
   const own = kept.get(pathway) ?? new Map<string, Promise<Fitted>>()
   kept.set(pathway, own)
@@ -57,24 +71,25 @@ export async function drawPage(
   own.set(key, fitted)
   const { many, laid } = await fitted
   const sheet = sheetsOf(pathway, catalogue, taken, many)[page - 1]
-  return sheet && pageOf({ sheet, laid })
+  return sheet && { sheet, laid }
 }
 
 function triesOf(pathway: Pathway, catalogue: Catalogue, page: number): readonly Try[] {
-  return ARROWS.map((many) => ({
-    many,
+  return TRIES.map(({ many, way }) => ({
+    ...{ many, way },
     sheet: sheetsOf(pathway, catalogue, [], many)[page - 1],
   }))
 }
 
 interface Try {
   readonly many: number
+  readonly way: Way
   readonly sheet: Sheet | undefined
 }
 
 async function fit([first, ...others]: readonly Try[]): Promise<Fitted> {
   if (!first?.sheet) throw new Error('a page without a drawing')
-  const { laid } = await place(first.sheet)
+  const { laid } = await place(first.sheet, first.way)
   if (laid.width <= WIDEST || others.length === 0) return { many: first.many, laid }
   const other = await fit(others)
   return other.laid.width < laid.width ? other : { many: first.many, laid }

@@ -116,7 +116,7 @@ function links(travelled: Travelled, stages: readonly Stage[]): Link[] {
 }
 
 function signpost(travelled: Travelled, stage: Stage, next: Stage, page: number) {
-  const post = `${numbered(travelled.journey, next)}, page ${page}`
+  const post = `${numbered(travelled.journey, next)}, page\u00a0${page}`
   const lines = [
     ...gateLines(travelled, stage),
     { role: 'title', text: post, mark: 'leads-to' } as const,

@@ -43,17 +43,28 @@ const LAYERS = {
   'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.1',
   'elk.layered.considerModelOrder.crossingCounterPortInfluence': '0.1',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.compaction.postCompaction.strategy': 'EDGE_LENGTH',
 }
 
 const INLINE = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' }
 
 const engine = new elk.default()
 
+/** Lines run straight where they can, or boxes stand closer. */
+export type Way = 'straight' | 'close'
+
 /** Places boxes and lines from top to bottom: the same for the same, always. */
-export async function layOut(boxes: readonly Box[], lines: readonly Line[]): Promise<Laid> {
+export async function layOut(
+  boxes: readonly Box[],
+  lines: readonly Line[],
+  way: Way = 'straight',
+): Promise<Laid> {
   const laid = await engine.layout<ElkNode>({
     id: 'sheet',
-    layoutOptions: LAYERS,
+    layoutOptions: {
+      ...LAYERS,
+      'elk.layered.nodePlacement.favorStraightEdges': String(way === 'straight'),
+    },
     children: boxes.map(({ id, width, height, place }) => ({
       ...{ id, width, height },
       layoutOptions: place

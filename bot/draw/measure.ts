@@ -6,7 +6,7 @@ const REGULAR: Readonly<Record<number, string>> = {
   191: "'",
   222: 'ijl‘’',
   260: '|',
-  278: ' !,./:;I[\\]ft·',
+  278: ' \u00a0!,./:;I[\\]ft·',
   333: '()-`r“”',
   334: '{}',
   350: '•',
@@ -27,7 +27,7 @@ const REGULAR: Readonly<Record<number, string>> = {
 }
 const BOLD: Readonly<Record<number, string>> = {
   238: "'",
-  278: ' ,./I\\ijl·‘’',
+  278: ' \u00a0,./I\\ijl·‘’',
   280: '|',
   333: '!()-:;[]`ft',
   350: '•',
@@ -75,7 +75,7 @@ export function widthOf(text: string, face: Face): number {
 /** Lines no wider than that, unless one word is. */
 export function wrap(text: string, face: Face, widest: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[ \n]+/)) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
     if (lines.length > 0 && widthOf(longer, face) <= widest) lines[lines.length - 1] = longer
     else lines.push(word)

@@ -1,7 +1,7 @@
 import type { Chart, State } from './chart.ts'
 
 /** How many states that are no ends fit under each other on one page that is printed. */
-const FIT = 7
+const FIT = 6
 /** How far from even the pages may be, so that a cut meets few arrows. */
 const GIVE = 2
 

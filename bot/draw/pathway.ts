@@ -139,7 +139,7 @@ function drawn({ order, pages, many }: Plan, { id }: State, to: string): boolean
 function signed({ says, order, pages }: Plan, { id }: State, to: string): string {
   const at = order.findIndex((state) => state.id === to)
   const state = order[at]
-  const there = pages.get(to) === pages.get(id) ? '' : `, page ${(pages.get(to) ?? 0) + 1}`
+  const there = pages.get(to) === pages.get(id) ? '' : `, page\u00a0${(pages.get(to) ?? 0) + 1}`
   return `${at + 1}. ${state ? says.title(state) : to}${there}`
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { type Laid, layOut, type Size } from './layout.ts'
+import { type Laid, layOut, type Size, type Way } from './layout.ts'
 
 /** What a box means, which decides its shape. */
 export type Shape =
@@ -42,7 +42,7 @@ export interface Placed {
   readonly laid: Laid
 }
 
-export async function place(sheet: Sheet): Promise<Placed> {
+export async function place(sheet: Sheet, way?: Way): Promise<Placed> {
   const boxes = sheet.nodes.map(({ id, block, place }) => ({
     ...{ id, ...sizeOf(block) },
     ...(place ? { place } : {}),
@@ -51,7 +51,7 @@ export async function place(sheet: Sheet): Promise<Placed> {
     ...{ id, from, to },
     ...(block ? { label: sizeOf(block) } : {}),
   }))
-  return { sheet, laid: await layOut(boxes, lines) }
+  return { sheet, laid: await layOut(boxes, lines, way) }
 }
 
 const sizeOf = ({ width, height }: Block): Size => ({ width, height })

@@ -43,7 +43,8 @@ function stamp({ clocks, chance }: Parts, words: Words, next: Consultation, reco
     ...{ consultation: next.id, mode: next.mode, recordedAt, recordedOn: dayOf(recordedAt) },
     clockOffset: clocks.offset(),
     digests: {
-      ...{ content: words.digest, journey: next.journey, engine: ENGINE },
+      ...{ content: words.digest, machines: words.machines },
+      ...{ journey: next.journey, engine: ENGINE },
       pathways: [...new Set([...next.open, ...next.closed].map(({ pathway }) => pathway))].sort(),
     },
   }

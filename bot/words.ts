@@ -16,6 +16,8 @@ export interface Words {
   readonly catalogue: Catalogue
   /** Of the words and the treatments together: what a consultation is pinned to. */
   readonly digest: string
+  /** Of the sources of the statecharts that run: each record cites them. */
+  readonly machines: string
   readonly house: House
   readonly clinic: Clinic
   /** The treatment of that name, else the only one of its class. */
@@ -24,13 +26,19 @@ export interface Words {
   show(id: string, consultation: Consultation, extra?: Slots): Shown
 }
 
+export interface Machines {
+  readonly pathways: Readonly<Record<Pinned, Pathway>>
+  readonly journeys: Readonly<Record<Pinned, Journey>>
+  readonly digest: string
+}
+
 export type Slots = Readonly<Record<string, unknown>>
 
 export function createWords(
   catalogue: Catalogue,
   clinic: Clinic,
   digest: Digest,
-  machines: { pathways: Record<Pinned, Pathway>; journeys: Record<Pinned, Journey> },
+  { digest: machines, ...charts }: Machines,
   treatments: readonly Treatment[] = [],
 ): Words {
   const asked = (id: string, facts: FactValues): string => {
@@ -57,10 +65,9 @@ export function createWords(
       choices: choicesOf(content),
     }
   }
-  const pinned = digest(canonical([catalogue.digest, JSON.stringify(treatments)]))
   const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
-  const house = { ...machines, asked }
-  return { catalogue, digest: pinned, clinic, treatment, show, house }
+  const house = { ...charts, asked }
+  return { catalogue, digest: catalogue.digest, machines, clinic, treatment, show, house }
 }
 
 function treatmentIn(treatments: readonly Treatment[], kind: string, name: string) {

@@ -86,7 +86,13 @@ function sourceOf(files: readonly Source[], path: string): [path: string, text: 
   return [path, file.text]
 }
 
-function bundleDigest(files: readonly Source[], digest: Digest): string {
+/** SHA-256 of the index alone, which anybody with the files can write again. */
+export function bundleDigest(files: readonly Source[], digest: Digest): string {
+  return digest(bundleIndex(files, digest))
+}
+
+/** Path and digest of each file, in the order of the paths. */
+export function bundleIndex(files: readonly Source[], digest: Digest): string {
   const each = files.map(({ path, text }): [string, string] => [path, digest(text)])
-  return digest(JSON.stringify(each.sort(([one], [other]) => (one < other ? -1 : 1))))
+  return JSON.stringify(each.sort(([one], [other]) => (one < other ? -1 : 1)))
 }

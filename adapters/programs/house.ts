@@ -6,7 +6,7 @@ import type { Parts } from '../../bot/case.ts'
 import { inception, openLog, type RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
 import { createWords, type Words } from '../../bot/words.ts'
-import { catalogue, type Source } from '../../content/catalogue.ts'
+import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
 import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
@@ -14,6 +14,7 @@ import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
+import { readMachines } from '../files/machines.ts'
 import { readOrMakeKek } from '../keys/kek.ts'
 import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
@@ -112,6 +113,7 @@ async function openWords(store: Store, clinic: Clinic) {
   const sources = readBundle()
   const words = wordsOf(sources, clinic)
   await store.keepBundle(words.digest, JSON.stringify(sources))
+  await store.keepBundle(words.machines, JSON.stringify(readMachines()))
   const known = new Map<string, Words>()
   const library: NonNullable<Parts['library']> = async (wanted) => {
     const kept = known.get(wanted) ?? (await fromBundle(store, clinic, wanted))
@@ -128,13 +130,19 @@ async function fromBundle(store: Store, clinic: Clinic, wanted: string) {
 }
 
 export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
-  const machines = { pathways: PATHWAYS, journeys: JOURNEYS }
   const words = catalogue(
     sources.filter((one) => !isTreatment(one)),
     digest,
   )
   const treatments = sources.filter(isTreatment).map(({ path, text }) => parseTreatment(path, text))
-  return createWords(words, clinic, digest, machines, treatments)
+  const whole = { ...words, digest: bundleDigest(sources, digest) }
+  return createWords(whole, clinic, digest, machines, treatments)
+}
+
+/** The statecharts that run here, and the digest of their sources. */
+export const machines = {
+  ...{ pathways: PATHWAYS, journeys: JOURNEYS },
+  digest: bundleDigest(readMachines(), digest),
 }
 
 /** What is known of every consultation before anybody says anything. */

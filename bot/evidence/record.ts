@@ -74,6 +74,7 @@ export const payload = z.strictObject({
   shown: z.array(shown),
   digests: z.strictObject({
     content: hash,
+    machines: hash,
     journey: id,
     pathways: z.array(id),
     engine: id,

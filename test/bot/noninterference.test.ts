@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { setup } from 'xstate'
 import { digest, readWords } from '../../adapters/files/content.ts'
+import { machines } from '../../adapters/programs/house.ts'
 import { createWords, type Words } from '../../bot/words.ts'
 import { catalogue } from '../../content/catalogue.ts'
 import type { Journey, Pathway } from '../../machines/contract.ts'
@@ -38,6 +39,7 @@ function asking({ stages, ...journey }: Journey): Journey {
 
 function wordsWith(asked: Pathway = voluntariness): Words {
   const words = createWords(bundle, demoClinic, digest, {
+    ...machines,
     pathways: { ...PATHWAYS, 'voluntariness@1': asked },
     journeys: { ...JOURNEYS, 'treatment@1': asking(JOURNEYS['treatment@1'] as Journey) },
   })

@@ -2,9 +2,9 @@ import { expect } from 'chai'
 import { digest, readWords } from '../../adapters/files/content.ts'
 import { createMemoryKeys } from '../../adapters/keys/memory.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
+import { machines } from '../../adapters/programs/house.ts'
 import { createWords } from '../../bot/words.ts'
 import { catalogue } from '../../content/catalogue.ts'
-import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { chance, demoClinic, openClinic, patientAt, shipped } from '../support/clinic.ts'
 import * as story from '../support/stories.ts'
 
@@ -19,7 +19,7 @@ const reworded = createWords(
   ),
   demoClinic,
   digest,
-  { pathways: PATHWAYS, journeys: JOURNEYS },
+  machines,
 )
 
 describe('a consultation that began with other words', () => {

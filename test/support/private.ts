@@ -1,5 +1,6 @@
 import { setup } from 'xstate'
 import { digest, readWords } from '../../adapters/files/content.ts'
+import { machines } from '../../adapters/programs/house.ts'
 import { createWords } from '../../bot/words.ts'
 import { catalogue } from '../../content/catalogue.ts'
 import type { Journey, Pathway } from '../../machines/contract.ts'
@@ -79,6 +80,7 @@ const asking: Journey = {
 /** A clinic whose journey asks one thing in private. */
 export function openPrivately() {
   const words = createWords(catalogue(sources, digest), demoClinic, digest, {
+    ...machines,
     pathways: { ...PATHWAYS, 'aside@1': aside },
     journeys: { ...JOURNEYS, 'treatment@1': asking },
   })

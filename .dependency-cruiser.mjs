@@ -47,7 +47,7 @@ export default {
       to: {
         pathNot: [
           '^(bot|machines|content)/',
-          packages('xstate', 'zod', 'canonicalize', 'elkjs'),
+          packages('xstate', 'zod', 'canonicalize', 'elkjs', 'fflate'),
           '^(node:)?crypto$',
         ],
       },

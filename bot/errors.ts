@@ -67,6 +67,14 @@ export const ERRORS = {
     meaning: 'A witness has not signed the latest checkpoint. Records stay sealed, not witnessed.',
     fix: 'See that it runs and knows this log. If it knows a longer log, ours was put back: stop.',
   },
+  'evidence/not-sealed': {
+    meaning: 'A record is not in the log yet, and nothing is handed out without its proof.',
+    fix: 'Wait a second and ask again. If it stays so, the log is not being written: look why.',
+  },
+  'evidence/nothing': {
+    meaning: 'There are no records to hand out.',
+    fix: 'Check the name of the consultation, and which of its streams was asked for.',
+  },
   'config/refused': {
     meaning: 'Candour does not start half-configured.',
     fix: 'Put right every setting that is named, then start again.',

@@ -2,6 +2,7 @@ import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
 import type { LogStore } from './evidence/log/ports.ts'
 import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
+import type { Page } from './views/page.ts'
 import type { PatientMessage } from './views/patient.ts'
 
 export type * from './evidence/log/ports.ts'
@@ -169,6 +170,11 @@ export interface KeyBackup {
 export interface DataKey {
   readonly id: string
   readonly bytes: Uint8Array
+}
+
+/** Makes a page for people into a file that prints the same everywhere. */
+export interface Press {
+  pdf(page: Page): Promise<Uint8Array>
 }
 
 /** One thing a channel brings. `key` makes a repeat harmless. */

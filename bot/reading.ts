@@ -41,7 +41,8 @@ export async function rebuilt(
   return { now: replayed.consultation, heads, words, recordedAt }
 }
 
-async function wordsOf(parts: Parts, payloads: readonly Payload[]): Promise<Words> {
+/** The words that the records were said in. */
+export async function wordsOf(parts: Parts, payloads: readonly Payload[]): Promise<Words> {
   const content = payloads[0]?.digests.content
   if (content === undefined || content === parts.words.digest) return parts.words
   const found = await parts.library?.(content)

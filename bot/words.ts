@@ -41,16 +41,6 @@ export function createWords(
   { digest: machines, ...charts }: Machines,
   treatments: readonly Treatment[] = [],
 ): Words {
-  const asked = (id: string, facts: FactValues): string => {
-    const content = catalogue.get(id)
-    // What is said of a treatment is pinned with the words; a telephone number is not.
-    const pinned: Slots = { ...aboutTreatment(treatments, facts), ...facts }
-    const named = content.slots
-      .filter((slot) => slot in pinned)
-      .map((slot) => [slot, pinned[slot] ?? null])
-    const labels = Object.entries(content.choices).map(([choice, { label }]) => [choice, label])
-    return digest(canonical({ content: content.digest, named, labels }))
-  }
   const show = (id: string, consultation: Consultation, extra: Slots = {}): Shown => {
     const content = catalogue.get(id)
     const slots = {
@@ -66,8 +56,28 @@ export function createWords(
     }
   }
   const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
-  const house = { ...charts, asked }
+  const house = houseOf(catalogue, digest, charts, treatments)
   return { catalogue, digest: catalogue.digest, machines, clinic, treatment, show, house }
+}
+
+/** What decides, with nothing of the clinic: enough to take recorded commands again. */
+export function houseOf(
+  catalogue: Catalogue,
+  digest: Digest,
+  charts: Pick<House, 'pathways' | 'journeys'>,
+  treatments: readonly Treatment[],
+): House {
+  const asked = (id: string, facts: FactValues): string => {
+    const content = catalogue.get(id)
+    // What is said of a treatment is pinned with the words; a telephone number is not.
+    const pinned: Slots = { ...aboutTreatment(treatments, facts), ...facts }
+    const named = content.slots
+      .filter((slot) => slot in pinned)
+      .map((slot) => [slot, pinned[slot] ?? null])
+    const labels = Object.entries(content.choices).map(([choice, { label }]) => [choice, label])
+    return digest(canonical({ content: content.digest, named, labels }))
+  }
+  return { ...charts, asked }
 }
 
 function treatmentIn(treatments: readonly Treatment[], kind: string, name: string) {

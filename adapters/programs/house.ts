@@ -5,7 +5,7 @@ import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
 import { inception, openLog, type RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
-import { createWords, type Words } from '../../bot/words.ts'
+import { createWords, houseOf, type Words } from '../../bot/words.ts'
 import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
 import { parseTreatment } from '../../content/treatment.ts'
@@ -130,13 +130,24 @@ async function fromBundle(store: Store, clinic: Clinic, wanted: string) {
 }
 
 export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
-  const words = catalogue(
-    sources.filter((one) => !isTreatment(one)),
-    digest,
-  )
-  const treatments = sources.filter(isTreatment).map(({ path, text }) => parseTreatment(path, text))
+  const { words, treatments } = readSources(sources)
   const whole = { ...words, digest: bundleDigest(sources, digest) }
   return createWords(whole, clinic, digest, machines, treatments)
+}
+
+/** What decides, with these words: enough to take recorded commands again. */
+export function decidingOf(sources: readonly Source[]) {
+  const { words, treatments } = readSources(sources)
+  return houseOf(words, digest, machines, treatments)
+}
+
+function readSources(sources: readonly Source[]) {
+  const words = sources.filter((one) => !isTreatment(one))
+  const treatments = sources.filter(isTreatment)
+  return {
+    words: catalogue(words, digest),
+    treatments: treatments.map(({ path, text }) => parseTreatment(path, text)),
+  }
 }
 
 /** The statecharts that run here, and the digest of their sources. */

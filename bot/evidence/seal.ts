@@ -49,12 +49,27 @@ export function seal(
   return { stream, seq, recordId, leaf, sealed }
 }
 
+/** A record as it was committed to, for whoever is handed it with its proof. */
+export interface Revealed {
+  readonly payload: Payload
+  /** Its canonical form: what the commitment is over. */
+  readonly bytes: Uint8Array
+  /** What blinds the commitment. */
+  readonly nonce: Uint8Array
+}
+
 /** Opens a record, or throws `evidence/wrong-commitment`: it never returns what is in doubt. */
 export function unseal(record: StoredRecord, key: DataKey): Payload {
+  return reveal(record, key).payload
+}
+
+/** The same, with the bytes and the nonce. */
+export function reveal(record: StoredRecord, key: DataKey): Revealed {
   const { recordId, sealed } = record
   const opened = openBytes(sealed, key, CONTEXT + recordId)
+  const nonce = opened.subarray(0, NONCE)
   const bytes = opened.subarray(NONCE)
-  const commit = commitTo(opened.subarray(0, NONCE), bytes)
+  const commit = commitTo(nonce, bytes)
   const leaf = readLeaf(record)
   if (!timingSafeEqual(commit, Buffer.from(leaf.commit, 'hex'))) throw wrong(recordId, 'commitment')
   const read = readPayload(bytes, recordId)
@@ -62,7 +77,7 @@ export function unseal(record: StoredRecord, key: DataKey): Payload {
   if (read.recordId !== recordId) throw wrong(recordId, 'id')
   if (read.stream !== record.stream || read.seq !== record.seq) throw wrong(recordId, 'place')
   if (!isPadded(read, bytes.length)) throw wrong(recordId, 'pad')
-  return read
+  return { payload: read, bytes, nonce }
 }
 
 /** The RFC 6962 leaf hash, in hex: what the next record of the stream gives as `prev`. */

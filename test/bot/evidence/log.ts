@@ -40,7 +40,13 @@ export function payload(rest: Partial<Payload> = {}): Payload {
     retracted: [],
     gates: [],
     shown: [],
-    digests: { content: 'a'.repeat(64), machines: 'b'.repeat(64), journey: 'treatment@1', pathways: ['age@1'], engine: 'e' },
+    digests: {
+      content: 'a'.repeat(64),
+      machines: 'b'.repeat(64),
+      journey: 'treatment@1',
+      pathways: ['age@1'],
+      engine: 'e',
+    },
     after: { state: 'active', stage: 'enquiry', asks: ['age/date-of-birth'] },
     ...rest,
   }

@@ -1,0 +1,26 @@
+/** Packs of made-up consultations, made and checked by the real parts. */
+import { readBundle } from '../../adapters/files/content.ts'
+import { readMachines } from '../../adapters/files/machines.ts'
+import { createPress } from '../../adapters/pdf/press.ts'
+import { decidingOf, machines } from '../../adapters/programs/house.ts'
+import { makePack } from '../../bot/evidence/pack/pack.ts'
+import type { Installed } from '../../bot/evidence/verify/replay.ts'
+import type { Log, Stream } from '../../bot/ports.ts'
+import { type OpenClinic, shipped } from './clinic.ts'
+import { logBeside, type LogOptions } from './log.ts'
+
+export const installed: Installed = { machines: machines.digest, houseOf: decidingOf }
+
+/** A pack of a consultation of that clinic, from a log in memory. */
+export async function packOf(
+  clinic: OpenClinic,
+  consultation: string,
+  options: LogOptions & { readonly stream?: Stream; readonly log_?: Log } = {},
+): Promise<Uint8Array> {
+  const { store, parts } = clinic
+  await store.keepBundle(shipped.digest, JSON.stringify(readBundle()))
+  await store.keepBundle(shipped.machines, JSON.stringify(readMachines()))
+  const log = options.log_ ?? logBeside(store, 'demo', options)
+  const packing = { log, press: createPress() }
+  return makePack(parts, packing, consultation, options.stream ?? 'open')
+}

@@ -53,6 +53,22 @@ export default {
       },
     },
     {
+      name: 'verifying-knows-nothing-of-writing',
+      comment:
+        'A mistake that the writer and the verifier share proves itself right. They share the canonical form, ' +
+        'and the one step that takes decisions again may know what decided.',
+      severity: 'error',
+      from: { path: '^bot/evidence/verify/', pathNot: '^bot/evidence/verify/replay[.]ts$' },
+      to: {
+        pathNot: [
+          '^bot/evidence/verify/(?!replay[.]ts$)',
+          '^bot/evidence/canonical[.]ts$',
+          packages('zod'),
+          '^(node:)?crypto$',
+        ],
+      },
+    },
+    {
       name: 'adapters-see-ports-only',
       comment:
         'An adapter can be replaced by someone who has read its port and nothing of the turn. It is handed what ' +

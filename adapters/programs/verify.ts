@@ -1,6 +1,7 @@
 /**
  * `npm run verify [-- <consultation> …]` checks the evidence, also while a server runs. Its exit
- * code says which step failed first: see EXIT.
+ * code says which step failed first: see EXIT. With a file that ends in .zip it checks that pack,
+ * and needs nothing else: see verify-pack.ts.
  */
 import { join } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
@@ -20,6 +21,7 @@ import { currentKek } from '../keys/rotate.ts'
 import { createSqliteKeyReader } from '../keys/sqlite.ts'
 import { createSqliteReader, type Reader } from '../sqlite/reader.ts'
 import { readClinic, wordsOf } from './house.ts'
+import { verifyPackFile } from './verify-pack.ts'
 
 export const EXIT = {
   holds: 0,
@@ -43,6 +45,7 @@ type Print = (line: string) => void
 
 /** The whole program: prints what it finds, answers the exit code. */
 export async function verify(env: Environment, only: readonly string[], print: Print) {
+  if (only.some((one) => one.endsWith('.zip'))) return verifyPackFile(only, print)
   try {
     const opened = await open(readSettings(env))
     try {

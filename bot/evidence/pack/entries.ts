@@ -22,6 +22,7 @@ function entry(line: RecordLine, shown: Payload['shown']): readonly Block[] {
     ...decided(line),
     ...writtenDown(line),
     ...closedGates(line),
+    ...(shown.length > 0 ? [small('On the screen then:')] : []),
     ...shown.flatMap(asShown),
     { kind: 'small', text: `Record ${line.recordId}. Afterwards: ${line.after}.` },
   ]

@@ -9,8 +9,7 @@ import type { Block, Page, Section } from '../../views/page.ts'
 import type { Words } from '../../words.ts'
 import type { Payload } from '../record.ts'
 import { entries } from './entries.ts'
-import { ABOUT, ASSURANCE, DEMO, HOW_TO_CHECK, NOT_IN_IT, RESTRICTED } from './said.ts'
-import { STANDING, type Witnessing } from './said.ts'
+import * as said from './said.ts'
 
 /** What the page for people is made from: the records of one stream, and what they lead to. */
 export interface Told {
@@ -19,7 +18,7 @@ export interface Told {
   readonly stream: Stream
   readonly payloads: readonly Payload[]
   readonly leaves: readonly string[]
-  readonly standing: Witnessing
+  readonly standing: said.Witnessing
   /** Draws a statechart with the path that was taken, where that can be had. */
   readonly draw?: Draw
 }
@@ -34,18 +33,22 @@ export function pageOf(told: Told): Page {
   const { words, now, stream, payloads, leaves } = told
   const records = leaves.map((leaf) => ({ leaf }))
   const lines = recordPage(words, now, { payloads, records } as never, READER)?.records ?? []
-  const mode = now.mode === 'demo' ? [DEMO] : []
+  const mode = now.mode === 'demo' ? [said.DEMO] : []
   return {
     language: words.catalogue.locale,
     title: stream === 'open' ? 'Record of a consultation' : 'Restricted record of a consultation',
-    from: [words.clinic.name, words.clinic.address, ABOUT[stream]],
-    notices: [...mode, stream === 'open' ? NOT_IN_IT : RESTRICTED, STANDING[told.standing]],
+    from: [words.clinic.name, words.clinic.address, said.ABOUT[stream]],
+    notices: [
+      ...mode,
+      stream === 'open' ? said.NOT_IN_IT : said.RESTRICTED,
+      said.STANDING[told.standing],
+    ],
     sections: [
       { title: 'Who', blocks: who(told) },
       ...(stream === 'open' ? [known(told), signatures(told)] : []),
       { title: 'What happened', blocks: entries(lines, payloads) },
       { title: 'The path taken', blocks: paths(told) },
-      { title: 'How to check this', blocks: [{ kind: 'list', items: HOW_TO_CHECK }] },
+      { title: 'How to check this', blocks: [{ kind: 'list', items: said.HOW_TO_CHECK }] },
     ],
   }
 }
@@ -90,25 +93,31 @@ function known({ words, now }: Told): Section {
 function signatures({ payloads }: Told): Section {
   const meaning = new Map<string, string>()
   const blocks: Block[] = []
-  for (const { shown, command, facts, seq } of payloads) {
-    for (const { id, text } of shown) if (id.startsWith('consent-signature/')) meaning.set(id, text)
-    const signed = facts['signature'] as { name: string; at: string } | undefined
-    const taken = facts['consent-taken-at']
-    if (!signed && taken === undefined) continue
-    const { by, at } = command
-    const name = signed?.name ?? by.name ?? by.id
-    const known = ASSURANCE[by.assurance] ?? by.assurance
-    const as = signed ? 'the patient, for consent' : `${by.role}, who took consent`
-    blocks.push({ kind: 'heading', text: `${name}: ${as}` })
-    blocks.push({
-      kind: 'text',
-      text: `${time(at)}. How we know who signed: ${known}. Record ${seq}.`,
-    })
-    if (!signed) continue
-    for (const text of meaning.values()) blocks.push({ kind: 'words', text })
+  for (const payload of payloads) {
+    blocks.push(...signed(payload, meaning))
+    // Only what was on the screen before the name was put there.
+    for (const { id, text } of payload.shown) {
+      if (id.startsWith('consent-signature/')) meaning.set(id, text)
+    }
   }
   const none: Block = { kind: 'text', text: 'Nobody has signed anything in these records.' }
   return { title: 'Signatures, and what they mean', blocks: blocks.length > 0 ? blocks : [none] }
+}
+
+function signed(
+  { facts, command: { by, at }, seq }: Payload,
+  meaning: Map<string, string>,
+): Block[] {
+  const signature = facts['signature'] as { readonly name: string } | undefined
+  if (!signature && facts['consent-taken-at'] === undefined) return []
+  const name = signature?.name ?? by.name ?? by.id
+  const as = signature ? 'the patient, for consent' : `${by.role}, who took consent`
+  const known = said.ASSURANCE[by.assurance] ?? by.assurance
+  return [
+    { kind: 'heading', text: `${name}: ${as}` },
+    { kind: 'text', text: `${time(at)}. How we know who: ${known}. Record ${seq}.` },
+    ...(signature ? [...meaning.values()].map((text) => ({ kind: 'words', text }) as const) : []),
+  ]
 }
 
 /** Which way was taken through each statechart. */

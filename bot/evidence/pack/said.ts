@@ -2,9 +2,8 @@ import type { Stream } from '../../ports.ts'
 
 /** What every pack says, whatever is in it: nobody may tell from it what is not. */
 export const NOT_IN_IT =
-  'A clinic may keep restricted records beside the ones here, about safety or about why somebody ' +
-  'said no. If there are any, they are not in this file. These words are the same in every pack, ' +
-  'so they are no sign that there are any, or that there are none.'
+  'A clinic may keep restricted records apart from these. If there are any, they are not in this file. ' +
+  'These words are the same in every pack: they are no sign that there are any, or that there are none.'
 
 export const RESTRICTED =
   'These are restricted records. Two people who may read them asked for this file together, and that ' +

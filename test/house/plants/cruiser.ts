@@ -30,6 +30,33 @@ export const cruiserPlants = [
   plant('bot/to-adapter.ts', `import '../adapters/keys/ring.ts'`, 'bot-knows-its-ports-only'),
   plant('bot/lonely.ts', `export const a = 1`, 'every-module-is-tested'),
 
+  plant('bot/evidence/canonical.ts', `import 'canonicalize'`),
+  plant(
+    'bot/evidence/verify/pack.ts',
+    `import '../canonical.ts'\nimport 'node:crypto'\nimport 'zod'`,
+  ),
+  plant('bot/evidence/verify/replay.ts', `import '../../turn.ts'\nimport './pack.ts'`),
+  plant(
+    'bot/evidence/verify/to-record.ts',
+    `import '../record.ts'`,
+    'verifying-knows-nothing-of-writing',
+  ),
+  plant(
+    'bot/evidence/verify/to-log.ts',
+    `import type {} from '../log.ts'`,
+    'verifying-knows-nothing-of-writing',
+  ),
+  plant(
+    'bot/evidence/verify/to-replay.ts',
+    `import './replay.ts'`,
+    'verifying-knows-nothing-of-writing',
+  ),
+  plant(
+    'bot/evidence/verify/to-fflate.ts',
+    `import 'fflate'`,
+    'verifying-knows-nothing-of-writing',
+  ),
+
   plant('adapters/http/route.ts', `export interface Route {}`),
   plant(
     'adapters/keys/ring.ts',

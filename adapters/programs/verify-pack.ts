@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { STEPS, type Step } from '../../bot/evidence/verify/fault.ts'
+import { type Fails, type Given, type Holds, verifyPack } from '../../bot/evidence/verify/pack.ts'
+import { type Installed, type Replayed, replayPack } from '../../bot/evidence/verify/replay.ts'
+import { LONGEST } from '../../bot/evidence/verify/zip.ts'
+import { decidingOf, machines } from './house.ts'
+
+type Print = (line: string) => void
+
+/** 20 for a file that is no pack, then one for each step from 21 on. */
+export const PACK_EXIT = {
+  ...(Object.fromEntries(STEPS.map((step, n) => [step, 20 + n])) as Record<Step, number>),
+  holds: 0,
+  /** Nothing was verified: no such file, or nothing that could be asked of it. */
+  nothing: 2,
+  /** All that was checked holds, and the decisions could not be taken again here. */
+  'not-here': 31,
+} as const
+
+const installed: Installed = { machines: machines.digest, houseOf: decidingOf }
+
+/**
+ * `npm run verify -- pack.zip [--receipt FILE] [--policy FILE] [--open FILE]`: a receipt that was
+ * handed out earlier, whom to trust instead of whom the pack names, and for a restricted pack
+ * the open one that it stands beside.
+ */
+export function verifyPackFile(args: readonly string[], print: Print): number {
+  try {
+    const asked = readArguments(args)
+    const pack = verifyPack(asked.pack, asked.given)
+    if (!pack.ok) return failed(pack, print)
+    const open = asked.open ? verifyPack(asked.open, asked.given) : pack
+    if (!open.ok) return failed(open, print, 'The open pack: ')
+    tellHolds(pack, asked.given, print)
+    return tellReplayed(replayPack(pack, installed, open), print)
+  } catch (error) {
+    print(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`)
+    return PACK_EXIT.nothing
+  }
+}
+
+function readArguments(args: readonly string[]) {
+  const file = { type: 'string' } as const
+  const { values, positionals } = parseArgs({
+    ...{ args: [...args], allowPositionals: true },
+    options: { receipt: file, policy: file, open: file },
+  })
+  const [pack, ...more] = positionals
+  if (pack === undefined || more.length > 0) throw new Error('Name one pack.')
+  const { receipt, policy, open } = values
+  const given: Given = {
+    ...(receipt === undefined ? {} : { receipt: read(receipt) }),
+    ...(policy === undefined ? {} : { policy: read(policy) }),
+  }
+  return { pack: read(pack), given, ...(open === undefined ? {} : { open: read(open) }) }
+}
+
+function read(path: string): Uint8Array {
+  if (statSync(path).size > LONGEST) throw new Error(`${path} is too long for a pack.`)
+  return readFileSync(path)
+}
+
+function failed({ step, record, detail }: Fails, print: Print, which = ''): number {
+  const at = record === undefined ? '' : `, record ${record}`
+  print(`${which}DOES NOT HOLD at step ${STEPS.indexOf(step)}, ${step}${at}: ${detail}`)
+  return PACK_EXIT[step]
+}
+
+function tellHolds({ claim, witnessed, receipt }: Holds, given: Given, print: Print): void {
+  const records = claim.records === 1 ? 'one record' : `${claim.records} records`
+  print(
+    `The ${claim.stream} stream of ${claim.consultation}: ${records}, each as it was committed to,`,
+  )
+  print(`in its order, and in the log ${claim.origin}.`)
+  print(
+    witnessed
+      ? 'Witnessed: the witnesses that the policy names have signed the log.'
+      : 'NOT WITNESSED: whoever holds the clinic’s keys could have written all of it again.',
+  )
+  if (!given.policy) {
+    print('The log’s key is the one that the pack itself names. Compare it, or give --policy.')
+  }
+  if (receipt !== undefined)
+    print(`The receipt fits record ${receipt}, and all that was before it.`)
+  if (claim.mode !== 'production') print(`Written in ${claim.mode} mode.`)
+}
+
+function tellReplayed(replayed: Replayed, print: Print): number {
+  if (replayed.ok === true) {
+    print('Every decision was taken again and came out as recorded. It holds.')
+    return PACK_EXIT.holds
+  }
+  if (replayed.ok === 'not-here') {
+    print(`NOT TAKEN AGAIN: ${replayed.detail}`)
+    return PACK_EXIT['not-here']
+  }
+  return failed(replayed, print)
+}

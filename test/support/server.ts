@@ -8,6 +8,9 @@ import { text } from 'node:stream/consumers'
 const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = ['--disable-warning=ExperimentalWarning', '--import', './adapters/config/node.mjs']
 
+/** A minute: two busy cores may take more than ten seconds of it. */
+const START_TRIES = 1200
+
 /** The real program in a process of its own, on a folder of its own, that can be killed and started again. */
 export class Server {
   readonly data = mkdtempSync(join(tmpdir(), 'candour-'))
@@ -34,11 +37,12 @@ export class Server {
       env: this.env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < START_TRIES; tries += 1) {
       const answer = await fetch(`${this.url}/healthz`).catch(() => undefined)
       if (answer?.ok) return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
+    await this.kill()
     throw new Error('the server did not start')
   }
 

@@ -43,7 +43,6 @@ const LAYERS = {
   'elk.layered.considerModelOrder.crossingCounterNodeInfluence': '0.1',
   'elk.layered.considerModelOrder.crossingCounterPortInfluence': '0.1',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.compaction.postCompaction.strategy': 'EDGE_LENGTH',
 }
 
 const INLINE = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' }

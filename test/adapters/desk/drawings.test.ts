@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { answer, choose, type Replies } from '../../../adapters/programs/demo/autopilot.ts'
 import { openClinic, staff } from '../../support/clinic.ts'
 import { answersAll, enquired, performer, prepare, say } from '../../support/stories.ts'
 import { fakeDesk, settings, visitor } from './fake.ts'
@@ -8,10 +9,10 @@ const reception = staff('reception')
 const auditor = staff('auditor')
 
 /** An adult who has been asked everything before the appointment, in private too. */
-async function asked() {
+async function asked(other: Replies = {}) {
   const clinic = openClinic()
   const patient = await enquired(clinic)
-  await answersAll(clinic, patient)
+  await answersAll(clinic, patient, other)
   return { clinic, id: await patient.consultation() }
 }
 
@@ -67,6 +68,22 @@ describe('the drawings of a consultation', function () {
     expect(steps(plain)).to.deep.equal([])
     expect(plain).not.to.contain('taken"')
     expect(steps(await clinic.desk.drawing(lead, id, wanted))).to.include('company/on-my-own/0')
+  })
+
+  it('are the same bytes to a clinician whatever was said in private', async () => {
+    const drawn = async (company: string, wish: string) => {
+      const { clinic, id } = await asked({
+        'voluntariness/company': choose(company),
+        'voluntariness/own-wish': answer(wish),
+      })
+      const lines = (await clinic.desk.look(performer, id))?.drawings
+      const wanted = { open: 'voluntariness#1', page: 1 }
+      return { lines, svg: await clinic.desk.drawing(performer, id, wanted) }
+    }
+    const calm = await drawn('on-my-own', 'own-wish')
+    expect(calm.svg).to.contain('<svg')
+    expect(await drawn('on-my-own', 'somebody-elses')).to.deep.equal(calm)
+    expect(await drawn('somebody-here', 'own-wish')).to.deep.equal(calm)
   })
 
   it('of the restricted stream are for its readers alone', async () => {

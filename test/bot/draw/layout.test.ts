@@ -42,6 +42,33 @@ const within = ({ id, x, y, width, height }: Area): Area => ({
   ...{ id, x: x + 1, y: y + 1, width: width - 2, height: height - 2 },
 })
 
+/** Two lines may cross; where they lie on each other, or turn at one point, nobody can tell which is which. */
+function shared(placed: Placed): string[] {
+  const stretches = stretchesOf(placed)
+  const along = (one: Area, other: Area) =>
+    one.id !== other.id &&
+    (one.width === 0) === (other.width === 0) &&
+    overlap(grown(one), grown(other)) &&
+    lengthOf(one, other) > -2
+  return stretches.flatMap((one, at) =>
+    stretches
+      .slice(at + 1)
+      .filter((other) => along(one, other))
+      .map((other) => `${one.id} and ${other.id}`),
+  )
+}
+
+const grown = ({ id, x, y, width, height }: Area): Area => ({
+  ...{ id, x: x - 1, y: y - 1, width: width + 2, height: height + 2 },
+})
+
+const lengthOf = (one: Area, other: Area): number => {
+  const span = (start: 'x' | 'y', size: 'width' | 'height') =>
+    Math.min(one[start] + one[size], other[start] + other[size]) -
+    Math.max(one[start], other[start])
+  return Math.max(span('x', 'width'), span('y', 'height'))
+}
+
 describe('the pages of a drawing', function () {
   this.timeout(60_000)
 
@@ -60,6 +87,7 @@ describe('the pages of a drawing', function () {
             .filter((line) => overlap(within(area), line))
           expect(through, `${area.id}, page ${page}`).to.deep.equal([])
         }
+        expect(placed && shared(placed), `page ${page}`).to.deep.equal([])
       }
     })
   }

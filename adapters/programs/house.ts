@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
-import { inception, openLog, type RunningLog } from '../../bot/evidence/log/log.ts'
+import { hasNoLog, inception, openLog, type RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
 import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
@@ -99,7 +99,7 @@ async function openTheLog({ store, keys, clocks, chance, clinic, secondPlace }: 
   const second = createFilePlace(join(secondPlace, clinic.id))
   const parts = { store: store.log(clinic.id), keys, second, witnesses: [], wall: clocks.wall }
   try {
-    const began = !(await parts.store.head())?.published && (await second.read()) === undefined
+    const began = await hasNoLog(parts)
     if (began) await inception(parts, clinic.id, chance)
     return { log: await openLog(parts), began }
   } catch (error) {

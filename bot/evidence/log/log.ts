@@ -1,9 +1,14 @@
 import type { Instant } from '../../../machines/time.ts'
+import type { CandourError } from '../../errors.ts'
 import type { Chance, Keys } from '../../ports.ts'
+import { createAsker, createLine, createScrubber, joined } from './beside.ts'
 import { signerOf } from './note.ts'
 import type { Log, LogStore, Place, Witness } from './ports.ts'
 import { createLogReader } from './reader.ts'
-import { beginLog, createSequencer, type Sequencing } from './sequencer.ts'
+import { createSequencer } from './sequencer.ts'
+import { beginLog, type Sequencing } from './takeover.ts'
+
+export { hasNoLog } from './takeover.ts'
 
 export interface LogParts {
   readonly store: LogStore
@@ -11,10 +16,15 @@ export interface LogParts {
   readonly second: Place
   readonly witnesses: readonly Witness[]
   readonly wall: () => Instant
+  /** Told of a witness that does not sign. Nothing else waits for it. */
+  readonly trouble?: (error: CandourError) => void
 }
 
 export interface RunningLog extends Log {
-  /** For the program’s timer. Once it has rejected it rejects for good: only a restart reads again. */
+  /**
+   * For the program’s timer: signs what has come in, and sees to witnesses and scrubbing beside
+   * it. Once it has rejected it rejects for good: only a restart reads again.
+   */
   round(): Promise<void>
 }
 
@@ -25,22 +35,28 @@ export async function inception(parts: LogParts, clinic: string, chance: Chance)
 
 /** Takes over writing the clinic’s log. Throws where it has not begun or does not hold. */
 export async function openLog(parts: LogParts): Promise<RunningLog> {
-  const { store, witnesses } = parts
+  const { store, witnesses, wall, trouble = () => undefined } = parts
   const what = sequencing(parts)
   const sequencer = await createSequencer(what)
-  let last: Promise<void> = Promise.resolve()
-  let next: Promise<void> | undefined
-  // Whoever asks while one runs waits for the one after it, which sees what they committed.
-  const round = () =>
-    (next ??= last =
-      last.then(() => {
-        next = undefined
-        return sequencer.drain()
-      }))
+  const line = createLine()
+  const drain = joined(line, () => sequencer.drain())
+  const ask = createAsker({ store, witnesses, trouble, sequencer, line, wall })
+  const scrub = createScrubber(store, sequencer, wall)
+  let broken: Error | undefined
+  const breaks = (error: Error) => (broken ??= error)
   return {
     ...createLogReader({ store, witnesses, keyOf: what.signerOf }),
-    round,
-    settled: round,
+    round: async () => {
+      await drain()
+      if (broken) throw broken
+      scrub().catch(breaks)
+      ask('in its time').catch(breaks)
+    },
+    settled: async () => {
+      await drain()
+      await scrub()
+      await ask('now')
+    },
   }
 }
 

@@ -16,6 +16,7 @@ export interface Reading {
 /** All of the log that is only read: any number of them, wherever the store can be reached. */
 export function createLogReader(reading: Reading): Omit<Log, 'settled'> {
   const { store, keyOf, witnesses } = reading
+  const isSeen = remembered((note) => isWitnessed(reading, note))
   return {
     checkpoint: async () => (await store.head())?.published,
     proof: async (recordId, under) => {
@@ -26,7 +27,9 @@ export function createLogReader(reading: Reading): Omit<Log, 'settled'> {
     },
     standing: async (recordId) => {
       const [entry, head] = [await store.entry(recordId), await store.head()]
-      return standingOf(entry?.index, head?.published, head?.witnessed)
+      const witnessed = head?.witnessed
+      const seen = witnessed !== undefined && (await isSeen(witnessed))
+      return standingOf(entry?.index, head?.published, seen ? witnessed : undefined)
     },
     policy: async () => {
       const head = await store.head()
@@ -40,6 +43,22 @@ function standingOf(index?: number, published?: string, witnessed?: string): Sta
   const under = (note?: string) => note && index !== undefined && index < peek(note).size
   if (under(witnessed)) return 'witnessed'
   return under(published) ? 'sealed' : 'recorded'
+}
+
+/** By every witness there is today: a signature of one that was dismissed counts no more. */
+async function isWitnessed({ keyOf, witnesses }: Reading, note: string): Promise<boolean> {
+  const verifiers = witnesses.map(({ vkey }) => readVkey(vkey))
+  const { by } = openCheckpoint(note, await keyOf(peek(note).origin), verifiers)
+  return verifiers.length > 0 && by.length === verifiers.length
+}
+
+/** For the last thing asked about. */
+function remembered(ask: (note: string) => Promise<boolean>): (note: string) => Promise<boolean> {
+  let [last, answer]: [string | undefined, boolean] = [undefined, false]
+  return async (note) => {
+    if (note !== last) [answer, last] = [await ask(note), note]
+    return answer
+  }
 }
 
 async function prove(

@@ -51,6 +51,10 @@ export const ERRORS = {
     meaning: 'This clinic has no log yet, and a log never begins by itself.',
     fix: 'For a new clinic: `npm run log -- begin`. If there was one, look for the right database.',
   },
+  'log/begun-already': {
+    meaning: 'This clinic has a log already.',
+    fix: 'None: a log begins once, and goes on from where it was.',
+  },
   'log/disagrees': {
     meaning: 'The log in the database and its checkpoint in the second place do not agree.',
     fix: 'Write nothing. Find out which of the two was changed or put back, and keep both.',

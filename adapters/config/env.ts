@@ -15,6 +15,8 @@ export interface Settings {
   readonly kekFile: string | undefined
   /** The folder of the log's second place. `undefined`: a demo has it in the data folder. */
   readonly secondPlace: string | undefined
+  /** Who outside signs that the log only grows. Without one, nothing is witnessed. */
+  readonly witness?: WitnessSettings
   /** `undefined`: the demo's clinic, which comes with Candour. */
   readonly clinicDir: string | undefined
   /** Whether a demo with nothing in it is filled with made-up people at the start. */
@@ -22,6 +24,14 @@ export interface Settings {
   readonly logLevel: (typeof LEVELS)[number]
   /** The registration of the bot. Without one there is no Teams. */
   readonly teams?: Teams
+}
+
+export interface WitnessSettings {
+  /** Its C2SP verifier key. */
+  readonly vkey: string
+  /** Exactly one of the two says how it is reached. */
+  readonly url?: string
+  readonly folder?: string
 }
 
 export interface Teams {
@@ -48,6 +58,9 @@ const CHECKS = {
   CANDOUR_KEK_FILE: checkPath,
   CANDOUR_CLINIC_DIR: checkPath,
   CANDOUR_SECOND_PLACE: checkPath,
+  CANDOUR_WITNESS_VKEY: checkVkey,
+  CANDOUR_WITNESS_URL: checkUrl,
+  CANDOUR_WITNESS_FOLDER: checkPath,
   LOG_LEVEL: (value) =>
     LEVELS.some((level) => level === value) ? undefined : `not one of ${LEVELS.join(', ')}`,
   CANDOUR_DEMO_PEOPLE: (value) =>
@@ -64,7 +77,7 @@ const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM']
 
 /** By its name, what is wrong with each setting. */
 export function settingFaults(env: Environment): Record<string, string> {
-  return { ...unknownNames(env), ...halfTeams(env), ...wrongValues(env) }
+  return { ...unknownNames(env), ...halfTeams(env), ...halfWitness(env), ...wrongValues(env) }
 }
 
 /** Reads the settings, or throws `config/refused` naming every fault at once. */
@@ -82,6 +95,7 @@ export function readSettings(env: Environment): Settings {
     demoPeople:
       (set(env, 'CANDOUR_DEMO_PEOPLE') as Settings['demoPeople'] | undefined) ?? 'made-up',
     logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
+    ...witnessIn(env),
     ...teamsIn(env),
   }
 }
@@ -131,6 +145,35 @@ function teamsIn(env: Environment): { teams: Teams } | undefined {
   if (!type || !appId || !tenant) return undefined
   const passwordFile = set(env, 'CANDOUR_TEAMS_PASSWORD_FILE')
   return { teams: { type, appId, tenant, ...(passwordFile && { passwordFile }) } }
+}
+
+/** A key and one way to reach it, or nothing of it. */
+function halfWitness(env: Environment): Record<string, string> {
+  const has = (name: string) => set(env, `CANDOUR_WITNESS_${name}`) !== undefined
+  const ways = ['URL', 'FOLDER'].filter(has)
+  if (ways.length === 2) return { CANDOUR_WITNESS_FOLDER: 'either this or CANDOUR_WITNESS_URL' }
+  if (ways.length === 1 && !has('VKEY'))
+    return { CANDOUR_WITNESS_VKEY: 'is missing: nobody else could tell the witness’s signature' }
+  if (ways.length === 0 && has('VKEY'))
+    return { CANDOUR_WITNESS_URL: 'is missing, or CANDOUR_WITNESS_FOLDER: how it is reached' }
+  return {}
+}
+
+function witnessIn(env: Environment): { witness: WitnessSettings } | undefined {
+  const [vkey, url] = [set(env, 'CANDOUR_WITNESS_VKEY'), set(env, 'CANDOUR_WITNESS_URL')]
+  const folder = set(env, 'CANDOUR_WITNESS_FOLDER')
+  return vkey ? { witness: { vkey, ...(url && { url }), ...(folder && { folder }) } } : undefined
+}
+
+function checkVkey(value: string): string | undefined {
+  const vkey = /^[^\s+]+\+[0-9a-f]{8}\+B[A-Za-z0-9+/]{43}$/
+  return vkey.test(value) ? undefined : 'is not a witness’s key, as `npm run witness` prints it'
+}
+
+function checkUrl(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash
+  return isPlain ? undefined : 'is not an address that begins with https:// or http://'
 }
 
 function checkMode(value: string): string | undefined {

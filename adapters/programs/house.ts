@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
-import { hasNoLog, inception, openLog, type RunningLog } from '../../bot/evidence/log/log.ts'
-import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
+import type { RunningLog } from '../../bot/evidence/log/log.ts'
+import type { Chance, Clocks, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
 import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
@@ -18,8 +18,8 @@ import { readMachines } from '../files/machines.ts'
 import { readOrMakeKek } from '../keys/kek.ts'
 import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
-import { createFilePlace } from '../place/file.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
+import { type Around, type LogSettings, openTheLog } from './open-log.ts'
 
 export interface House {
   readonly candour: Candour
@@ -38,10 +38,10 @@ export interface House {
 
 /** Everything behind the channels, wired once for every program. */
 export async function openHouse(
-  settings: Pick<Settings, 'data' | 'kekFile' | 'clinicDir' | 'mode'> &
-    Partial<Pick<Settings, 'secondPlace'>>,
+  settings: Pick<Settings, 'kekFile' | 'clinicDir' | 'mode'> & LogSettings,
   onFatal?: (error: Error) => void,
   trouble?: Parts['trouble'],
+  unseen?: Around['trouble'],
 ): Promise<House> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 })
   const chance = createChance()
@@ -56,8 +56,8 @@ export async function openHouse(
   })
   const { words, library } = await openWords(store, clinic)
   const clocks = await openClocks(store, clinic)
-  const secondPlace = settings.secondPlace ?? join(settings.data, 'second-place')
-  const { log, began } = await openTheLog({ store, keys, clocks, chance, clinic, secondPlace })
+  const around = { store, keys, clocks, chance, clinic, trouble: unseen }
+  const { log, began } = await openTheLog(settings, around)
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library },
     ...(trouble ? { trouble } : {}),
@@ -83,29 +83,6 @@ async function openKeys({ data, kekFile }: Pick<Settings, 'data' | 'kekFile'>, c
   if (!kekFile) readOrMakeKek({ file, chance, keys: path })
   const kek = settleKek({ file, keys: path })
   return { kek, keys: await createSqliteKeys({ path, kek, chance }) }
-}
-
-interface Around {
-  readonly store: Store
-  readonly keys: Keys
-  readonly clocks: Clocks
-  readonly chance: Chance
-  readonly clinic: Clinic
-  readonly secondPlace: string
-}
-
-/** A demo begins its log itself, where neither the database nor the second place knows of one. */
-async function openTheLog({ store, keys, clocks, chance, clinic, secondPlace }: Around) {
-  const second = createFilePlace(join(secondPlace, clinic.id))
-  const parts = { store: store.log(clinic.id), keys, second, witnesses: [], wall: clocks.wall }
-  try {
-    const began = await hasNoLog(parts)
-    if (began) await inception(parts, clinic.id, chance)
-    return { log: await openLog(parts), began }
-  } catch (error) {
-    await Promise.all([store.close(), keys.close()])
-    throw error
-  }
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */

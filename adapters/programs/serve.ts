@@ -28,13 +28,11 @@ async function main(): Promise<void> {
   const settings = passStartGate(process.env)
   const log = pino({ level: settings.logLevel })
   const fatal = (error: Error) => {
-    log.fatal({ code: error.name })
+    log.fatal({ code: codeOf(error) })
     process.exit(1)
   }
-  const trouble = (consultation: string, error: unknown) => {
-    log.error({ consultation, code: codeOf(error) })
-  }
-  const house = await openHouse(settings, fatal, trouble)
+  const { trouble, unseen } = tellers(log)
+  const house = await openHouse(settings, fatal, trouble, unseen)
   await house.candour.begin()
   if (settings.demoPeople === 'made-up') await moveIn(house)
   const server = createHttpServer({
@@ -60,8 +58,19 @@ async function main(): Promise<void> {
     await house.close()
     process.exit(0)
   }
-  process.once('SIGTERM', () => void stop())
-  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop().catch(fatal))
+  process.once('SIGINT', () => void stop().catch(fatal))
+}
+
+function tellers(log: Logger) {
+  return {
+    trouble: (consultation: string, error: unknown) => {
+      log.error({ consultation, code: codeOf(error) })
+    },
+    unseen: ({ code, details: { witness, why } }: CandourError) => {
+      log.error({ code, witness, why })
+    },
+  }
 }
 
 async function moveIn({ candour, clinic, clocks, store }: House): Promise<void> {
@@ -105,10 +114,14 @@ async function channels(house: House, { mode, teams: registration }: Settings, l
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
 }
 
-const LOG_BEGAN = `
+const LOG_BEGAN = 'There was no log of records here, so this demo has begun one.\n'
 
-There was no log of records here, so this demo has begun one. Nobody outside sees it: what it holds
-is sealed, not witnessed.`
+/** Said each time: a seal alone says nothing against whoever holds this machine. */
+function tellOfLog({ witness }: Settings): string {
+  return witness
+    ? 'Records are sealed in a log, and a witness outside is asked to sign that it only grows.'
+    : 'Records are sealed in a log on this machine. Nobody outside sees it: it is not witnessed.'
+}
 
 /** What went wrong, without a word of what anybody said. */
 function codeOf(error: unknown): string {
@@ -127,14 +140,15 @@ function linkWords({ words, clinic }: House): Record<string, string> {
   return Object.fromEntries(filled.map(([name, line]) => [name, fill(line, names)]))
 }
 
-function tell(url: string, { data }: Settings, logBegan: boolean): void {
+function tell(url: string, settings: Settings, logBegan: boolean): void {
   console.log(`
 Candour is running as a demo: everybody in it is made up.
 
   The clinic's page, with the chat   ${url}/
   The desk, for the clinic's staff   ${url}/desk
 
-What is said is kept in ${data}. Stop with Ctrl+C.${logBegan ? LOG_BEGAN : ''}
+What is said is kept in ${settings.data}. Stop with Ctrl+C.
+${logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}
 `)
 }
 

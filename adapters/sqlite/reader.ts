@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../bot/ports.ts'
 import { connectToRead } from './connection.ts'
+import { type LogReading, prepareLog, readingOf } from './log.ts'
 import { maybe, toRecord } from './rows.ts'
 
 /** Reads the evidence, also while a server writes it. */
@@ -8,6 +9,7 @@ export interface Reader {
   load(consultation: string): readonly StoredRecord[]
   /** Words that consultations began with, by digest. */
   bundle(digest: string): string | undefined
+  log(clinic: string): LogReading
   close(): void
 }
 
@@ -18,7 +20,9 @@ export function createSqliteReader({ path }: { readonly path: string }): Reader 
     GROUP BY consultation ORDER BY min(position)`)
   const records = db.prepare('SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq')
   const bundle = db.prepare('SELECT text FROM bundle WHERE digest = ?')
+  const log = prepareLog(db)
   return {
+    log: (clinic) => readingOf(log, clinic, async (work) => work()),
     consultations: () => all.all().map(({ id }) => id as string),
     load: (consultation) => records.all(consultation).map(toRecord),
     bundle: (digest) => maybe(bundle.get(digest), (row) => row.text as string),

@@ -7,7 +7,7 @@ import { includes } from './prove.ts'
 import type { Proof } from './proof.ts'
 
 export interface Reading {
-  readonly store: LogStore
+  readonly store: Pick<LogStore, 'head' | 'nodes' | 'entry'>
   /** Key of the log, by its origin: not known before inception. */
   readonly keyOf: (origin: string) => Promise<Verifier>
   readonly witnesses: readonly { readonly vkey: string; readonly url?: string }[]

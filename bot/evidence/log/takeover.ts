@@ -44,7 +44,7 @@ export async function beginLog(what: Sequencing, origin: string): Promise<void> 
   const { store, second } = what
   const lease = await store.lease()
   const begun = await store.head()
-  if (begun?.published) throw disagrees('there is a log already')
+  if (begun?.published) throw new CandourError('log/begun-already')
   const kept = await second.read()
   // Cut off here, it is finished by the next who asks.
   const signed = begun?.signed ?? (await signNothing(what, origin))

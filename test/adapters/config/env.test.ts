@@ -98,6 +98,31 @@ describe('the settings', () => {
     expect(JSON.stringify(faults({ CANDOUR_SECRET: 'hunter2' }))).to.not.contain('hunter2')
   })
 
+  const VKEY = `witness.example/one+0123abcd+B${'A'.repeat(43)}`
+
+  it('name a witness by its key and one way to reach it, or none at all', () => {
+    const name = (of: string) => `CANDOUR_WITNESS_${of}`
+    const set = (more: Record<string, string>) => faults({ [name('VKEY')]: VKEY, ...more })
+    const url = 'https://witness.example/candour'
+    const read = readSettings({ [name('VKEY')]: VKEY, [name('URL')]: url })
+    expect(read.witness).to.deep.equal({ vkey: VKEY, url })
+    expect(set({ [name('FOLDER')]: '/mnt/witness' })).to.deep.equal({})
+    expect(set({})).to.have.all.keys(name('URL'))
+    expect(set({ [name('URL')]: url, [name('FOLDER')]: 'f' })).to.have.all.keys(name('FOLDER'))
+    expect(faults({ [name('URL')]: url })).to.have.all.keys(name('VKEY'))
+    for (const bad of [
+      'ftp://w.example',
+      'w.example',
+      'https://a:b@w.example',
+      'https://w.example?a',
+    ])
+      expect(set({ [name('URL')]: bad }), bad).to.have.all.keys(name('URL'))
+    for (const bad of ['x', VKEY.replace('+B', '+A'), VKEY.slice(1, -1), `${VKEY} `])
+      expect(faults({ [name('VKEY')]: bad, [name('URL')]: url }), bad).to.have.all.keys(
+        name('VKEY'),
+      )
+  })
+
   it('are all in .env.example, with nothing else, and the example changes nothing', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
     const told = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [

@@ -81,7 +81,7 @@ function stepped<T extends object>(port: T, step: Step): T {
       if (typeof member !== 'function') return member
       return async (...given: unknown[]) => {
         await step()
-        const result: unknown = await member(...given)
+        const result: unknown = await (member as (...all: unknown[]) => unknown)(...given)
         await step()
         return result
       }

@@ -22,7 +22,7 @@ describe('the log of a clinic', () => {
 
   it('begins once', async () => {
     const parts = await begun()
-    expect(await codeOf(inception(parts, CLINIC, createChance()))).to.equal('log/disagrees')
+    expect(await codeOf(inception(parts, CLINIC, createChance()))).to.equal('log/begun-already')
     const log = await openLog(parts)
     expect(peek((await log.checkpoint()) ?? '')).to.include({ size: 0 })
     expect(await log.policy()).to.match(/^log candour\/clinic-1\/[0-9a-f]{16}\+.*\nquorum none\n$/)

@@ -65,7 +65,9 @@ describe('code that we did not write (Go’s sumdb/note and sumdb/tlog)', functi
 
 function ask(asked: object): Answer {
   const env = { ...process.env, GOPATH, GO111MODULE: 'off', GOFLAGS: '' }
-  const cache = { GOCACHE: fileURLToPath(new URL('../../../../node_modules/.cache/go', import.meta.url)) }
+  const cache = {
+    GOCACHE: fileURLToPath(new URL('../../../../node_modules/.cache/go', import.meta.url)),
+  }
   const { status, stdout, stderr } = spawnSync('go', ['run', program], {
     ...{ input: JSON.stringify(asked), encoding: 'utf8', env: { ...env, ...cache } },
     maxBuffer: 2 ** 26,

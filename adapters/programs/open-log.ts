@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { hasNoLog, inception, type LogParts, openLog } from '../../bot/evidence/log/log.ts'
+import type { CandourError } from '../../bot/errors.ts'
+import type { Chance, Clocks, Keys, Place, Store, Witness } from '../../bot/ports.ts'
+import type { Settings } from '../config/env.ts'
+import { createFilePlace } from '../place/file.ts'
+import { createFolderWitness } from '../witness/folder.ts'
+import { createHttpWitness } from '../witness/http.ts'
+
+export type LogSettings = Pick<Settings, 'data'> &
+  Partial<Pick<Settings, 'secondPlace' | 'witness'>>
+
+export interface Around {
+  readonly store: Store
+  readonly keys: Keys
+  readonly clocks: Pick<Clocks, 'wall'>
+  readonly chance: Chance
+  readonly clinic: { readonly id: string }
+  readonly trouble?: ((error: CandourError) => void) | undefined
+}
+
+/** A demo begins its log itself, where neither the database nor the second place knows of one. */
+export async function openTheLog(settings: LogSettings, around: Around) {
+  const { store, keys, chance, clinic } = around
+  try {
+    const parts = logParts(settings, around)
+    const began = await hasNoLog(parts)
+    if (began) await inception(parts, clinic.id, chance)
+    return { log: await openLog(parts), began }
+  } catch (error) {
+    await Promise.all([store.close(), keys.close()])
+    throw error
+  }
+}
+
+export function logParts(settings: LogSettings, around: Around): LogParts {
+  const { store, keys, clocks, clinic, trouble } = around
+  return {
+    ...{ store: store.log(clinic.id), keys, second: secondPlace(settings, clinic.id) },
+    ...{ witnesses: witnessesOf(settings), wall: clocks.wall },
+    ...(trouble ? { trouble } : {}),
+  }
+}
+
+export function secondPlace({ data, secondPlace: folder }: LogSettings, clinic: string): Place {
+  return createFilePlace(join(folder ?? join(data, 'second-place'), clinic))
+}
+
+export function witnessesOf({ witness }: LogSettings): readonly Witness[] {
+  if (!witness) return []
+  const { vkey, url, folder } = witness
+  if (url !== undefined) return [createHttpWitness({ url, vkey })]
+  return folder === undefined ? [] : [createFolderWitness({ folder, vkey })]
+}

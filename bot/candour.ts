@@ -1,9 +1,12 @@
 import type { Parts } from './case.ts'
+import { type Book, createBook } from './book.ts'
 import { createCases } from './cases.ts'
 import { createDesk } from './desk.ts'
 import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
 import type { Desk, Sittings } from './ports.ts'
+import { createKeeper } from './retention/desk.ts'
+import { applyAgain } from './retention/erase.ts'
 import { createSittings } from './sittings.ts'
 import { createStaffTurns } from './staff-turn.ts'
 import { createTalk } from './talk.ts'
@@ -12,7 +15,9 @@ import { createVisitors, type Place } from './visitors.ts'
 export interface Candour {
   readonly sittings: Sittings
   readonly desk: Desk
-  /** At the start: policies are those of today, where they are the stricter ones. */
+  /** The clinic's own. */
+  readonly book: Book
+  /** At the start: what was erased stays so; policies are today's, where they are stricter. */
   begin(): Promise<void>
   /** Ticks what is due, ends what is idle. For the program's timer. */
   round(): Promise<void>
@@ -24,12 +29,18 @@ export function createCandour(parts: Parts, place: Place): Candour {
   const talk = createTalk(parts)
   const inLane = createLanes()
   const visitors = createVisitors(parts, cases, talk, place)
+  const book = createBook(parts, place)
+  const tell = (sitting: string) => talk.tell(sitting, 'ended')
+  const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors })
   return {
     sittings,
-    desk: createDesk(parts, cases, staff, place),
+    desk: createDesk({ parts, cases, staff, place, keeper: createKeeper(erasing) }),
+    book,
     async begin() {
+      await book.begin()
+      await applyAgain(erasing)
       const hours = place.given['reflection-hours']
       if (typeof hours !== 'number') return
       await each(parts, await parts.store.consultations(place.clinic), async (id) => {

@@ -30,6 +30,8 @@ export interface Cases {
   payloads(id: string): Promise<readonly Payload[]>
   /** The same, with their leaves and the first fault that a fresh check found. */
   checked(id: string): Promise<Checked>
+  /** Nothing of it is kept ready any more. */
+  forget(id: string): void
 }
 
 export function createCases(parts: Parts): Cases {
@@ -40,7 +42,7 @@ export function createCases(parts: Parts): Cases {
       const known = kept.get(id)
       if (known) return known
       const records = await store.load(id)
-      if (records.length === 0) return undefined
+      if (records.length === 0 || (await store.wasErased(id))) return undefined
       const loaded = await rebuilt(parts, await readAll(parts, records), records)
       kept.set(loaded)
       return loaded
@@ -54,6 +56,7 @@ export function createCases(parts: Parts): Cases {
     },
     payloads: async (id) => readAll(parts, await store.load(id)),
     checked: async (id) => check(parts, await store.load(id)),
+    forget: (id) => void kept.delete(id),
   }
 }
 

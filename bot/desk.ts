@@ -16,6 +16,7 @@ import { drawingOf } from './show/drawings.ts'
 import { personsOf } from './show/persons.ts'
 import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
+import type { Keeper } from './retention/desk.ts'
 import { maySee } from './show/who.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
@@ -25,14 +26,16 @@ import type { Words } from './words.ts'
 const AT_DESK: Where = { channel: 'desk', private: false }
 
 /** What the clinic's people see and do. Every answer is cut to their role. */
-export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place: Place): Desk {
-  const house = { parts, cases, staff, place }
-  const { words, clocks, store } = parts
+export function createDesk(house: House): Desk {
+  const { parts, cases, staff, keeper } = house
+  const { clocks, store } = parts
   return {
     act: (by, id, given, where = AT_DESK) => act(house, by, id, given, where),
     invite: (by, given) => invite(house, by, given),
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
-    queue: async (viewer) => queueOf(words, await all(house), viewer),
+    queue: (viewer) => queue(house, viewer),
+    keeping: keeper.keeping,
+    keep: keeper.keep,
     async look(viewer, id) {
       const found = await cases.find(id)
       if (!found) return undefined
@@ -57,11 +60,18 @@ export function createDesk(parts: Parts, cases: Cases, staff: StaffTurns, place:
   }
 }
 
+async function queue(house: House, viewer: Actor) {
+  const known = await house.keeper.unrestricted(await all(house))
+  const waiting = queueOf(house.parts.words, known, viewer)
+  return [...waiting, ...(await house.keeper.tasks(viewer, known))]
+}
+
 interface House {
   readonly parts: Parts
   readonly cases: Cases
   readonly staff: StaffTurns
   readonly place: Place
+  readonly keeper: Keeper
 }
 
 async function act(house: House, by: Actor, id: string, given: unknown, where: Where) {
@@ -70,6 +80,8 @@ async function act(house: House, by: Actor, id: string, given: unknown, where: W
   if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
   if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
   const { words, clocks } = house.parts
+  const why = await restrictedBy(house, id)
+  if (why) return { ok: false, said: why }
   const unfit = incompetence(words.clinic, parsed.data, dayOf(clocks.clock()))
   if (unfit) return { ok: false, said: SAID['not-allowed'](unfit) }
   const whole = proposed(words, parsed.data)
@@ -99,6 +111,8 @@ function proposed(words: Words, given: Act): Act | undefined {
 async function makeLink(house: House, by: Actor, id: string, purpose: LinkRow['purpose']) {
   if (!STAFF.includes(by.role)) return ONLY_STAFF
   if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
+  const why = await restrictedBy(house, id)
+  if (why) return { ok: false, said: why }
   const { secret, link } = createLink(house.parts, id, purpose)
   const opened: Act = purpose === 'sign' ? { type: 'open-signing' } : { type: 'make-link', purpose }
   const turn = { by, consultation: id, act: opened, where: AT_DESK, links: [link] }
@@ -129,6 +143,13 @@ async function invite(house: House, by: Actor, given: unknown) {
 async function sees({ cases }: House, by: Actor, id: string): Promise<boolean> {
   const found = await cases.find(id)
   return found !== undefined && maySee(found.now, by)
+}
+
+/** Restricted records are kept and not used: nothing is done with them but decide on keeping. */
+async function restrictedBy({ cases, keeper }: House, id: string): Promise<string | undefined> {
+  const found = await cases.find(id)
+  if (!found || (await keeper.unrestricted([found.now])).length > 0) return undefined
+  return SAID['not-allowed']('these records are restricted')
 }
 
 async function all({ parts, cases, place }: House): Promise<readonly Consultation[]> {

@@ -27,6 +27,10 @@ export const ERRORS = {
     meaning: 'The key-encryption key is missing, unsafe, or not the one that wrapped these keys.',
     fix: 'Point CANDOUR_KEK_FILE at the right file, mode 0400. Never make a new one for old data.',
   },
+  'keys/destroyed': {
+    meaning: 'The keys of this consultation were destroyed when it was erased.',
+    fix: 'None: an erased consultation is never written to again.',
+  },
   'clock/went-back': {
     meaning: 'The clock of this machine is behind a time that Candour has already given.',
     fix: 'Put the clock right. Candour waits out two seconds, and refuses to go on beyond that.',

@@ -3,9 +3,11 @@ import type { Instant } from '../machines/time.ts'
 import type { LogStore } from './evidence/log/ports.ts'
 import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
 import type { Page } from './views/page.ts'
+import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
 
 export type * from './evidence/log/ports.ts'
+export type * from './key-ports.ts'
 
 /** Two clocks. `clock` is the domain's; `wall` serves tokens, limits and logs. */
 export interface Clocks {
@@ -108,9 +110,17 @@ export interface Store {
   /** Both streams, each in order. An unknown consultation has no records. */
   load(consultation: string): Promise<readonly StoredRecord[]>
   heads(consultation: string): Promise<{ readonly open: number; readonly restricted: number }>
+  /** Without those that were erased, and without the clinic's own book, whose person it is. */
   consultations(
     clinic: string,
   ): Promise<readonly { readonly id: string; readonly person: string }[]>
+  /**
+   * Marks them as erased, for good: their sittings end, their links and due moments go, and
+   * nothing is committed to them again. Their records stay, sealed with keys that are gone.
+   * What was deleted is then in none of the store's own files.
+   */
+  erase(consultations: readonly string[]): Promise<void>
+  wasErased(consultation: string): Promise<boolean>
   reply(sitting: string, key: string): Promise<Sealed | undefined>
   sitting(id: string): Promise<SittingRow | undefined>
   sittings(consultation: string): Promise<readonly SittingRow[]>
@@ -150,26 +160,6 @@ export interface Store {
   /** The log of a clinic's records. */
   log(clinic: string): LogStore
   close(): Promise<void>
-}
-
-/** Where data keys are. A key is durable before the first record that needs it. */
-export interface Keys {
-  /** The open key of a stream of a consultation, made and kept if there is none yet. */
-  stream(person: string, consultation: string, stream: Stream): Promise<DataKey>
-  /** By its id; `undefined` when it was destroyed. */
-  find(id: string): Promise<DataKey | undefined>
-  /** The seed that signs the log of that origin, made and kept if there is none yet. */
-  signing(origin: string): Promise<DataKey>
-  close(): Promise<void>
-}
-/** A copy of the keys: an erased key can come back from it until it is deleted. */
-export interface KeyBackup {
-  readonly made: Instant
-  readonly until: Instant
-}
-export interface DataKey {
-  readonly id: string
-  readonly bytes: Uint8Array
 }
 
 /** Makes a page for people into a file that prints the same everywhere. */
@@ -255,6 +245,10 @@ export interface Desk {
     consultation: string,
     purpose: LinkRow['purpose'],
   ): Promise<Done & { readonly secret?: string }>
+  /** How long the records of this consultation and its person are kept, and what may be done. */
+  keeping(viewer: Actor, consultation: string): Promise<KeepingView | undefined>
+  /** Takes an act on that: see `KeepingAct`. Bad input is a refusal with words. */
+  keep(by: Actor, consultation: string, act: unknown): Promise<Done>
   persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
   /** The demo's clock, forward only, then everything that fell due. */
   moveClock(milliseconds: number): Promise<Instant>

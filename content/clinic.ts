@@ -46,6 +46,8 @@ const shape = z.strictObject({
   people: z.array(person).min(1),
   namedPersonForYoungPeople: id,
   questionsGoTo: id,
+  /** Of a clinic with one person to decide: somebody from outside, for what needs two. */
+  outsideSecondPerson: id.optional(),
   phone,
   outOfHours: z.strictObject({ name: words, phone }),
   crisisLines: z.array(line).min(1),
@@ -57,7 +59,11 @@ const shape = z.strictObject({
     .strictObject({ accent: z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #0b5c5c') })
     .optional(),
   /** The clinic's own; it may be stricter than we are, never looser. */
-  policies: z.strictObject({ reflectionHours: z.int().positive().optional() }),
+  policies: z.strictObject({
+    reflectionHours: z.int().positive().optional(),
+    /** For how many years records are kept at least, where an insurer asks for longer. */
+    keepYears: z.int().positive().optional(),
+  }),
   madeUp: z.literal(true).optional(),
 })
 
@@ -65,8 +71,8 @@ const shape = z.strictObject({
 export const clinic = shape.superRefine(({ people, premises, ...named }, context) => {
   const fault = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
-  for (const role of ['namedPersonForYoungPeople', 'questionsGoTo'] as const) {
-    if (!people.some((one) => one.id === named[role])) {
+  for (const role of NAMED) {
+    if (named[role] && !people.some((one) => one.id === named[role])) {
       fault(role, `${named[role]} is nobody's id in people`)
     }
   }
@@ -83,6 +89,7 @@ export const clinic = shape.superRefine(({ people, premises, ...named }, context
   }
 })
 
+const NAMED = ['namedPersonForYoungPeople', 'questionsGoTo', 'outsideSecondPerson'] as const
 const TREATS: readonly string[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
 
 export type Clinic = Readonly<z.infer<typeof clinic>>

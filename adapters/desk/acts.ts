@@ -99,6 +99,20 @@ function planned(fields: Fields, reading: Reading): Values {
   }
 }
 
+/** An act on keeping: it has a reason, or one of a few, or is the erasure itself. */
+export function keepingOf(fields: Fields): Asked {
+  const type = fields.one('act')
+  const reading = readingOf(fields)
+  const values =
+    type === 'erase'
+      ? {}
+      : type === 'ask-erasure'
+        ? { basis: reading.text('basis', 'Choose a reason') }
+        : { reason: reading.text('reason', 'Write down why') }
+  const { faults } = reading
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, act: { type, ...values } }
+}
+
 /** What an invitation needs. Details are wanted for every way but one. */
 export function invitationOf(fields: Fields): {
   readonly faults: readonly Fault[]

@@ -1,5 +1,5 @@
 import type { HttpReply, Route } from '../http/route.ts'
-import { askedOf } from './acts.ts'
+import { askedOf, keepingOf } from './acts.ts'
 import type { Visit } from './door.ts'
 import { type Fault, type Fields, readingOf } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
@@ -36,6 +36,7 @@ export function consultationRoutes(house: House): readonly Route[] {
       return show(visit, { found: await desk.persons(visit.session.by, query), query })
     }),
     door.takes(`${path}/act`, taker(house, show)),
+    door.takes(`${path}/keeping`, keeper(house, show)),
   ]
 }
 
@@ -48,7 +49,9 @@ function shower(house: House): Show {
     const view = await desk.look(visit.session.by, idOf(visit))
     if (!view) return house.missing(visit)
     const { session } = visit
-    const body = caseBody({ view, session, people, premises, now: clocks.clock(), ...more })
+    const keeping = await desk.keeping(session.by, idOf(visit))
+    const now = clocks.clock()
+    const body = caseBody({ view, session, people, premises, now, keeping, ...more })
     return house.page(visit, view.who, body, more.kept && refusedForm(more.kept))
   }
 }
@@ -80,6 +83,19 @@ function taker(house: House, show: Show) {
     const { ok, said } = await desk.act(visit.session.by, idOf(visit), asked.act)
     if (!ok) return again(visit, fields, [{ field: '', says: said }])
     return house.go(visit, pathOf(idOf(visit)), said)
+  }
+}
+
+/** After an erasure there is no page to go back to. */
+function keeper({ desk, go }: House, show: Show) {
+  return async (visit: Visit, fields: Fields): Promise<HttpReply> => {
+    const asked = keepingOf(fields)
+    const again = (faults: readonly Fault[]) =>
+      show(visit, { kept: { form: fields.one('form'), fields, faults } })
+    if (!asked.ok) return again(asked.faults)
+    const { ok, said } = await desk.keep(visit.session.by, idOf(visit), asked.act)
+    if (!ok) return again([{ field: '', says: said }])
+    return go(visit, asked.act['type'] === 'erase' ? '/desk' : pathOf(idOf(visit)), said)
   }
 }
 

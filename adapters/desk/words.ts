@@ -40,6 +40,32 @@ export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   gate: 'Next step',
   'date-differs': 'Dates differ',
   'new-enquiry': 'New enquiry',
+  keeping: 'Keeping records',
+}
+
+/** What a consultation is kept as. */
+export const KEPT: Readonly<Record<string, string>> = {
+  consented: 'Consent was given',
+  declined: 'Declined by the clinic',
+  withdrawn: 'The patient withdrew',
+  'not-gone-ahead': 'No consent so far',
+  'enquiry-only': 'An enquiry only',
+  'refused-under-age': 'Refused for age',
+}
+
+/** Why somebody may be erased. */
+export const BASES: Readonly<Record<string, string>> = {
+  'asked-by-person': 'The person asks for it',
+  'past-its-time': 'Its time is over',
+  'kept-in-error': 'It should never have been kept',
+  ordered: 'A court or the regulator orders it',
+}
+
+export const COPIES: Readonly<Record<string, string>> = {
+  access: 'A copy of everything they may have',
+  pack: 'An evidence pack',
+  receipt: 'A receipt',
+  summary: 'A summary of the discussion',
 }
 
 export const STATES: Readonly<Record<ConsultationState, string>> = {

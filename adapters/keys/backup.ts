@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance, KeyBackup } from '../../bot/ports.ts'
-import { openToRead, openToWrite } from './database.ts'
+import { backupsIn, openToRead, openToWrite } from './database.ts'
 import { syncFile, syncFolder } from './files.ts'
 import { checkCanary } from './sqlite.ts'
 
@@ -57,11 +57,6 @@ export function listBackups(path: string): readonly KeyBackup[] {
   } finally {
     db.close()
   }
-}
-
-export function backupsIn(db: DatabaseSync): readonly KeyBackup[] {
-  const rows = db.prepare('SELECT made, until FROM backup ORDER BY made DESC').all()
-  return rows.map(({ made, until }) => ({ made, until }) as unknown as KeyBackup)
 }
 
 /** Of a copy that was made here: when, and until when it may be kept. */

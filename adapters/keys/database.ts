@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
+import type { KeyBackup } from '../../bot/ports.ts'
 import { syncFolder } from './files.ts'
 
 /** `CdKy` in ASCII. */
@@ -101,6 +102,11 @@ export function checkSafe(db: DatabaseSync): void {
 /** What was overwritten is then in none of the files. False while somebody still reads it. */
 export function emptyLog(db: DatabaseSync): boolean {
   return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+}
+
+export function backupsIn(db: DatabaseSync): readonly KeyBackup[] {
+  const rows = db.prepare('SELECT made, until FROM backup ORDER BY made DESC').all()
+  return rows.map(({ made, until }) => ({ made, until }) as unknown as KeyBackup)
 }
 
 function isOfVersion(db: DatabaseSync, version: number): boolean {

@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
-import { openToRead, openToWrite } from './database.ts'
+import { backupsIn, openToRead, openToWrite } from './database.ts'
+import { destroyKeys, isDestroyed } from './destroy.ts'
 import { findSigning, makeSigning } from './signing.ts'
 import { KEY_BYTES, type Purpose, unwrap, wrap, type Wrapped } from './wrap.ts'
 
@@ -30,6 +31,8 @@ export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions)
   const make = failStop(ring.db, (person: string, consultation: string, stream: Stream) => {
     // The KEK may have been changed since: a key under the old one would be lost.
     checkCanary(ring.db, ring.kek)
+    if (isDestroyed(ring.db, consultation))
+      throw new CandourError('keys/destroyed', { consultation })
     const made = findStream(ring, consultation, stream)
     return made ?? makeStream(ring, chance, person, consultation, stream)
   })
@@ -42,6 +45,8 @@ export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions)
       findStream(ring, consultation, stream) ?? make(person, consultation, stream),
     signing: async (origin) => findSigning(ring, origin) ?? sign(origin),
     find: async (id) => find(ring, id),
+    destroy: async (consultations) => destroyKeys(ring.db, consultations),
+    backups: async () => backupsIn(ring.db),
     close: async () => ring.db.close(),
   }
 }

@@ -31,6 +31,7 @@ interface State {
   readonly consultations: Map<string, Kept>
   readonly talks: Map<string, Talk>
   readonly ended: Set<string>
+  readonly erased: Set<string>
   readonly links: Map<string, LinkRow>
   readonly bundles: Map<string, string>
   offset: number
@@ -43,6 +44,7 @@ export function createMemoryStore(): Store {
     consultations: new Map(),
     talks: new Map(),
     ended: new Set(),
+    erased: new Set(),
     links: new Map(),
     bundles: new Map(),
     offset: 0,
@@ -66,7 +68,7 @@ type Part<name extends keyof Store> = Pick<Store, name>
 
 function ofConsultations(
   state: State,
-): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due'> {
+): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
   const records = (id: string) => state.consultations.get(id)?.records ?? []
   const entries = () => [...state.consultations].map(([id, kept]) => ({ id, ...kept }))
   return {
@@ -75,8 +77,13 @@ function ofConsultations(
     heads: async (id) => headsOf(records(id)),
     consultations: async (clinic) =>
       entries()
-        .filter((kept) => kept.clinic === clinic)
+        .filter(
+          ({ id, ...kept }) =>
+            kept.clinic === clinic && kept.person !== clinic && !state.erased.has(id),
+        )
         .map(({ id, person }) => ({ id, person })),
+    erase: async (ids) => ids.forEach((id) => erase(state, id)),
+    wasErased: async (id) => state.erased.has(id),
     due: async (at, most) =>
       entries()
         .flatMap(({ id, person, due }) => (due !== null && due <= at ? [{ id, person, due }] : []))
@@ -147,6 +154,7 @@ function commit(state: State, turn: Turn): Committed {
   refuseGaps(turn)
   const before = state.consultations.get(turn.consultation)
   if (turn.key && state.talks.get(turn.key.sitting)?.replies.has(turn.key.key)) return 'repeated'
+  if (state.erased.has(turn.consultation)) return 'conflict'
   const heads = headsOf(before?.records ?? [])
   if (heads.open !== turn.expect.open || heads.restricted !== turn.expect.restricted)
     return 'conflict'
@@ -201,6 +209,18 @@ function putSitting({ talks, ended }: State, row: SittingRow): void {
 function endSitting({ talks, ended }: State, id: string): void {
   talks.delete(id)
   ended.add(id)
+}
+
+function erase(state: State, id: string): void {
+  for (const { row } of state.talks.values()) {
+    if (row.consultation === id) endSitting(state, row.id)
+  }
+  for (const { hash, consultation } of state.links.values()) {
+    if (consultation === id) state.links.delete(hash)
+  }
+  const kept = state.consultations.get(id)
+  if (kept) state.consultations.set(id, { ...kept, due: null })
+  state.erased.add(id)
 }
 
 function streamOf(

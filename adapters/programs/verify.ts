@@ -5,6 +5,8 @@
  */
 import { join } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
+import { bookOf, openBook } from '../../bot/evidence/book.ts'
+import { checkErased } from '../../bot/evidence/erased.ts'
 import type { Payload } from '../../bot/evidence/record.ts'
 import {
   type Replayed,
@@ -12,7 +14,7 @@ import {
   type Verified,
   verifyConsultation,
 } from '../../bot/evidence/verify.ts'
-import type { Keys } from '../../bot/ports.ts'
+import type { DataKey, Keys } from '../../bot/ports.ts'
 import { replay } from '../../bot/replay.ts'
 import type { Source } from '../../content/catalogue.ts'
 import { type Environment, readSettings, type Settings } from '../config/env.ts'
@@ -39,6 +41,7 @@ interface Opened {
   readonly reader: Reader
   readonly keys: Pick<Keys, 'find' | 'close'>
   readonly replay: (payloads: readonly Payload[]) => Replayed
+  readonly clinic: string
 }
 
 type Print = (line: string) => void
@@ -74,7 +77,8 @@ async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
       if (found === digest) return house
       throw new Error('the words that it began with are not what was kept')
     }
-    return { reader, keys, replay: (all) => replay(houseOf(all[0]?.digests.content ?? ''), all) }
+    const again = (all: readonly Payload[]) => replay(houseOf(all[0]?.digests.content ?? ''), all)
+    return { reader, keys, replay: again, clinic: clinic.id }
   } catch (error) {
     reader.close()
     throw error
@@ -90,19 +94,59 @@ function sourcesOf(reader: Reader, digest: string): Source[] {
 }
 
 async function verifyAll(opened: Opened, only: readonly string[], print: Print): Promise<number> {
-  const all = opened.reader.consultations()
+  const book = bookOf(opened.clinic)
+  const all = opened.reader.consultations().filter((id) => id !== book)
   const unknown = only.filter((id) => !all.includes(id))
   if (unknown.length > 0) throw new Error(`There is no consultation ${unknown.join(', ')}.`)
   const chosen = only.length > 0 ? only : all
   if (chosen.length === 0) throw new Error('There are no consultations yet.')
-  const wrong: Wrong[] = []
+  const { erased, fault } = await erasedIn(opened)
+  const wrong: Wrong[] = fault ? [fault] : []
+  if (fault) print(`The clinic’s own book DOES NOT HOLD: ${fault.detail}`)
   for (const id of chosen) {
-    const found = await verifyOne(opened, id, print)
+    const erasure = erased.get(id)
+    const found = erasure
+      ? await verifyErased(opened, id, erasure, print)
+      : await verifyOne(opened, id, print)
     if (found) wrong.push(found)
   }
   const unchecked = wrong.filter(({ detail }) => detail === NOT_KEPT).length
   print(closing(chosen.length, wrong.length - unchecked, unchecked))
   return EXIT[wrong[0]?.step ?? 'holds']
+}
+
+/** What was erased, from the clinic's own book, which is opened and checked as a whole. */
+async function erasedIn({ reader, keys, clinic }: Opened) {
+  const erased = new Map<string, { n: number; records: number }>()
+  try {
+    const records = reader.load(bookOf(clinic))
+    const found = new Map<string, DataKey | undefined>()
+    for (const { sealed } of records) found.set(sealed.key, await keys.find(sealed.key))
+    for (const { seq, act } of openBook(records, clinic, (id) => found.get(id))) {
+      if (act.type !== 'erase') continue
+      for (const { id, records } of act.consultations) erased.set(id, { n: seq, records })
+    }
+    return { erased }
+  } catch (error) {
+    const detail = error instanceof CandourError ? error.code : 'it cannot be read'
+    const fault: Wrong = { ok: false, step: 'chain', stream: 'open', seq: 0, detail }
+    return { erased, fault }
+  }
+}
+
+async function verifyErased(
+  { reader, keys, clinic }: Opened,
+  id: string,
+  { n, records }: { readonly n: number; readonly records: number },
+  print: Print,
+): Promise<Wrong | undefined> {
+  const found = await checkErased(reader.load(id), clinic, records, (key) => keys.find(key))
+  if (found.ok) {
+    return void print(`${id}: committed, content erased, by erasure ${n}, ${records} records`)
+  }
+  const { stream, seq, detail } = found
+  print(`${id}: erased, and DOES NOT HOLD at ${stream} record ${seq}: ${detail}`)
+  return { ok: false, step: 'leaf', stream, seq, detail }
 }
 
 type Wrong = Extract<Verified, { ok: false }>

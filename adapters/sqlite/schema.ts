@@ -1,6 +1,6 @@
 /** `Cand` in ASCII: a file of another program is not opened. */
 export const APPLICATION = 0x43616e64
-export const VERSION = 2
+export const VERSION = 3
 
 const sealed = 'key TEXT NOT NULL, iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
 
@@ -17,6 +17,11 @@ CREATE TABLE consultation (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX consultation_clinic ON consultation (clinic);
 CREATE INDEX consultation_due ON consultation (due) WHERE due IS NOT NULL;
+
+-- Whose keys were destroyed. The records stay, as what the log says that there was.
+CREATE TABLE erased (consultation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER erased_stays BEFORE DELETE ON erased
+BEGIN SELECT raise(ABORT, 'what was erased stays erased'); END;
 
 CREATE TABLE record (
   position INTEGER PRIMARY KEY,

@@ -4,7 +4,12 @@ const SQL = {
   putConsultation: `INSERT INTO consultation (id, clinic, person) VALUES (:id, :clinic, :person)
     ON CONFLICT (id) DO UPDATE SET person = excluded.person`,
   setDue: 'UPDATE consultation SET due = ? WHERE id = ?',
-  consultations: 'SELECT id, person FROM consultation WHERE clinic = ?',
+  consultations: `SELECT id, person FROM consultation
+    WHERE clinic = ? AND person <> clinic AND id NOT IN (SELECT consultation FROM erased)`,
+  markErased: 'INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING',
+  wasErased: 'SELECT 1 FROM erased WHERE consultation = ?',
+  dropLinks: 'DELETE FROM link WHERE consultation = ?',
+  emptyLog: 'PRAGMA wal_checkpoint(TRUNCATE)',
   due: 'SELECT id, person FROM consultation WHERE due <= ? ORDER BY due LIMIT ?',
 
   head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record

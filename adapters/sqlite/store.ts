@@ -4,7 +4,15 @@ import { connect } from './connection.ts'
 import { logOf, prepareLog } from './log.ts'
 import { maybe, toLink, toPerson, toRecord, toSealed, toSitting } from './rows.ts'
 import { prepare, type Statements } from './statements.ts'
-import { applyTurn, endSitting, headsOf, messageHash, putSitting, refuseGaps } from './turn.ts'
+import {
+  applyTurn,
+  endSitting,
+  erase,
+  headsOf,
+  messageHash,
+  putSitting,
+  refuseGaps,
+} from './turn.ts'
 
 export interface SqliteStoreOptions extends Pick<BatchOptions, 'onFatal' | 'onFlush'> {
   readonly path: string
@@ -37,7 +45,7 @@ type Part<name extends keyof Store> = Pick<Store, name>
 function ofConsultations(
   sql: Statements,
   { read, write }: Batch,
-): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due'> {
+): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
   return {
     commit: async (turn) => {
       refuseGaps(turn)
@@ -49,6 +57,11 @@ function ofConsultations(
     load: (id) => read(() => sql.records.all(id).map(toRecord)),
     heads: (id) => read(() => headsOf(sql, id)),
     consultations: (clinic) => read(() => sql.consultations.all(clinic).map(toPerson)),
+    erase: async (ids) => {
+      await write(() => ids.forEach((id) => erase(sql, id)))
+      await read(() => sql.emptyLog.get())
+    },
+    wasErased: (id) => read(() => sql.wasErased.get(id) !== undefined),
     due: (at, most) => read(() => sql.due.all(at, most).map(toPerson)),
   }
 }

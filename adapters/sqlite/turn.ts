@@ -6,6 +6,7 @@ import type { Statements } from './statements.ts'
 /** Writes a turn, or says why not: the caller undoes what was written by then. */
 export function applyTurn(sql: Statements, turn: Turn): Committed {
   if (turn.key && sql.reply.get(turn.key.sitting, messageHash(turn.key.key))) return 'repeated'
+  if (sql.wasErased.get(turn.consultation)) return 'conflict'
   const heads = headsOf(sql, turn.consultation)
   const { expect } = turn
   if (heads.open !== expect.open || heads.restricted !== expect.restricted) return 'conflict'
@@ -38,6 +39,13 @@ export function putSitting(sql: Statements, row: SittingRow): boolean {
 export function endSitting(sql: Statements, id: string): void {
   sql.dropSitting.run(id)
   sql.markEnded.run(id)
+}
+
+export function erase(sql: Statements, consultation: string): void {
+  for (const { id } of sql.sittings.all(consultation)) endSitting(sql, id as string)
+  sql.dropLinks.run(consultation)
+  sql.setDue.run(null, consultation)
+  sql.markErased.run(consultation)
 }
 
 export function messageHash(key: string): Uint8Array {

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   gate: 'Waits for something. Open this at the desk.',
   'date-differs': 'Needs a correction. Open this at the desk.',
   'new-enquiry': 'A new enquiry. Open this at the desk.',
+  keeping: 'Records to decide about. Open this at the desk.',
 }
 
 const MOST = 10

@@ -5,7 +5,7 @@ import type { AskedQuestion } from './patient.ts'
 /** What may wait for a person, in the order in which it is seen to. */
 export const QUEUE_ORDER = [
   ...(['help-now', 'person-wanted', 'young-person', 'date-differs', 'question'] as const),
-  ...(['prompt', 'gate', 'new-enquiry', 'stopped', 'withdrawn'] as const),
+  ...(['prompt', 'gate', 'new-enquiry', 'stopped', 'withdrawn', 'keeping'] as const),
 ] as const
 
 /** Something that waits for a person. */

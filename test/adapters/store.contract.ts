@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { Store, Turn } from '../../bot/ports.ts'
 import { describeLinksAndTime } from './links.contract.ts'
 import { describeLogStore, empty } from './log.contract.ts'
+import { describeErasure } from './erasure.contract.ts'
 import { describeSittings } from './sittings.contract.ts'
 import { at, fresh, link, record, sealed, sitting, turn } from './turns.ts'
 
@@ -32,6 +33,8 @@ export function describeStore(name: string, create: () => Promise<Kept>): void {
     describe('links and time', () => describeLinksAndTime(() => store))
     describe('the log', () => describeLogStore(() => store))
 
+    describe('erasure', () => describeErasure(() => store))
+
     it('has everything again when it is opened again, if it keeps anything', async function () {
       if (!kept.reopen) return
       const id = fresh('consultation')
@@ -42,6 +45,9 @@ export function describeStore(name: string, create: () => Promise<Kept>): void {
       await store.keepBundle('digest', 'words')
       const lease = await store.log(told.clinic).lease()
       await store.log(told.clinic).append(lease, empty)
+      const erased = fresh('consultation')
+      await store.commit(turn(erased))
+      await store.erase([erased])
       await store.close()
       const again = await kept.reopen()
       opened.splice(0, 1, again)
@@ -54,7 +60,9 @@ export function describeStore(name: string, create: () => Promise<Kept>): void {
       const log = again.log(told.clinic)
       expect(await log.head()).to.deep.equal({ size: 0, signed: empty.signed, at: empty.at })
       expect(await log.lease()).to.be.greaterThan(lease)
-      expect(await log.waiting(9)).to.have.length(told.records.length)
+      expect(await log.waiting(9)).to.have.length(told.records.length + 1)
+      expect(await again.wasErased(erased)).to.equal(true)
+      expect(await again.commit(turn(erased, 1))).to.equal('conflict')
       await again.putSitting(sitting('gone', id))
       expect(await again.sitting('gone')).to.equal(undefined)
     })

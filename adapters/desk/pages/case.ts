@@ -5,6 +5,7 @@ import { drawings } from './case-drawings.ts'
 import { gates } from './case-gates.ts'
 import { head } from './case-head.ts'
 import { questions, wanted } from './case-patient.ts'
+import { keeping } from './keeping.ts'
 import { prompts } from './case-prompts.ts'
 import { planning } from './case-plan.ts'
 import type { Scene } from './scene.ts'
@@ -17,6 +18,6 @@ export function caseBody(scene: Scene): Part {
         ${wanted(scene)} ${prompts(scene)} ${questions(scene)} ${again(scene)} ${facts(scene)}
         ${declines(scene)} ${path(scene)} ${drawings(scene)}
       </div>
-      <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)}</div>
+      <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)} ${keeping(scene)}</div>
     </div>`
 }

@@ -1,4 +1,5 @@
 import type { CaseView, Offer } from '../../../bot/views/desk.ts'
+import type { KeepingView } from '../../../bot/views/keeping.ts'
 import type { Actor } from '../../../machines/contract.ts'
 import type { Kept } from '../fields.ts'
 import { type Form, formOf, posted } from '../forms.ts'
@@ -18,6 +19,8 @@ export interface Scene {
   /** Persons found to link this consultation to. */
   readonly found?: Found | undefined
   readonly query?: string | undefined
+  /** How long it is kept, and what may be done about that. */
+  readonly keeping?: KeepingView | undefined
 }
 
 export function pathOf(consultation: string, rest = ''): string {

@@ -29,6 +29,8 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
         : undefined,
     act: note('act', done),
     invite: note('invite', { ...done, secret: 'once-only', consultation: 'c-9' }),
+    keeping: async () => undefined,
+    keep: note('keep', done),
     makeLink: note('makeLink', { ...done, secret: 'once-only' }),
     persons: note('persons', [
       { id: 'person-9', name: 'Priya Nair', birthDate: '1991-05-04', consultation: 'c-1' },

@@ -49,8 +49,47 @@ export function describeKeys(name: string, create: () => Promise<Keys>): void {
       expect(await keys.find(one.id), 'it opens no record').to.equal(undefined)
     })
 
+    it('gives no key of a consultation that was destroyed, and never makes one again', async () => {
+      const made = [
+        await keys.stream('p', 'c', 'open'),
+        await keys.stream('p', 'c', 'restricted'),
+        await keys.stream('p', 'd', 'open'),
+      ]
+      const other = await keys.stream('q', 'e', 'open')
+      expect(await keys.destroy(['c', 'd'])).to.equal(true)
+      for (const { id } of made) expect(await keys.find(id)).to.equal(undefined)
+      expect(await keys.find(other.id)).to.deep.equal(other)
+      for (const person of ['p', 'q']) {
+        const again: unknown = await keys.stream(person, 'c', 'open').catch(codeOf)
+        expect(again).to.equal('keys/destroyed')
+      }
+      expect(await keys.stream('p', 'f', 'open'), 'another consultation').to.have.property('id')
+    })
+
+    it('destroys again what was destroyed before, as after a crash', async () => {
+      await keys.stream('p', 'c', 'open')
+      await keys.destroy(['c'])
+      expect(await keys.destroy(['c', 'never-was'])).to.equal(true)
+    })
+
+    it('keeps the keys that a person has besides', async () => {
+      const [gone, stays] = [
+        await keys.stream('p', 'c', 'open'),
+        await keys.stream('p', 'd', 'open'),
+      ]
+      await keys.destroy(['c'])
+      expect(await keys.find(gone.id)).to.equal(undefined)
+      expect(await keys.find(stays.id)).to.deep.equal(stays)
+    })
+
+    it('knows of no copies when none were made', async () => {
+      expect(await keys.backups()).to.deep.equal([])
+    })
+
     it('finds no key under an id that it never gave', async () => {
       expect(await keys.find('unknown')).to.equal(undefined)
     })
   })
 }
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code

@@ -1,0 +1,100 @@
+import type { Actor } from '../../machines/commands.ts'
+import type { Instant } from '../../machines/time.ts'
+import type { Book } from '../book.ts'
+import type { Parts } from '../case.ts'
+import type { Cases } from '../cases.ts'
+import type { Lanes } from '../lanes.ts'
+import type { Place } from '../visitors.ts'
+import { erasuresIn, standingOf } from './standing.ts'
+import { notYet } from './who.ts'
+
+export interface Erasing {
+  readonly parts: Parts
+  readonly cases: Cases
+  readonly book: Book
+  readonly place: Place
+  readonly inLane: Lanes
+  /** A sitting that is open is told that it is over. */
+  readonly tell: (sitting: string) => void
+}
+
+export interface Erased {
+  readonly n: number
+  readonly copiesUntil?: Instant
+  /** How many copies of records went out before, which it does not reach. */
+  readonly given: number
+  /** False while somebody still reads the keys: it is done again until it is true. */
+  readonly done: boolean
+}
+
+/** On record first, then the keys, then all that is not a record. */
+export async function erase(
+  erasing: Erasing,
+  by: Actor,
+  person: string,
+): Promise<Erased | { readonly refused: string }> {
+  const { parts, book, place } = erasing
+  const all = await parts.store.consultations(place.clinic)
+  const consultations = all
+    .filter((one) => one.person === person)
+    .map(({ id }) => id)
+    .sort()
+  return alone(erasing.inLane, consultations, async () => {
+    const counted: { id: string; records: number }[] = []
+    for (const id of consultations) {
+      counted.push({ id, records: (await parts.store.load(id)).length })
+    }
+    const copiesUntil = await lastCopy(parts)
+    const entry = await book.add(by, (entries) => {
+      const standing = standingOf(entries, person)
+      const why = notYet(parts.words.clinic, standing, by, parts.clocks.clock())
+      if (why || !standing.request) return { refused: why ?? 'nobody has asked for it' }
+      return {
+        ...{ type: 'erase', request: standing.request.n, person },
+        ...{ alone: standing.request.by.id === by.id, consultations: counted },
+        ...(copiesUntil ? { copiesUntil } : {}),
+      }
+    })
+    if ('refused' in entry) return entry
+    const done = await apply(erasing, consultations)
+    const { given } = standingOf(await book.entries(), person)
+    return { n: entry.seq, done, given: given.length, ...(copiesUntil ? { copiesUntil } : {}) }
+  })
+}
+
+/** Of the copies of the keys whose time is not over, the end of the last. */
+async function lastCopy({ keys, clocks }: Parts): Promise<Instant | undefined> {
+  const now = clocks.wall()
+  const ends = (await keys.backups()).map(({ until }) => until).filter((until) => until > now)
+  return ends.sort().at(-1)
+}
+
+/** Again whatever was erased before: after a crash, and after an older copy was put back. */
+export async function applyAgain(erasing: Erasing): Promise<void> {
+  for (const { consultations } of erasuresIn(await erasing.book.entries())) {
+    await apply(
+      erasing,
+      consultations.map(({ id }) => id),
+    )
+  }
+}
+
+async function apply({ parts, cases, tell }: Erasing, consultations: readonly string[]) {
+  const { store, keys } = parts
+  const sittings = await Promise.all(consultations.map((id) => store.sittings(id)))
+  const done = await keys.destroy(consultations)
+  await store.erase(consultations)
+  consultations.forEach((id) => cases.forget(id))
+  sittings.flat().forEach(({ id }) => tell(id))
+  return done
+}
+
+/** Nothing else is done with any of them meanwhile. */
+function alone<result>(
+  inLane: Lanes,
+  [first, ...rest]: readonly string[],
+  work: () => Promise<result>,
+): Promise<result> {
+  if (first === undefined) return work()
+  return inLane(first, () => alone(inLane, rest, work))
+}

@@ -46,7 +46,11 @@ export const ageCheck: Pathway = {
     'decline-reason': FACTS['decline-reason'],
   },
   outcomes: {
-    'adult-checked': { then: 'goes-on', clauses: ['SAFE-26', 'JCCP-KR-9'], ensures: documentSeen },
+    'adult-checked': {
+      then: 'goes-on',
+      clauses: ['SAFE-26', 'JCCP-KR-9'],
+      ensures: (facts) => documentSeen(facts) && notPassed(facts),
+    },
     'date-differs': {
       then: 'waits',
       clauses: ['SAFE-26'],

@@ -14,7 +14,12 @@ const notSigned = (facts: FactValues) => facts.signature === undefined
 export const consentSignature: Pathway = {
   id: 'consent-signature@1',
   role: 'patient',
-  reads: ['treatment-name', 'treatment-class', 'plan', 'in-the-room-since', 'assessment-complete'],
+  // A signature rests on what was explained and understood: when that changes it is given again.
+  reads: [
+    ...(['treatment-name', 'treatment-class', 'plan', 'in-the-room-since'] as const),
+    ...(['assessment-complete', 'pack-delivered-at', 'understood'] as const),
+    ...(['patient-says-enough-time', 'patient-says-enough-information'] as const),
+  ],
   writes: ['signature'],
   machine: consentSignatureMachine,
   answers: { signature },

@@ -133,3 +133,17 @@ export const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
     moments: [instant('2026-11-27T12:00:00.000Z'), instant('2026-11-28T12:00:00.000Z')],
   },
 }
+
+/** The last millisecond of a day in London and the first of the next, when an age changes. */
+const midnight = ['2026-06-29T22:59:59.999Z', '2026-06-29T23:00:00.000Z'].map(instant)
+const turning = ['2008-06-30', '2010-06-30'].map(day)
+
+export const MIDNIGHT: Readonly<Record<Pinned, readonly Bounds[]>> = {
+  'age@1': [{ answers: { 'date-of-birth': turning, 'another-date': turning }, moments: midnight }],
+  'age-check@1': turning.map((birth) => ({
+    given: [
+      { 'date-of-birth': birth, 'treatment-class': 'filler', 'place-of-treatment': 'england' },
+    ],
+    moments: midnight,
+  })),
+}

@@ -1,0 +1,5 @@
+/** What must hold of every path of a whole consultation. */
+import { ALWAYS } from './always.ts'
+import { BEFORE_CONSENT } from './before-consent.ts'
+
+export const OF_JOURNEY = [...BEFORE_CONSENT, ...ALWAYS]

@@ -1,0 +1,111 @@
+/** No way to the end but through each of these. */
+export const THROUGH: readonly {
+  id: string
+  pathway: string
+  end: string
+  states: readonly string[]
+}[] = [
+  { id: 'I40', pathway: 'welcome@1', end: 'welcomed', states: ['privacy', 'help-needed'] },
+  {
+    ...{ id: 'I13', pathway: 'information@1', end: 'informed' },
+    states: [
+      ...['about', 'side-effects', 'complications', 'serious', 'failure', 'doing-nothing'],
+      ...['options', 'emotional-impact', 'worries', 'pack-way', 'pack'],
+    ],
+  },
+  {
+    ...{ id: 'I15', pathway: 'fees@1', end: 'shown' },
+    states: ['costs', 'interests', 'complaints', 'complications', 'right-to-withdraw'],
+  },
+  {
+    ...{ id: 'I13', pathway: 'teach-back@1', end: 'said-back' },
+    states: ['what-will-be-done', 'what-could-go-wrong', 'what-else'],
+  },
+  {
+    id: 'I14',
+    pathway: 'cooling-off@1',
+    end: 'ready',
+    states: ['enough-time', 'enough-information', 'how-you-feel'],
+  },
+  {
+    id: 'I19',
+    pathway: 'consent-signature@1',
+    end: 'signed',
+    states: ['statement', 'meaning', 'signature'],
+  },
+  {
+    id: 'D1',
+    pathway: 'consent@1',
+    end: 'consented',
+    states: ['with-me', 'identity', 'alone', 'take-consent'],
+  },
+  { id: 'I20', pathway: 'reconfirmation@1', end: 'reconfirmed', states: ['changed'] },
+  {
+    ...{ id: 'I7', pathway: 'suitability@1', end: 'suitable' },
+    states: [
+      'expectations',
+      'examination',
+      'examination-words',
+      'benefit',
+      'best-interest',
+      'alternatives',
+      'second-opinion',
+    ],
+  },
+  { id: 'I6', pathway: 'pre-consultation@1', end: 'told', states: ['reason', 'hope'] },
+  {
+    id: 'I9',
+    pathway: 'voluntariness-finding@1',
+    end: 'affirmed',
+    states: ['alone-now', 'said-own-wish'],
+  },
+  {
+    id: 'I10',
+    pathway: 'voluntariness@1',
+    end: 'asked',
+    states: ['company', 'own-wish', 'pressed', 'only-the-clinic'],
+  },
+  {
+    id: 'I5',
+    pathway: 'age-check@1',
+    end: 'adult-checked',
+    states: ['document', 'birth-date-matches'],
+  },
+  {
+    ...{ id: 'I3', pathway: 'age-check@1', end: 'young-person-passed' },
+    states: [
+      ...[
+        'document',
+        'exceptional-reason',
+        'competence',
+        'competence-findings',
+        'physical-benefit',
+      ],
+      ...['physical-detriment', 'psychological-detriment', 'emotional-detriment', 'best-interest'],
+      ...['parents', 'reflection', 'own-yes'],
+    ],
+  },
+  {
+    id: 'I11',
+    pathway: 'capacity@1',
+    end: 'declined',
+    states: ['support', 'understand', 'retain', 'use-or-weigh', 'communicate'],
+  },
+  { id: 'I11', pathway: 'capacity@1', end: 'has-capacity', states: ['what-was-seen', 'support'] },
+  {
+    id: 'I8',
+    pathway: 'psychological@1',
+    end: 'assessed',
+    states: ['waiting-for-assessment', 'assessor', 'outside'],
+  },
+  { id: 'I26', pathway: 'gp-weighing@1', end: 'weighed', states: ['history', 'history-sources'] },
+]
+
+/** Once there, never to that end. */
+export const NEVER_AFTER: readonly { id: string; pathway: string; after: string; end: string }[] = [
+  { id: 'I7', pathway: 'suitability@1', after: 'explained', end: 'suitable' },
+  { id: 'I8', pathway: 'psychological@1', after: 'concern-words', end: 'no-concern' },
+  { id: 'I16', pathway: 'information@1', after: 'to-a-person', end: 'informed' },
+  { id: 'I3', pathway: 'age-check@1', after: 'decline-reason', end: 'young-person-passed' },
+  { id: 'I25', pathway: 'gp-weighing@1', after: 'cannot-go-on', end: 'weighed' },
+]

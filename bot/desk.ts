@@ -22,6 +22,7 @@ import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import type { Place } from './visitors.ts'
 import type { Words } from './words.ts'
+import { writtenFor } from './written.ts'
 
 const AT_DESK: Where = { channel: 'desk', private: false }
 
@@ -49,6 +50,10 @@ export function createDesk(house: House): Desk {
       const found = await cases.find(id)
       if (!found) return undefined
       return drawingOf(found.words, found.now, await cases.payloads(id), viewer, wanted)
+    },
+    async written(viewer, id) {
+      const found = await cases.find(id)
+      return found && maySee(found.now, viewer) ? writtenFor(found.words, found.now) : undefined
     },
     persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     async moveClock(milliseconds) {

@@ -5,6 +5,7 @@ import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.
 import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
+import type { WrittenPage } from './views/written.ts'
 
 export type * from './evidence/log/ports.ts'
 export type * from './key-ports.ts'
@@ -216,6 +217,8 @@ export interface Sittings {
   take(claim: Claim, message: Incoming): Promise<Taken>
   /** From a watermark on. `undefined`: the sitting is over. */
   activities(claim: Claim, from: number): Promise<readonly Activity[] | undefined>
+  /** The written information, to be read in this sitting; nothing for a visitor. */
+  written(claim: Claim): Promise<WrittenPage | undefined>
   end(claim: Claim): Promise<void>
   /** Calls back after each durable activity of the sitting, and once when it ends. */
   listen(sitting: string, hear: (activities: readonly Activity[] | 'ended') => void): () => void
@@ -232,6 +235,8 @@ export interface Desk {
     consultation: string,
     wanted: { readonly open: string; readonly page: number },
   ): Promise<string | undefined>
+  /** The written information, to print or send in the way that the patient chose. */
+  written(viewer: Actor, consultation: string): Promise<WrittenPage | undefined>
   /** Takes a desk act. `act` is parsed here: bad input is a refusal with words. */
   act(by: Actor, consultation: string, act: unknown, where?: Where): Promise<Done>
   /** Makes person, consultation and a one-use link, whose secret is in the answer only. */

@@ -7,6 +7,7 @@ import { patientAsked } from './understand.ts'
 import { answerInWords } from './say-answer.ts'
 import type { AskedQuestion, GivenAnswer, PatientMessage, Progress } from './views/patient.ts'
 import { promptContent, type Words } from './words.ts'
+import { wayOf } from './written.ts'
 
 export interface Reply {
   readonly messages: readonly PatientMessage[]
@@ -28,6 +29,8 @@ export function reply(
     ...questionOf(words, now, asked),
     ...(now.state === 'active' ? { progress: progressOf(words, now) } : {}),
     ...(now.state === 'active' && !now.prompt ? { answers: answersOf(words, now, sitting) } : {}),
+    // In the way that the patient chose as safe, and in no other.
+    ...(wayOf(now) === 'read-here-only' ? { written: true as const } : {}),
     state: now.state,
   }
   const before = told.map(({ text }): PatientMessage => ({ text, state: now.state }))

@@ -7,7 +7,9 @@ import { hashOf } from './links.ts'
 import type { Activity, Claim, Incoming, Sittings, SittingRow, Taken } from './ports.ts'
 import type { Talk } from './talk.ts'
 import { decideMessage, takeMessage } from './turn.ts'
+import type { WrittenPage } from './views/written.ts'
 import type { Visitors } from './visitors.ts'
+import { writtenFor } from './written.ts'
 
 interface House {
   readonly parts: Parts
@@ -31,6 +33,7 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
       return link && link.expires > clocks.clock() ? link.purpose : undefined
     },
     redeem: (secret, channel) => opening(parts, cases, talk, inLane, secret, channel),
+    written: (claim) => written(house, claim),
     async end(claim) {
       visitors.end(claim)
       await finish(house, claim.sitting)
@@ -77,6 +80,15 @@ async function activities(
   if (row) return house.talk.since(row, from)
   if (!claim.visitor || (await house.parts.store.wasEnded(claim.sitting))) return undefined
   return house.visitors.activities(claim, from)
+}
+
+/** For somebody who came in by a link, and only where they chose to read it. */
+async function written(house: House, { sitting }: Claim): Promise<WrittenPage | undefined> {
+  const row = await going(house, sitting)
+  if (row?.door !== 'open' || row.assurance === 'none') return undefined
+  const found = await house.cases.find(row.consultation)
+  const page = found && writtenFor(found.words, found.now)
+  return page?.way === 'read-here-only' ? page : undefined
 }
 
 /** The row of a sitting that still goes on; one that is over is deleted here. */

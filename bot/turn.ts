@@ -18,6 +18,7 @@ import { reply } from './reply.ts'
 import type { Talk } from './talk.ts'
 import { patientAsked, understand } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
+import { givenInWriting } from './written.ts'
 
 /** How often a turn is decided again before it gives up. */
 const TRIES = 5
@@ -126,7 +127,8 @@ export function decideMessage(
     ...(later ? ['consultation/continue-later'] : []),
   ]
   const { messages, shown } = say(says, result.next)
-  const steps = [{ advanced: result, shown }]
+  const written = givenInWriting(words, now, result.next)
+  const steps = [{ advanced: result, shown: [...shown, ...written] }]
   if (!later) return { steps, messages, links: [] }
   const { secret, link } = createLink(parts, now.id, 'continue')
   const withLink = messages.map((one, at) => (at === 0 ? { ...one, link: `/c/${secret}` } : one))

@@ -20,6 +20,8 @@ export interface Words {
   readonly machines: string
   readonly house: House
   readonly clinic: Clinic
+  /** The line of every screen. */
+  readonly safetyNet: string
   /** The treatment of that name, else the only one of its class. */
   treatment(kind: string, name: string): Treatment | undefined
   /** Renders words for a consultation; `extra` are slots that no fact holds. */
@@ -57,7 +59,9 @@ export function createWords(
   }
   const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
   const house = houseOf(catalogue, digest, charts, treatments)
-  return { catalogue, digest: catalogue.digest, machines, clinic, treatment, show, house }
+  const safetyNet = String(clinicSlots(clinic, catalogue.ui)['safety-net'])
+  const own = { digest: catalogue.digest, machines, safetyNet }
+  return { ...own, catalogue, clinic, treatment, show, house }
 }
 
 /** What decides, with nothing of the clinic: enough to take recorded commands again. */

@@ -7,6 +7,7 @@ import { caseBody } from './pages/case.ts'
 import { image } from './image.ts'
 import { recordBody } from './pages/record.ts'
 import { pathOf, type Scene } from './pages/scene.ts'
+import { WRITTEN_WAYS } from './words.ts'
 
 /** One consultation: its page, its acts, its record. */
 export function consultationRoutes(house: House): readonly Route[] {
@@ -27,6 +28,12 @@ export function consultationRoutes(house: House): readonly Route[] {
       const wanted = { open, page: Number(page) }
       const svg = await desk.drawing(visit.session.by, idOf(visit), wanted)
       return svg === undefined ? house.missing(visit) : image(svg)
+    }),
+    door.shows(`${path}/written-information`, async (visit) => {
+      const page = await desk.written(visit.session.by, idOf(visit))
+      if (!page) return house.missing(visit)
+      const back = { href: pathOf(idOf(visit)), label: 'Back to the consultation' }
+      return house.printed(page, { words: WRITTEN_WAYS[page.way], back })
     }),
     door.takes(`${path}/find`, async (visit, fields) => {
       const reading = readingOf(fields)

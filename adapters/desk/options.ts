@@ -1,5 +1,7 @@
 import type { Chance, Clocks, Desk } from '../../bot/ports.ts'
+import type { WrittenPage } from '../../bot/views/written.ts'
 import type { Role } from '../../machines/contract.ts'
+import type { HttpReply } from '../http/route.ts'
 
 export interface Colleague {
   readonly id: string
@@ -14,6 +16,11 @@ export interface Premises {
   readonly name: string
 }
 
+export interface PrintNote {
+  readonly words: string
+  readonly back: { readonly href: string; readonly label: string }
+}
+
 export interface DeskOptions {
   readonly desk: Desk
   readonly people: readonly Colleague[]
@@ -24,6 +31,8 @@ export interface DeskOptions {
   readonly secret: Uint8Array
   readonly clocks: Clocks
   readonly chance: Chance
+  /** The written information as a page to print, with a line for whoever hands it over. */
+  readonly printed: (page: WrittenPage, note: PrintNote) => HttpReply
   readonly qr?: (text: string) => string
   /** Where the patient's pages take a one-use link. */
   readonly linkPath?: (secret: string) => string

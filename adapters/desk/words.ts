@@ -172,3 +172,10 @@ export function initials(name: string): string {
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
   return ends.map((word) => (word ?? '').slice(0, 1).toUpperCase()).join('')
 }
+
+/** What the patient chose as safe is what is done, and nothing else. */
+export const WRITTEN_WAYS = {
+  'on-paper-at-the-clinic': 'They want this on paper: print it and put it in their hand.',
+  'by-email': 'They want this by email, to the address that they gave as safe, and to no other.',
+  'read-here-only': 'They want to read this in their chat only: do not print, send or post it.',
+} as const

@@ -11,6 +11,7 @@ import { createDirectLine } from '../web/direct-line/routes.ts'
 import { createLinkRoutes } from '../web/link.ts'
 import { createPlainPage } from '../web/plain/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
+import { createWritten } from '../web/written/routes.ts'
 import { fillDemo } from './demo/people.ts'
 import { type House, openHouse } from './house.ts'
 import { passStartGate } from './start-gate.ts'
@@ -95,9 +96,14 @@ async function channels(house: House, { mode, teams: registration }: Settings, l
   const plain = createPlainPage({ accent, locale: words.catalogue.locale })
   const links = createLinkRoutes({
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
-    ...{ app: widget.page, page: plain.page, words: linkWords(house) },
+    ...{ app: widget.page, page: plain.page, words: pageWords(house) },
+  })
+  const written = createWritten({
+    ...{ sittings: candour.sittings, claimOf: directLine.claimOf },
+    ...{ words: pageWords(house), locale: words.catalogue.locale },
   })
   const desk = createDesk({
+    printed: written.printed,
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
     premises: clinic.premises,
     ...{ secret: house.secret('desk'), clocks, chance, demo: true },
@@ -109,7 +115,7 @@ async function channels(house: House, { mode, teams: registration }: Settings, l
   const teams = await createTeams({
     ...{ desk: candour.desk, people: clinic.people, settings: registration, log },
   })
-  const all = [directLine, widget, desk, demo, plain, ...(teams ? [teams] : [])]
+  const all = [directLine, widget, written, desk, demo, plain, ...(teams ? [teams] : [])]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
 }
@@ -134,11 +140,14 @@ function health(): Route[] {
   return ['/healthz', '/readyz'].map((path) => ({ method: 'GET', path, handle: ok }))
 }
 
-function linkWords({ words, clinic }: House): Record<string, string> {
-  const filled = Object.entries(words.catalogue.ui).filter(([name]) => name.startsWith('link-'))
-  const names = { 'clinic-name': clinic.name, 'clinic-phone': clinic.phone }
-  return Object.fromEntries(filled.map(([name, line]) => [name, fill(line, names)]))
+/** The lines of the pages around the chat, with the clinic's name and number in them. */
+function pageWords({ words, clinic }: House): Record<string, string> {
+  const lines = Object.entries(words.catalogue.ui).filter(([name]) => PAGES.test(name))
+  const names = { 'clinic-name': clinic.name, 'clinic-phone': clinic.phone, digest: '{digest}' }
+  return Object.fromEntries(lines.map(([name, line]) => [name, fill(line, names)]))
 }
+
+const PAGES = /^(link|written)-|^(demo|pilot)-notice$/
 
 function tell(url: string, settings: Settings, logBegan: boolean): void {
   console.log(`

@@ -5,6 +5,7 @@ import { journeyOf, nameOf } from '../house.ts'
 import { asQuestion } from '../reply.ts'
 import { isMet } from '../settle.ts'
 import { knownOf } from '../work.ts'
+import { wayOf } from '../written.ts'
 import { inPrivate } from '../private-words.ts'
 import type { CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
 import type { Words } from '../words.ts'
@@ -53,9 +54,15 @@ export function caseView(
           ...{ by: who(by), at, reason, ...(outcome ? { outcome } : {}) },
         }))
       : [],
+    ...written(now),
     path: pathOf(words, payloads, clinical),
     drawings: drawingsOf(words, now, payloads, viewer),
   }
+}
+
+function written(now: Consultation): Pick<CaseView, 'written'> {
+  const way = wayOf(now)
+  return way ? { written: way } : {}
 }
 
 function againOf(words: Words, now: Consultation): CaseView['again'] {

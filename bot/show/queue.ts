@@ -4,6 +4,7 @@ import { QUEUE_ORDER, type QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { contactInWords, contactOf } from './person.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
+import { beingGiven } from '../written.ts'
 import { gateLabel, humanise, inSentence } from './words.ts'
 
 type Waiting = Omit<QueueItem, 'consultation' | 'who' | 'birthDate'>
@@ -68,7 +69,7 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
       ...{ kind: 'question', what: 'Asked a question', since: at, urgent: false },
       role: 'practitioner',
     }))
-  const held = [...standing(words, now), ...prompts(words, now), ...arranging(now)]
+  const held = [...standing(words, now), ...prompts(words, now), ...arranging(now), ...giving(now)]
   return [...wanted, ...questions, ...held, ...apart(now)]
 }
 
@@ -120,6 +121,20 @@ function arranging(now: Consultation): readonly Waiting[] {
   const what = reached
     ? `Arrange a time, by ${inSentence(contactInWords(contact))}`
     : 'Cannot be contacted: waits for them to ring or come in'
+  return [{ kind: 'gate', what, since, urgent: false, role: 'reception' }]
+}
+
+/** What the patient wants on paper or by email, somebody must hand over or send. */
+function giving(now: Consultation): readonly Waiting[] {
+  const way = now.state === 'active' ? beingGiven(now) : undefined
+  const since = now.open.find(({ pathway }) => pathway.startsWith('information@'))?.since
+  if (!way || !since || way === 'read-here-only') return []
+  const contact = contactOf(now)
+  const address = contact?.way === 'email' ? `, ${contact.details ?? ''}` : ': ask which is safe'
+  const what =
+    way === 'by-email'
+      ? `Send the written information by email${address}`
+      : 'Print the written information and put it in their hand'
   return [{ kind: 'gate', what, since, urgent: false, role: 'reception' }]
 }
 

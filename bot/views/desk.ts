@@ -154,6 +154,8 @@ export interface CaseView {
     readonly reason: string
     readonly outcome?: string
   }[]
+  /** In which way the patient wants the written information, once they have chosen. */
+  readonly written?: 'on-paper-at-the-clinic' | 'read-here-only' | 'by-email'
   /** How far each event went, newest first. */
   readonly path: readonly PathLine[]
   /** The statecharts of what was opened; empty for who may not read answers. */

@@ -34,6 +34,8 @@ export interface PatientMessage {
   readonly question?: AskedQuestion
   readonly progress?: Progress
   readonly answers?: readonly GivenAnswer[]
+  /** The written information can be read here: see docs/direct-line.md. */
+  readonly written?: true
   /** A one-use path to go on elsewhere, shown once. */
   readonly link?: string
   readonly state?: 'active' | 'paused' | 'withdrawn' | 'refused' | 'ended' | 'door'

@@ -12,7 +12,7 @@ import {
 } from '../forms.ts'
 import type { CaseView } from '../../../bot/views/desk.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import { DOCUMENTS, IDENTIFIERS, spoken } from '../words.ts'
+import { DOCUMENTS, IDENTIFIERS, spoken, WRITTEN_WAYS } from '../words.ts'
 import { DECLINE_SEEN } from './case-head.ts'
 import type { Found } from './queue.ts'
 import { type Folded, offered, pathOf, type Scene, section } from './scene.ts'
@@ -22,6 +22,7 @@ export function acts(scene: Scene): Part {
   const forms = [
     ...BEFORE.map((act) => offered(scene, act)),
     link(scene),
+    written(scene),
     inviteAgain(scene),
     ...AFTER.map((act) => offered(scene, act)),
     notEnded(scene),
@@ -125,6 +126,20 @@ function notEnded({ view: { endWaits } }: Scene): Part {
     <ul class="plain">
       ${endWaits.map((why) => html`<li>${WAITS[why]}</li>`)}
     </ul>
+  </details>`
+}
+
+/** To be printed or sent in the way that the patient chose as safe. */
+function written({ view: { consultation, written } }: Scene): Part {
+  if (!written) return undefined
+  return html`<details class="act">
+    <summary>Written information</summary>
+    <p>${WRITTEN_WAYS[written]}</p>
+    <p>
+      <a class="button" href="${pathOf(consultation, '/written-information')}"
+        >Open it as one page</a
+      >
+    </p>
   </details>`
 }
 

@@ -19,6 +19,8 @@ export interface DirectLine {
   readonly routes: Route[]
   readonly sockets: SocketRoute[]
   tokenFor(claim: Claim): Promise<string>
+  /** Whose token that is; nobody's when it is none of ours, or no longer good. */
+  claimOf(token: string): Promise<Claim | undefined>
 }
 
 const ROOT = '/v3/directline'
@@ -57,6 +59,10 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     routes: withCors(routes, origins),
     sockets: [{ path: `${CONVERSATION}/stream`, accept: accept(parts) }],
     tokenFor: (claim) => tokens.sign(claim),
+    async claimOf(token) {
+      const claim = await tokens.read(token)
+      return typeof claim === 'string' ? undefined : claim
+    },
   }
 }
 

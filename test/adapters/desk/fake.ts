@@ -27,6 +27,7 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
       id === CASE.consultation && CASE.drawings.some((one) => one.open === open)
         ? DRAWING
         : undefined,
+    written: async () => undefined,
     act: note('act', done),
     invite: note('invite', { ...done, secret: 'once-only', consultation: 'c-9' }),
     keeping: async () => undefined,
@@ -49,6 +50,7 @@ export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptio
     desk,
     people: PEOPLE,
     clinicName: 'Harbour Clinic',
+    printed: ({ title }, { words }) => ({ status: 200, body: `${title}: ${words}` }),
     secret: new Uint8Array(32).fill(7),
     clocks: { clock: () => at, wall: () => at, offset: () => 0 },
     chance: { bytes: (length) => new Uint8Array(length), id: () => `id-${(made += 1)}` },

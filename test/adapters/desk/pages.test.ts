@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { WrittenPage } from '../../../bot/views/written.ts'
 import type { Desk } from '../../../bot/ports.ts'
 import type { CaseView } from '../../../bot/views/desk.ts'
 import { CASE, PEOPLE, QUEUE } from './believable.ts'
@@ -193,5 +194,30 @@ describe('the page of a consultation', () => {
     for (const url of ['/desk/c/other', '/desk/c/other/record']) {
       expect((await amira.get(url)).status, url).to.equal(404)
     }
+  })
+})
+
+describe('the written information at the desk', () => {
+  const page: WrittenPage = {
+    ...{ id: 'written-information/x', title: 'About it', sections: [], digest: 'ab'.repeat(32) },
+    ...{ locale: 'en-GB', safetyNet: 'Ring.', way: 'read-here-only', mode: 'demo' },
+  }
+
+  it('says in which way the patient wants it, before anybody prints it', async () => {
+    const { desk } = fakeDesk({ written: async () => page }, { written: 'read-here-only' })
+    const amira = visitor(settings(desk))
+    await amira.signIn()
+    const { body } = await amira.get('/desk/c/c-4')
+    expect(String(body)).to.include('href="/desk/c/c-4/written-information"')
+    const printed = await amira.get('/desk/c/c-4/written-information')
+    expect(String(printed.body)).to.include('About it').and.to.include('do not print, send or post')
+  })
+
+  it('is not there before it is given, and not offered', async () => {
+    const { desk } = fakeDesk()
+    const amira = visitor(settings(desk))
+    await amira.signIn()
+    expect(String((await amira.get('/desk/c/c-4')).body)).not.to.include('written-information')
+    expect((await amira.get('/desk/c/c-4/written-information')).status).to.equal(404)
   })
 })

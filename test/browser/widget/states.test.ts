@@ -57,6 +57,21 @@ describe('widget: where the patient stands', () => {
     })
   }
 
+  it('opens the written information in a page of its own, with the token in no address', async () => {
+    const { page, context } = await said({
+      ...{ text: 'Your written information is ready.', state: 'active', written: true },
+      question: { id: 'w', content: 'information/pack', kind: 'choice', choices: [] },
+    })
+    const sent = context.waitForEvent('request', (one) => one.url().includes('/written-'))
+    await page.getByRole('button', { name: 'Open your written information' }).click()
+    const request = await sent
+    expect(request.method()).to.equal('POST')
+    expect(new URL(request.url()).search).to.equal('')
+    expect(request.postData()).to.match(/^token=.+/)
+    expect(request.headers()).not.to.have.property('referer')
+    await asked(page, 'Your written information is ready.')
+  })
+
   it('asks nothing else while it asks whether to stop', async () => {
     const { page } = await said({
       ...{ text: 'I have stopped.\n\nFor now?', state: 'paused' },

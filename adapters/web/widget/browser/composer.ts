@@ -4,6 +4,7 @@ import { blocks, button, h } from './dom.ts'
 import { draftOf, fieldsOf, type Fields, type Missing, textFields } from './fields.ts'
 import { byId, t } from './page.ts'
 import { linkBox } from './transcript.ts'
+import { writtenForm } from './written.ts'
 
 type Send = (draft: Draft) => void
 type Make = (label: string, answer: unknown) => Draft
@@ -15,7 +16,7 @@ export function showQuestion(message: Message | undefined, send: Send): void {
   const words = h('div', { class: 'words' }, ...wordsOf(message))
   const ways = asked ? waysOf(asked, send) : []
   const keep = halfWritten()
-  card(title, words, ...ways, typed(send, message))
+  card(title, words, message?.written && writtenForm(), ...ways, typed(send, message))
   keep()
 }
 

@@ -66,6 +66,7 @@ export function createFakeSittings(): FakeSittings {
     refuse: (why) => void (refusal = why),
     visitor: async ({ sitting }) => of(sitting),
     peek: async () => 'continue',
+    written: async () => undefined,
     redeem: async (secret) => {
       const claim = links.get(secret)
       links.delete(secret)

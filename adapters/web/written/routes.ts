@@ -1,0 +1,83 @@
+import type { Claim, Sittings } from '../../../bot/ports.ts'
+import type { WrittenPage } from '../../../bot/views/written.ts'
+import type { HttpReply, Route } from '../../http/route.ts'
+import { serve, styleSheet } from '../widget/assets.ts'
+import { goneHtml, type Note, WRITTEN_WORDS, writtenHtml } from './page.ts'
+
+export interface WrittenOptions {
+  readonly sittings: Pick<Sittings, 'written'>
+  /** Who holds this token, if it is one and still good. */
+  readonly claimOf: (token: string) => Promise<Claim | undefined>
+  /** Those that WRITTEN_WORDS names, as plain text. */
+  readonly words: Readonly<Record<string, string>>
+  readonly locale: string
+}
+
+export interface Written {
+  readonly routes: Route[]
+  /** The same page for whoever prints it at the clinic. */
+  printed(page: WrittenPage, note: Note): HttpReply
+}
+
+const PATH = '/written-information'
+
+/**
+ * The written information, for the sitting whose token comes with the form: in the body, so
+ * that no address, history or log ever holds it.
+ */
+export function createWritten({ sittings, claimOf, words, locale }: WrittenOptions): Written {
+  const say = wordsOf(words)
+  const styles = styleSheet(new URL('./written.css', import.meta.url), '')
+  return {
+    printed: (page, note) => reply(200, writtenHtml(page, say, note)),
+    routes: [
+      {
+        ...{ method: 'GET', path: `${PATH}/written.css` },
+        handle: async (request) => serve(styles, request, 'public, no-cache'),
+      },
+      {
+        ...{ method: 'GET', path: PATH },
+        handle: async () => reply(410, goneHtml(say, locale)),
+      },
+      {
+        ...{ method: 'POST', path: PATH, body: 'form' },
+        async handle({ body }) {
+          const claim = await claimOf(tokenIn(body))
+          const page = claim && (await sittings.written(claim))
+          return page ? reply(200, writtenHtml(page, say)) : reply(410, goneHtml(say, locale))
+        },
+      },
+    ],
+  }
+}
+
+function tokenIn(body: unknown): string {
+  const { token } = (body ?? {}) as { readonly token?: unknown }
+  return typeof token === 'string' ? token : ''
+}
+
+function wordsOf(words: WrittenOptions['words']): Record<(typeof WRITTEN_WORDS)[number], string> {
+  const missing = WRITTEN_WORDS.filter((key) => words[key] === undefined)
+  if (missing.length > 0) throw new RangeError(`Words are missing: ${missing.join(', ')}`)
+  return words as Record<(typeof WRITTEN_WORDS)[number], string>
+}
+
+function reply(status: number, body: string): HttpReply {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  }
+  return { status, headers, body }
+}

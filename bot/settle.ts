@@ -20,6 +20,7 @@ import {
 import { minimumAgeFor } from '../machines/parameters/minimum-age.ts'
 import { type House, journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
+import { noteReminder, reminderDue } from './reminders.ts'
 import { CANDOUR, knownOf, patch, setFact, values, type Work } from './work.ts'
 
 /** No journey takes more rounds than this to come to rest; more is a circle. */
@@ -37,6 +38,7 @@ export function settle(work: Work): void {
     refuseTooYoung(work)
     const stage = stageOf(work)
     patch(work, isLast(work, stage) ? { stage, state: 'ended' } : { stage })
+    noteReminder(work)
   }
   patch(work, prompted(work.now))
 }
@@ -210,5 +212,8 @@ export function dueOf(now: Consultation, at: Instant): Instant | undefined {
     ...(plan ? [plan.date] : []),
   ]
   const ends = now.facts['reflection-ends-at']?.value
-  return [...days.map(startOfDay), ...(ends ? [ends] : [])].filter((when) => when > at).sort()[0]
+  const reminder = reminderDue(now)
+  const coming = [...days.map(startOfDay), ...(ends ? [ends] : [])].filter((when) => when > at)
+  // One that is due already waits for the next tick, whatever was done meanwhile.
+  return [...coming, ...(reminder ? [reminder] : [])].sort()[0]
 }

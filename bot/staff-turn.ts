@@ -102,6 +102,7 @@ function shownIn(
 
 /** The prompt that a member of staff answered, as they saw it. */
 function askedWords(words: Words, now: Consultation | undefined, act: Act): readonly Shown[] {
+  if (now && act.type === 'remind') return [words.show('consultation/reminder', now)]
   if (!now || act.type !== 'answer') return []
   const all = [...now.open, ...now.restricted.open]
   const open = all.find(({ key }) => key === act.open)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, FACTS, type FactName, instant, text } from './facts.ts'
+import type { Instant } from './time.ts'
 
 const id = z.string().min(1).max(100)
 
@@ -72,6 +73,12 @@ const acts = [
   z.strictObject({ type: z.literal('reply'), question: id, words: text }),
   z.strictObject({ type: z.literal('ask-for-a-person'), urgent: z.boolean() }),
   z.strictObject({ type: z.literal('attend'), request: id }),
+  /** In the words of `consultation/reminder` and by the way that the patient chose as safe. */
+  z.strictObject({
+    type: z.literal('remind'),
+    reminder: id,
+    how: z.enum(['told', 'not-reached', 'not-wanted']),
+  }),
   z.strictObject({ type: z.literal('assign'), role: z.enum(ROLES), to: id, name: text }),
   /** `reflection-hours`: what the treatment's own data asks for, filled in at the desk. */
   z.strictObject({
@@ -121,3 +128,15 @@ export type Actor = z.infer<typeof actor>
 export type Where = z.infer<typeof where>
 export type Act = z.infer<(typeof acts)[number]>
 export type Command = z.infer<typeof command>
+
+/** Somebody is to be told, in neutral words and by their safe way, that their consultation waits. */
+export interface Reminder {
+  readonly id: string
+  readonly at: Instant
+  readonly done?: {
+    /** `not-wanted`: they would rather not hear of it again, and do not. */
+    readonly how: 'told' | 'not-reached' | 'not-wanted'
+    readonly by: Actor
+    readonly at: Instant
+  }
+}

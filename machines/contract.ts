@@ -3,11 +3,11 @@ import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
 import type { Authority, Cited } from './cited.ts'
 import type { ClauseId } from './clauses/ids.ts'
-import type { Actor, Command, Role } from './commands.ts'
+import type { Actor, Command, Reminder, Role } from './commands.ts'
 import type { FactName, FactValue, FactValues } from './facts.ts'
 import type { Day, Instant } from './time.ts'
 
-export type { Actor, Command, Role } from './commands.ts'
+export type { Actor, Command, Reminder, Role } from './commands.ts'
 export type { FactName, FactValue, FactValues } from './facts.ts'
 
 /** `age@1`: a name and the version that a consultation is pinned to. */
@@ -240,6 +240,7 @@ export interface Consultation {
   readonly team: Team
   readonly questions: readonly Asked[]
   readonly wanted: readonly PersonWanted[]
+  readonly reminders: readonly Reminder[]
   readonly prompt?: Prompt
   /** Gates of pathways not built yet that a demo act stood in for. */
   readonly stoodIn: readonly string[]

@@ -36,6 +36,7 @@ const READERS = {
     question: fields.one('question'),
     words: reading.text('words', 'Write a reply'),
   }),
+  remind: (fields) => ({ reminder: fields.one('reminder'), how: fields.one('how') }),
   attend: (fields) => ({ request: fields.one('request') }),
   link: (fields, reading) => {
     const identifiers = fields.all('identifiers')

@@ -39,6 +39,7 @@ export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   prompt: 'For a decision',
   gate: 'Next step',
   'date-differs': 'Dates differ',
+  reminder: 'Reminder',
   'new-enquiry': 'New enquiry',
   keeping: 'Keeping records',
 }

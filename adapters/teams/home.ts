@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   prompt: 'Waits for your decision.',
   gate: 'Waits for something. Open this at the desk.',
   'date-differs': 'Needs a correction. Open this at the desk.',
+  reminder: 'Reminder',
   'new-enquiry': 'A new enquiry. Open this at the desk.',
   keeping: 'Records to decide about. Open this at the desk.',
 }

@@ -5,6 +5,7 @@ import { ageOn, dayOf, type Instant } from '../../machines/time.ts'
 import { reopen, reopenReaders } from '../opening.ts'
 import { blocked, stageNamed } from '../settle.ts'
 import { type House, journeyOf, pathwayOf } from '../house.ts'
+import { remind } from '../reminders.ts'
 import { patch, refuse, setFact, values, type Work } from '../work.ts'
 import { decline, declined } from './decline.ts'
 
@@ -22,7 +23,7 @@ const WHOSE: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   ...{ reply: CLINICIANS, propose: CLINICIANS, plan: CLINICIANS, decline: CLINICIANS },
   ...{ 'declined-by-practitioner': CLINICIANS, 'open-signing': SIGNERS, policy: ['system'] },
   ...{ attend: STAFF, assign: STAFF, pause: STAFF, resume: STAFF, correct: STAFF, link: STAFF },
-  ...{ 'make-link': STAFF, again: STAFF, 'stand-in': STAFF, end: ENDERS },
+  ...{ 'make-link': STAFF, remind: STAFF, again: STAFF, 'stand-in': STAFF, end: ENDERS },
 }
 
 /** Acts of the clinic's staff. False when the act is not one of these. */
@@ -41,6 +42,8 @@ function take(work: Work, act: Act): void {
       return reply(work, act)
     case 'attend':
       return attend(work, act.request)
+    case 'remind':
+      return remind(work, act)
     case 'assign':
       return assign(work, act)
     case 'pause':

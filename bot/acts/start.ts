@@ -27,7 +27,15 @@ export function begun(before: Consultation | undefined, command: Command): Consu
 const nothing: Consultation = {
   ...{ id: '', clinic: '', person: '', journey: 'none@0', mode: 'demo', via: 'public' },
   ...{ stage: '', state: 'active', facts: {}, open: [], closed: [], opened: {} },
-  ...{ team: {}, questions: [], wanted: [], stoodIn: [], seq: 0, last: '' as Instant },
+  ...{
+    team: {},
+    questions: [],
+    wanted: [],
+    reminders: [],
+    stoodIn: [],
+    seq: 0,
+    last: '' as Instant,
+  },
   restricted: {
     ...{ facts: {}, open: [], closed: [], opened: {}, declines: [], seq: 0 },
     last: '' as Instant,

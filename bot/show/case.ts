@@ -3,6 +3,7 @@ import type { Instant } from '../../machines/time.ts'
 import type { Payload } from '../evidence/record.ts'
 import { journeyOf, nameOf } from '../house.ts'
 import { asQuestion } from '../reply.ts'
+import { waitingReminder } from '../reminders.ts'
 import { isMet } from '../settle.ts'
 import { knownOf } from '../work.ts'
 import { wayOf } from '../written.ts'
@@ -13,7 +14,7 @@ import { isClinical } from '../../machines/facts.ts'
 import { drawingsOf } from './drawings.ts'
 import { eventInWords } from './event.ts'
 import { againIn, endWaitsOf, offersOf } from './offers.ts'
-import { personOf } from './person.ts'
+import { contactInWords, contactOf, personOf } from './person.ts'
 import { maySee, nameOfPerson, readsClinical, readsRestricted, seesFact } from './who.ts'
 import { factInWords, factLabel, gateLabel, humanise, inWords, who } from './words.ts'
 
@@ -54,7 +55,7 @@ export function caseView(
           ...{ by: who(by), at, reason, ...(outcome ? { outcome } : {}) },
         }))
       : [],
-    ...written(now),
+    ...{ ...written(now), ...reminderIn(words, now) },
     path: pathOf(words, payloads, clinical),
     drawings: drawingsOf(words, now, payloads, viewer),
   }
@@ -63,6 +64,13 @@ export function caseView(
 function written(now: Consultation): Pick<CaseView, 'written'> {
   const way = wayOf(now)
   return way ? { written: way } : {}
+}
+
+function reminderIn(words: Words, now: Consultation): Pick<CaseView, 'reminder'> {
+  const [waiting, contact] = [waitingReminder(now), contactOf(now)]
+  if (!waiting || !contact) return {}
+  const { text } = words.show('consultation/reminder', now)
+  return { reminder: { id: waiting.id, at: waiting.at, way: contactInWords(contact), words: text } }
 }
 
 function againOf(words: Words, now: Consultation): CaseView['again'] {

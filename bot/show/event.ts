@@ -13,6 +13,7 @@ const DONE: Partial<Record<Act['type'], string>> = {
   ask: 'Asked a question',
   reply: 'Answered the patient’s question',
   'ask-for-a-person': 'Asked for a person',
+  remind: 'Saw to a reminder',
   attend: 'Attended to the patient',
   propose: 'Proposed a treatment',
   plan: 'Planned the treatment',

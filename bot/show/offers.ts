@@ -1,6 +1,7 @@
 import type { Actor, Closed, Consultation } from '../../machines/contract.ts'
 import { ENDERS, waits } from '../acts/desk.ts'
 import type { CaseView, Offer } from '../views/desk.ts'
+import { waitingReminder } from '../reminders.ts'
 import type { Words } from '../words.ts'
 import { CLINICIANS } from './who.ts'
 
@@ -14,6 +15,7 @@ export function offersOf(words: Words, now: Consultation, viewer: Actor): readon
   const acted: Act[] = []
   if (now.questions.some(({ settled }) => !settled) && clinician) acted.push('reply')
   if (now.wanted.some(({ attended }) => !attended)) acted.push('attend')
+  if (waitingReminder(now)) acted.push('remind')
   if (now.state !== 'ended') acted.push('make-link')
   if (now.refusedFor === 'age' || goesOn(now)) acted.push('correct')
   if (!goesOn(now)) return acted

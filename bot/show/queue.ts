@@ -1,4 +1,5 @@
 import type { Actor, Consultation, Open, Role } from '../../machines/contract.ts'
+import { waitingReminder } from '../reminders.ts'
 import { closedGates } from '../settle.ts'
 import { QUEUE_ORDER, type QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
@@ -69,8 +70,9 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
       ...{ kind: 'question', what: 'Asked a question', since: at, urgent: false },
       role: 'practitioner',
     }))
-  const held = [...standing(words, now), ...prompts(words, now), ...arranging(now), ...giving(now)]
-  return [...wanted, ...questions, ...held, ...apart(now)]
+  const held = [...standing(words, now), ...prompts(words, now), ...arranging(now)]
+  const told = [...giving(now), ...reminding(now)]
+  return [...wanted, ...questions, ...held, ...told, ...apart(now)]
 }
 
 function standing(words: Words, now: Consultation): readonly Waiting[] {
@@ -122,6 +124,14 @@ function arranging(now: Consultation): readonly Waiting[] {
     ? `Arrange a time, by ${inSentence(contactInWords(contact))}`
     : 'Cannot be contacted: waits for them to ring or come in'
   return [{ kind: 'gate', what, since, urgent: false, role: 'reception' }]
+}
+
+/** By the way they named and by no other; the words to use are on the page of the consultation. */
+function reminding(now: Consultation): readonly Waiting[] {
+  const [waiting, contact] = [waitingReminder(now), contactOf(now)]
+  if (!waiting || !contact) return []
+  const what = `Tell them that it waits, by ${inSentence(contactInWords(contact))}`
+  return [{ kind: 'reminder', what, since: waiting.at, urgent: false, role: 'reception' }]
 }
 
 /** What the patient wants on paper or by email, somebody must hand over or send. */

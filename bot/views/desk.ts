@@ -5,7 +5,8 @@ import type { AskedQuestion } from './patient.ts'
 /** What may wait for a person, in the order in which it is seen to. */
 export const QUEUE_ORDER = [
   ...(['help-now', 'person-wanted', 'young-person', 'date-differs', 'question'] as const),
-  ...(['prompt', 'gate', 'new-enquiry', 'stopped', 'withdrawn', 'keeping'] as const),
+  ...(['prompt', 'gate', 'reminder', 'new-enquiry', 'stopped', 'withdrawn'] as const),
+  'keeping' as const,
 ] as const
 
 /** Something that waits for a person. */
@@ -81,6 +82,7 @@ export interface Offer {
     | 'make-link'
     | 'reply'
     | 'attend'
+    | 'remind'
     | 'end'
 }
 
@@ -154,6 +156,13 @@ export interface CaseView {
     readonly reason: string
     readonly outcome?: string
   }[]
+  /** Somebody is to tell the patient, in these words and by this way, that it waits for them. */
+  readonly reminder?: {
+    readonly id: string
+    readonly at: string
+    readonly way: string
+    readonly words: string
+  }
   /** In which way the patient wants the written information, once they have chosen. */
   readonly written?: 'on-paper-at-the-clinic' | 'read-here-only' | 'by-email'
   /** How far each event went, newest first. */

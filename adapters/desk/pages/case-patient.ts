@@ -47,6 +47,35 @@ function call(scene: Scene, { id, urgent, at, attended }: Wanted): Markup {
   </li>`
 }
 
+/** In these words and no others: nobody is pressed, and whoever overhears learns nothing. */
+export function reminder(scene: Scene): Part {
+  const { reminder } = scene.view
+  if (!reminder || !scene.view.offers.includes('remind')) return undefined
+  const { id, at, way, words } = reminder
+  return section(
+    'reminder',
+    'To be reminded',
+    html`<p>
+        Their time to think was over ${when(at)}, and they have not come back. Tell them once, by
+        <strong>${way}</strong> and by no other way, in these words:
+      </p>
+      <blockquote class="words">${words}</blockquote>
+      <p class="hint">
+        Only to them: leave no message with anybody else, and add nothing about why.
+      </p>
+      ${actForm(scene, {
+        act: 'remind',
+        hidden: { reminder: id },
+        body: () =>
+          html`<button name="how" value="told">I have told them</button>
+            <button class="plain" name="how" value="not-reached">I could not reach them</button>
+            <button class="plain" name="how" value="not-wanted">
+              They want no more reminders
+            </button>`,
+      })}`,
+  )
+}
+
 /** What the patient typed that was no answer. Only the patient settles it. */
 export function questions(scene: Scene): Part {
   const { questions } = scene.view

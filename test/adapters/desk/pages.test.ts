@@ -221,3 +221,30 @@ describe('the written information at the desk', () => {
     expect((await amira.get('/desk/c/c-4/written-information')).status).to.equal(404)
   })
 })
+
+describe('a reminder at the desk', () => {
+  const reminder = { id: 'reminder-1', at: '2026-11-20T09:00:00.000Z', way: 'Email, a@b.example' }
+
+  it('is a way, words to use, and what came of it', async () => {
+    const { desk, calls } = fakeDesk(
+      {},
+      { offers: ['remind'], reminder: { ...reminder, words: 'This is the clinic.' } },
+    )
+    const amira = visitor(settings(desk))
+    await amira.signIn()
+    const { body } = await amira.get('/desk/c/c-4')
+    expect(String(body)).to.include('Email, a@b.example').and.to.include('This is the clinic.')
+    const token = await amira.token()
+    const sent = { token, act: 'remind', reminder: 'reminder-1', how: 'not-wanted' }
+    await amira.post('/desk/c/c-4/act', sent)
+    const act = { type: 'remind', reminder: 'reminder-1', how: 'not-wanted' }
+    expect(calls.at(-1)?.[3]).to.deep.equal(act)
+  })
+
+  it('is not there for who may not give it', async () => {
+    const { desk } = fakeDesk({}, { offers: [], reminder: { ...reminder, words: 'Words.' } })
+    const amira = visitor(settings(desk))
+    await amira.signIn()
+    expect(String((await amira.get('/desk/c/c-4')).body)).not.to.include('To be reminded')
+  })
+})

@@ -91,6 +91,7 @@ export const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
     answers: { steps: [['information-given'], ['nothing-wanted']] },
   },
   'pre-consultation@1': {
+    private: [true, false],
     given: [
       {},
       {

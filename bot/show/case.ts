@@ -48,14 +48,13 @@ export function caseView(
       role: role as Actor['role'],
       name,
     })),
-    ...planOf(words, now),
+    ...{ ...planOf(words, now), ...written(now), ...reminderIn(words, now) },
     ...{ offers: offersOf(words, now, viewer), endWaits: endWaitsOf(now, viewer) },
     declines: readsRestricted(viewer)
       ? now.restricted.declines.map(({ by, at, reason, outcome }) => ({
           ...{ by: who(by), at, reason, ...(outcome ? { outcome } : {}) },
         }))
       : [],
-    ...{ ...written(now), ...reminderIn(words, now) },
     path: pathOf(words, payloads, clinical),
     drawings: drawingsOf(words, now, payloads, viewer),
   }

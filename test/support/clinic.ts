@@ -42,6 +42,8 @@ export interface ClinicOptions {
   readonly trouble?: Parts['trouble']
   /** The clinic's own minimum to think. */
   readonly hours?: number
+  /** Where two runs must come to the same bytes. */
+  readonly chance?: Chance
 }
 
 /** A clinic in memory: the real engine, words and evidence. */
@@ -53,10 +55,12 @@ export function openClinic({
   library,
   trouble,
   hours = 72,
+  chance: random = chance,
 }: ClinicOptions = {}) {
   const clocks = standingClocks(at)
   const parts: Parts = {
-    ...{ store, keys: keys ?? createMemoryKeys({ chance }), clocks, chance, words },
+    ...{ store, keys: keys ?? createMemoryKeys({ chance: random }) },
+    ...{ clocks, chance: random, words },
     ...(library ? { library } : {}),
     ...(trouble ? { trouble } : {}),
   }
@@ -85,7 +89,7 @@ const STAFF: Partial<Record<Role, string>> = {
 /** A patient at a chat, who answers what is asked. */
 export function patientAt(clinic: OpenClinic, claim?: Claim, channel: Claim['channel'] = 'widget') {
   const mine = claim ?? {
-    ...{ sitting: chance.id(), began: clinic.clocks.wall(), channel },
+    ...{ sitting: clinic.parts.chance.id(), began: clinic.clocks.wall(), channel },
     visitor: true,
   }
   let sent = 0

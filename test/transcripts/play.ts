@@ -8,10 +8,13 @@ import { idOf, look, type Scene } from './scene.ts'
 
 type Line = readonly [verb: string, rest: string, number: number]
 
+/** When every story begins, unless it says otherwise. */
+export const BEGIN = '2026-03-02T09:00:00.000Z'
+
 /** Plays one transcript through the real engine. A failure names the line. */
-export async function play(text: string): Promise<void> {
+export async function play(text: string, clinic = openClinic({ at: BEGIN })): Promise<void> {
   const lines = text.split('\n').flatMap(lineOf)
-  const scene = { clinic: openClinic({ at: '2026-03-02T09:00:00.000Z' }), heard: 0 } as Scene
+  const scene = { clinic, heard: 0 } as Scene
   let checked = 0
   for (const [verb, rest, number] of lines) {
     try {

@@ -1,5 +1,6 @@
 import type { Instant } from '../machines/time.ts'
-import type { Stream } from './ports.ts'
+
+export type Stream = 'open' | 'restricted'
 
 /** Where data keys are. A key is durable before the first record that needs it. */
 export interface Keys {

@@ -2,6 +2,7 @@ import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
 import type { LogStore } from './evidence/log/ports.ts'
 import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
+import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
@@ -26,8 +27,6 @@ export interface Chance {
   bytes(length: number): Uint8Array
   id(): string
 }
-
-export type Stream = 'open' | 'restricted'
 
 /** Encrypted bytes, with all that is needed to open them but the key. */
 export interface Sealed {

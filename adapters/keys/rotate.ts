@@ -41,7 +41,7 @@ export function currentKek({ file, keys }: KekPlace): { kek: Uint8Array; from: s
 export function settleKek(place: KekPlace): Uint8Array {
   const { kek, from } = currentKek(place)
   if (from !== place.file) adoptKek(place.file)
-  else rmSync(nextOf(place.file), { force: true })
+  else for (const end of ['', '.draft']) rmSync(nextOf(place.file) + end, { force: true })
   return kek
 }
 
@@ -57,10 +57,13 @@ export function rotateKek(place: KekPlace, chance: Chance): Rotated {
   return rotated
 }
 
-/** The new KEK must be on disk before the first key is under it. */
+/** The new KEK must be on disk, whole, before the first key is under it. */
 export function prepareKek(file: string, chance: Chance): Uint8Array {
   const next = nextOf(file)
-  writeKek(next, chance)
+  const draft = `${next}.draft`
+  rmSync(draft, { force: true })
+  writeKek(draft, chance)
+  renameSync(draft, next)
   syncFolder(dirname(file))
   return readKek(next)
 }

@@ -10,10 +10,10 @@ import { maySee } from '../show/who.ts'
 import type { QueueItem } from '../views/desk.ts'
 import type { KeepingView } from '../views/keeping.ts'
 import { erase, type Erased, type Erasing } from './erase.ts'
-import { type KeptHere, keptHere } from './kept.ts'
+import { keptHere } from './kept.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { tasksOf } from './tasks.ts'
-import { keepingView } from './view.ts'
+import { keepingView, type OfPerson } from './view.ts'
 import { mayDecide } from './who.ts'
 
 const reason = text.max(500)
@@ -24,13 +24,6 @@ const asked = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('erase') }),
 ])
 type Asked = z.infer<typeof asked>
-
-/** A person's records as they stand, for whoever decides on keeping them. */
-export interface OfPerson {
-  readonly person: string
-  readonly all: readonly { readonly now: Consultation; readonly kept: KeptHere }[]
-  readonly standing: Standing
-}
 
 export interface Keeper extends Pick<Desk, 'keeping' | 'keep'> {
   /** What is past its time, and erasures that wait for a second person. */

@@ -3,10 +3,16 @@ import type { Actor, Consultation, Instant } from '../../machines/contract.ts'
 import { dayOf } from '../../machines/time.ts'
 import { who } from '../show/words.ts'
 import type { KeepingAct, KeepingView } from '../views/keeping.ts'
-import type { OfPerson } from './desk.ts'
-import { keptHere } from './kept.ts'
+import { type KeptHere, keptHere } from './kept.ts'
 import type { Standing } from './standing.ts'
 import { mayDecide, notYet } from './who.ts'
+
+/** A person's records as they stand, for whoever decides on keeping them. */
+export interface OfPerson {
+  readonly person: string
+  readonly all: readonly { readonly now: Consultation; readonly kept: KeptHere }[]
+  readonly standing: Standing
+}
 
 export function keepingView(
   clinic: Clinic,

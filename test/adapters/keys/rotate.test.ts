@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
@@ -100,6 +100,16 @@ describe('changing the KEK', function () {
     expect(kek).to.deep.equal(kept.old)
     await expectWhole(kept, kek)
     expect(existsSync(`${kept.file}.next`)).to.equal(false)
+  })
+
+  it('is as if it had not begun when it was cut off while the new KEK was being written', async () => {
+    const kept = await keep(1)
+    writeFileSync(`${kept.file}.next.draft`, new Uint8Array(7), { mode: 0o400 })
+    expect(settleKek(kept)).to.deep.equal(kept.old)
+    expect(readdirSync(kept.folder)).to.not.include('kek.next.draft')
+    writeFileSync(`${kept.file}.next.draft`, new Uint8Array(7), { mode: 0o400 })
+    rotateKek(kept, chance)
+    await expectWhole(kept, readKek(kept.file))
   })
 
   it('is finished at the next start when it was cut off after the keys were changed', async () => {

@@ -2,7 +2,7 @@ import type { Advanced, Consultation } from '../machines/contract.ts'
 import type { Instant } from '../machines/time.ts'
 import { NO_LEAF } from './evidence/seal.ts'
 import type { Shown } from './evidence/record.ts'
-import type { Chance, Clocks, Keys, Store, Stream } from './ports.ts'
+import type { Chance, Clocks, Keys, Log, Store, Stream } from './ports.ts'
 import type { Words } from './words.ts'
 
 /** A consultation with the heads of its two streams. */
@@ -28,6 +28,8 @@ export interface Parts {
   readonly keys: Keys
   readonly clocks: Clocks
   readonly chance: Chance
+  /** Without one, records are recorded and no more. */
+  readonly log?: Pick<Log, 'standing'>
   /** What new consultations begin with. */
   readonly words: Words
   /** The words of an earlier bundle, by its digest. */

@@ -10,7 +10,7 @@ import { each } from './each.ts'
 import { earlierHealth } from './earlier.ts'
 import { guestOf, readInvitation, startOf } from './invitation.ts'
 import { createLink } from './links.ts'
-import type { Desk, Done, LinkRow } from './ports.ts'
+import type { Desk, Done, LinkRow, Standing } from './ports.ts'
 import { caseView } from './show/case.ts'
 import { drawingOf } from './show/drawings.ts'
 import { personsOf } from './show/persons.ts'
@@ -44,7 +44,10 @@ export function createDesk(house: House): Desk {
     },
     async records(viewer, id) {
       const found = await cases.find(id)
-      return found && recordPage(found.words, found.now, await cases.checked(id), viewer)
+      if (!found) return undefined
+      const checked = await cases.checked(id)
+      const standings = await standingsOf(parts, checked.payloads)
+      return recordPage(found.words, found.now, checked, viewer, standings)
     },
     async drawing(viewer, id, wanted) {
       const found = await cases.find(id)
@@ -69,6 +72,13 @@ async function queue(house: House, viewer: Actor) {
   const known = await house.keeper.unrestricted(await all(house))
   const waiting = queueOf(house.parts.words, known, viewer)
   return [...waiting, ...(await house.keeper.tasks(viewer, known))]
+}
+
+async function standingsOf({ log }: Parts, payloads: readonly { readonly recordId: string }[]) {
+  const standings = new Map<string, Standing>()
+  for (const { recordId } of log ? payloads : [])
+    standings.set(recordId, (await log?.standing(recordId)) ?? 'recorded')
+  return standings
 }
 
 interface House {

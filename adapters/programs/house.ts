@@ -59,7 +59,7 @@ export async function openHouse(
   const around = { store, keys, clocks, chance, clinic, trouble: unseen }
   const { log, began } = await openTheLog(settings, around)
   const parts: Parts = {
-    ...{ store, keys, clocks, chance, words, library },
+    ...{ store, keys, clocks, chance, words, library, log },
     ...(trouble ? { trouble } : {}),
   }
   return {

@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path'
 import { inception } from '../../bot/evidence/log/log.ts'
-import { signerOf } from '../../bot/evidence/log/note.ts'
 import { createLogReader } from '../../bot/evidence/log/reader.ts'
 import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
@@ -18,6 +17,7 @@ import { createSqliteReader } from '../sqlite/reader.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
 import { readClinic } from './house.ts'
 import { logParts, witnessesOf } from './open-log.ts'
+import { keyOfLog } from './verify-log.ts'
 
 type Print = (line: string) => void
 
@@ -52,12 +52,7 @@ async function tell(settings: Settings, print: Print): Promise<void> {
   const keys = await createSqliteKeyReader({ path, kek })
   try {
     const store = reader.log(readClinic(clinicDir ?? join(CONTENT, 'clinics')).id)
-    const keyOf = async (origin: string) => {
-      const key = await keys.signing(origin)
-      if (!key) throw new Error(`There is no key of the log ${origin}.`)
-      return signerOf(origin, 'log', key.bytes)
-    }
-    const read = createLogReader({ store, keyOf, witnesses: witnessesOf(settings) })
+    const read = createLogReader({ store, keyOf: keyOfLog(keys), witnesses: witnessesOf(settings) })
     print(await read.policy())
     print((await read.checkpoint()) ?? 'This clinic has no log yet.')
     if (!settings.witness) print('Nobody outside sees this log: it is not witnessed.')

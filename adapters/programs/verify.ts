@@ -14,15 +14,17 @@ import {
   type Verified,
   verifyConsultation,
 } from '../../bot/evidence/verify.ts'
-import type { DataKey, Keys } from '../../bot/ports.ts'
+import type { DataKey } from '../../bot/ports.ts'
 import { replay } from '../../bot/replay.ts'
 import type { Source } from '../../content/catalogue.ts'
 import { type Environment, readSettings, type Settings } from '../config/env.ts'
 import { CONTENT } from '../files/content.ts'
 import { currentKek } from '../keys/rotate.ts'
-import { createSqliteKeyReader } from '../keys/sqlite.ts'
+import { createSqliteKeyReader, type KeyReader } from '../keys/sqlite.ts'
 import { createSqliteReader, type Reader } from '../sqlite/reader.ts'
 import { readClinic, wordsOf } from './house.ts'
+import { secondPlace } from './open-log.ts'
+import { keyOfLog, type LogFound, logInWords, verifyLog } from './verify-log.ts'
 import { verifyPackFile } from './verify-pack.ts'
 
 export const EXIT = {
@@ -35,13 +37,15 @@ export const EXIT = {
   chain: 13,
   head: 13,
   replay: 14,
-} as const satisfies Record<Step | 'holds' | 'nothing', number>
+  log: 15,
+} as const satisfies Record<Step | 'holds' | 'nothing' | 'log', number>
 
 interface Opened {
   readonly reader: Reader
-  readonly keys: Pick<Keys, 'find' | 'close'>
+  readonly keys: KeyReader
   readonly replay: (payloads: readonly Payload[]) => Replayed
   readonly clinic: string
+  readonly verifyLog: (records: readonly string[]) => Promise<LogFound>
 }
 
 type Print = (line: string) => void
@@ -65,7 +69,8 @@ export async function verify(env: Environment, only: readonly string[], print: P
 }
 
 /** The only place that knows what evidence is kept in, and what takes its commands again. */
-async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
+async function open(settings: Settings): Promise<Opened> {
+  const { data, kekFile, clinicDir } = settings
   const reader = createSqliteReader({ path: join(data, 'candour.sqlite') })
   try {
     const path = join(data, 'keys.sqlite')
@@ -78,7 +83,10 @@ async function open({ data, kekFile, clinicDir }: Settings): Promise<Opened> {
       throw new Error('the words that it began with are not what was kept')
     }
     const again = (all: readonly Payload[]) => replay(houseOf(all[0]?.digests.content ?? ''), all)
-    return { reader, keys, replay: again, clinic: clinic.id }
+    const log = { store: reader.log(clinic.id), second: secondPlace(settings, clinic.id) }
+    const wholeLog = (records: readonly string[]) =>
+      verifyLog({ ...log, keyOf: keyOfLog(keys), records })
+    return { reader, keys, replay: again, clinic: clinic.id, verifyLog: wholeLog }
   } catch (error) {
     reader.close()
     throw error
@@ -110,9 +118,17 @@ async function verifyAll(opened: Opened, only: readonly string[], print: Print):
       : await verifyOne(opened, id, print)
     if (found) wrong.push(found)
   }
+  const log = only.length > 0 ? undefined : await verifyWholeLog(opened, all, print)
   const unchecked = wrong.filter(({ detail }) => detail === NOT_KEPT).length
   print(closing(chosen.length, wrong.length - unchecked, unchecked))
-  return EXIT[wrong[0]?.step ?? 'holds']
+  return EXIT[wrong[0]?.step ?? log ?? 'holds']
+}
+
+async function verifyWholeLog(opened: Opened, all: readonly string[], print: Print) {
+  const records = all.flatMap((id) => opened.reader.load(id).map(({ recordId }) => recordId))
+  const found = await opened.verifyLog(records)
+  print(`The log: ${logInWords(found)}`)
+  return found.ok ? undefined : 'log'
 }
 
 /** What was erased, from the clinic's own book, which is opened and checked as a whole. */

@@ -2,6 +2,7 @@ import { CLAUSES, type ClauseId } from '../../machines/clauses/ids.ts'
 import type { Actor, Consultation } from '../../machines/contract.ts'
 import type { Checked } from '../cases.ts'
 import type { Payload } from '../evidence/record.ts'
+import type { Standing } from '../ports.ts'
 import type { RecordLine, RecordPage } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { answerOf, eventInWords } from './event.ts'
@@ -14,19 +15,23 @@ export function recordPage(
   now: Consultation,
   { payloads, records, fault }: Checked,
   viewer: Actor,
+  standings: ReadonlyMap<string, Standing> = new Map(),
 ): RecordPage | undefined {
   if (!maySee(now, viewer) || !readsClinical(viewer)) return undefined
   const lines = payloads
     .map((payload, at) => ({ payload, leaf: records[at]?.leaf ?? '' }))
     .filter(({ payload }) => payload.stream === 'open' || readsRestricted(viewer))
-    .map(({ payload, leaf }) => lineOf(words, payload, leaf))
+    .map(({ payload, leaf }) => ({
+      ...lineOf(words, payload, leaf),
+      standing: standings.get(payload.recordId) ?? 'recorded',
+    }))
   return {
     ...{ consultation: now.id, who: nameOfPerson(now), demo: now.mode === 'demo' },
     ...{ records: lines, verified: fault === undefined, ...(fault ? { fault } : {}) },
   }
 }
 
-function lineOf(words: Words, payload: Payload, leaf: string): RecordLine {
+function lineOf(words: Words, payload: Payload, leaf: string): Omit<RecordLine, 'standing'> {
   const { command, recordId, stream, seq, after } = payload
   const answer = answerOf(words, payload)
   return {

@@ -230,6 +230,8 @@ export interface RecordLine {
   readonly after: string
   readonly leaf: string
   readonly prev: string
+  /** Recorded in its chain, sealed in the clinic's log, or witnessed by somebody outside too. */
+  readonly standing: 'recorded' | 'sealed' | 'witnessed'
 }
 
 export interface RecordPage {

@@ -36,9 +36,9 @@ function proof({ verified, fault, records }: RecordPage): Markup {
       <h2>Verified just now</h2>
       <p>
         ${records.length === 1 ? 'The one record is' : `All ${records.length} records are`} in order
-        and unchanged since they were sealed, and replaying them gives the state shown. Nobody
-        outside the clinic has witnessed this.
+        and unchanged, and replaying them gives the state shown.
       </p>
+      <p>${kept(records)}</p>
     </div>`
   }
   return html`<div class="panel grave" role="alert">
@@ -48,6 +48,27 @@ function proof({ verified, fault, records }: RecordPage): Markup {
       Candour.
     </p>
   </div>`
+}
+
+/** What a seal is worth depends on who has seen it: said each time, and plainly. */
+function kept(records: RecordPage['records']): string {
+  const count = (standing: RecordLine['standing']) =>
+    records.filter((line) => line.standing === standing).length
+  const [waiting, seen] = [count('recorded'), count('witnessed')]
+  const parts = [
+    waiting > 0 && `${waiting} of ${records.length} recorded but not sealed yet.`,
+    waiting < records.length && `Sealed in the clinic’s log${waiting > 0 ? ': the others' : ''}.`,
+    seen === records.length && 'Witnessed: somebody outside the clinic has seen them all.',
+    seen > 0 && seen < records.length && `Witnessed from outside the clinic: ${seen}, no more.`,
+    seen === 0 && 'Not witnessed: nobody outside the clinic has seen this.',
+  ]
+  return parts.filter((part) => part !== false).join(' ')
+}
+
+const STANDINGS: Readonly<Record<RecordLine['standing'], string>> = {
+  recorded: 'Recorded, not sealed yet',
+  sealed: 'Sealed, not witnessed',
+  witnessed: 'Sealed and witnessed',
 }
 
 function entry(line: RecordLine, all: boolean): Markup {
@@ -70,7 +91,13 @@ function entry(line: RecordLine, all: boolean): Markup {
         <blockquote class="words">${line.answer}</blockquote>`
     }
     ${line.transitions.map(transition)} ${facts(line)} ${gates(line, all)} ${shown(line, all)}
-    <dl class="pairs proof">${pair('Afterwards', line.after)} ${pair('Record', line.recordId)}</dl>
+    <dl class="pairs proof">
+      ${pair('Afterwards', line.after)} ${pair('Record', line.recordId)}
+      <div>
+        <dt>Standing</dt>
+        <dd>${STANDINGS[line.standing]}</dd>
+      </div>
+    </dl>
     <details ${all && html`open`}>
       <summary>The seal, for whoever checks it</summary>
       <dl class="pairs proof">${pair('Leaf', line.leaf)} ${pair('Follows', line.prev)}</dl>

@@ -13,7 +13,7 @@ describe('the page of a record', () => {
   it('says that it was verified, or what is wrong', async () => {
     const good = String((await (await signedIn()).get('/desk/c/c-4/record')).body)
     expect(good.replace(/\s+/g, ' ')).to.include(
-      'All 3 records are in order and unchanged since they were sealed, and replaying them gives the state shown. Nobody outside the clinic has witnessed this.',
+      'All 3 records are in order and unchanged, and replaying them gives the state shown.',
     )
     const bad = { ...RECORD, verified: false, fault: 'Record 4 does not follow from record 3.' }
     const amira = await signedIn({ records: async () => bad })
@@ -21,6 +21,44 @@ describe('the page of a record', () => {
     expect(page).to.include('<h2>Not verified</h2>').and.to.include(bad.fault)
     expect(page).not.to.include('Verified just now')
   })
+
+  for (const [standings, said, last] of [
+    [
+      ['sealed', 'sealed'],
+      'Sealed in the clinic’s log. Not witnessed: nobody',
+      'Sealed, not witnessed',
+    ],
+    [
+      ['witnessed', 'witnessed'],
+      'Witnessed: somebody outside the clinic has seen them all.',
+      'Sealed and witnessed',
+    ],
+    [
+      ['witnessed', 'sealed'],
+      'Witnessed from outside the clinic: 1, no more.',
+      'Sealed, not witnessed',
+    ],
+    [['sealed', 'recorded'], '1 of 2 recorded but not sealed yet.', 'Recorded, not sealed yet'],
+    [
+      ['recorded', 'recorded'],
+      '2 of 2 recorded but not sealed yet. Not witnessed',
+      'Recorded, not sealed yet',
+    ],
+  ] as const) {
+    it(`says plainly how records stand that are ${standings.join(' and ')}`, async () => {
+      const [line] = RECORD.records
+      const records = standings.map((standing, seq) => ({ ...line!, seq, standing }))
+      const amira = await signedIn({ records: async () => ({ ...RECORD, records }) })
+      const page = String((await amira.get('/desk/c/c-4/record')).body).replace(/\s+/g, ' ')
+      expect(page).to.include(said)
+      expect(page.split('<dt>Standing</dt>').at(-1)).to.include(`<dd>${last}</dd>`)
+      const seen = standings.every((one) => one === 'witnessed')
+      expect(page.includes('Not witnessed: nobody outside')).to.equal(
+        !standings.some((one) => one === 'witnessed'),
+      )
+      expect(page.includes('seen them all')).to.equal(seen)
+    })
+  }
 
   it('shows each guard with its authority, clauses and duties, and the proof', async () => {
     const page = String((await (await signedIn()).get('/desk/c/c-4/record')).body)

@@ -51,6 +51,7 @@ const AGED: RecordLine = {
   after: 'active, enquiry',
   leaf: LEAF,
   prev: '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
+  standing: 'sealed',
 }
 
 export const RECORD: RecordPage = {

@@ -22,6 +22,7 @@ describe('npm run verify, without the words that a consultation began with', fun
     const code = await verify({ CANDOUR_DATA: data }, [], (line) => lines.push(line))
     expect(lines).to.deep.equal([
       `${id}: CANNOT BE CHECKED HERE, replay: the words that it began with were not kept`,
+      'The log: holds, 0 records sealed, not witnessed, 2 not sealed yet',
       '1 of 1 consultation could not be checked here. Nothing was found changed.',
     ])
     expect(code).to.equal(EXIT.replay)

@@ -53,7 +53,10 @@ describe('npm run verify', function () {
     expect(lines.slice(0, 2).map((line) => line.replace(/\d+ records/, 'n records'))).to.deep.equal(
       ids.map((id) => `${id}: holds, n records`),
     )
-    expect(lines[2]).to.match(/^2 consultations: every record is as it was written/)
+    expect(lines[2]).to.match(
+      /^The log: holds, 0 records sealed, not witnessed, \d+ not sealed yet$/,
+    )
+    expect(lines[3]).to.match(/^2 consultations: every record is as it was written/)
     expect(code).to.equal(EXIT.holds)
     expect(await begin()).to.not.equal('')
   })
@@ -75,7 +78,7 @@ describe('npm run verify', function () {
           resolve({ code: error?.code ?? 0, lines: out.trim().split('\n').length }),
         )
       })
-    expect(await ended([])).to.deep.equal({ code: 0, lines: 2 })
+    expect(await ended([])).to.deep.equal({ code: 0, lines: 3 })
     expect(await ended(['unknown'])).to.deep.equal({ code: EXIT.nothing, lines: 1 })
   })
 
@@ -122,9 +125,78 @@ describe('npm run verify', function () {
       expect(found.lines[0]).to.match(new RegExp(`^${id}: DOES NOT HOLD at ${place}: `))
       if (code !== 14) {
         expect(found.lines[1]).to.match(new RegExp(`^${sound}: holds`))
-        expect(found.lines[2]).to.match(/^1 of 2 consultations did not hold/)
+        expect(found.lines.at(-1)).to.match(/^1 of 2 consultations did not hold/)
       }
       expect(found.code).to.equal(code)
     })
   }
+
+  it('counts what is sealed, and finds it still to hold while a server goes on', async () => {
+    await begin()
+    await house.log.settled()
+    await begin()
+    const { code, lines } = await run()
+    expect(lines[2]).to.match(
+      /^The log: holds, [1-9]\d* records sealed, not witnessed, [1-9]\d* not /,
+    )
+    expect(code).to.equal(EXIT.holds)
+    await house.log.settled()
+    expect((await run()).lines[2]).to.match(
+      /^The log: holds, [1-9]\d* records sealed, not witnessed$/,
+    )
+  })
+
+  const LAST = '(SELECT max(n) FROM log_entry)'
+  for (const [what, sql, detail] of [
+    ['index of the log is gone', `DELETE FROM log_entry WHERE n = ${LAST}`, 'it has no leaf'],
+    [
+      'hash of the log was changed',
+      `UPDATE log_node SET hash = zeroblob(32) WHERE n = 1 AND level = 0`,
+      'index 1',
+    ],
+    [
+      'index was given to another record',
+      `UPDATE log_entry SET n = CASE n WHEN 0 THEN 9999 ELSE n END`,
+      'index 0',
+    ],
+    [
+      'checkpoint was changed',
+      `UPDATE log SET signed = substr(signed, 1, length(signed) - 10) || 'AAAAAAAA=' || char(10)`,
+      'signature',
+    ],
+    [
+      'log is gone',
+      `DELETE FROM log_entry; DELETE FROM log_node; DELETE FROM log`,
+      'there is no log',
+    ],
+    [
+      'record was left out',
+      `UPDATE log SET position = (SELECT max(position) FROM record)`,
+      'was left out of the log',
+    ],
+  ] as const) {
+    it(`ends with 15 when an ${what}`.replace(/an ([^aeiou])/, 'a $1'), async () => {
+      await begin()
+      await house.log.settled()
+      await begin()
+      tamper(sql)
+      const { code, lines } = await run()
+      expect(lines[2])
+        .to.match(/^The log: DOES NOT HOLD: /)
+        .and.to.contain(detail)
+      expect(code).to.equal(EXIT.log)
+    })
+  }
+
+  it('ends with 15 when whole consultations are gone, which leave every other chain whole', async () => {
+    const id = await begin()
+    await begin()
+    await house.log.settled()
+    tamper(`DELETE FROM log_entry WHERE record_id IN (SELECT record_id FROM record WHERE consultation = '${id}');
+      DELETE FROM record WHERE consultation = '${id}'`)
+    const { code, lines } = await run()
+    expect(lines[0]).to.match(/: holds/)
+    expect(lines[1]).to.match(/^The log: DOES NOT HOLD: index 0/)
+    expect(code).to.equal(EXIT.log)
+  })
 })

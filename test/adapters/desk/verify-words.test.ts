@@ -13,7 +13,7 @@ describe('npm run verify, without the words that a consultation began with', fun
     const data = newFolder()
     const house = await openHouse({ data, mode: 'demo', kekFile: undefined, clinicDir: undefined })
     const { candour, clocks, store } = house
-    const patient = patientAt({ ...candour, clocks, store } as unknown as OpenClinic)
+    const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
     await patient.choose('go-on')
     const id = await patient.consultation()
     await house.close()

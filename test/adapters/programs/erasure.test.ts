@@ -33,7 +33,7 @@ describe('what is left of an erased person on disk', function () {
 
   async function begin(): Promise<{ id: string; patient: PatientAt }> {
     const { candour, clocks, store } = house
-    const patient = patientAt({ ...candour, clocks, store } as unknown as OpenClinic)
+    const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
     for (const choice of ['go-on', 'understood', 'no-help-needed']) await patient.choose(choice)
     await patient.answer('1990-04-03')
     await patient.choose('right')

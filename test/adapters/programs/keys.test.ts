@@ -35,7 +35,7 @@ describe('npm run keys', function () {
   beforeEach(async () => {
     data = newFolder()
     const { candour, clocks, store } = await open()
-    const patient = patientAt({ ...candour, clocks, store } as unknown as OpenClinic)
+    const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
     await patient.choose('go-on')
   })
   afterEach(close)
@@ -71,7 +71,7 @@ describe('npm run keys', function () {
     expect(run('rotate')).to.include({ code: 0 })
     expect(await verified()).to.equal(EXIT.holds)
     const { candour, clocks, store } = await open()
-    const patient = patientAt({ ...candour, clocks, store } as unknown as OpenClinic)
+    const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
     await patient.choose('go-on')
     expect(await verified()).to.equal(EXIT.holds)
   })

@@ -25,7 +25,7 @@ describe('npm run verify', function () {
   /** A patient who answers as far as a date of birth: a consultation of a few records. */
   async function begin(): Promise<string> {
     const { candour, clocks, store } = house
-    const patient = patientAt({ ...candour, clocks, store } as unknown as OpenClinic)
+    const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
     await patient.choose('go-on')
     await patient.choose('understood')
     await patient.choose('no-help-needed')

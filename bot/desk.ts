@@ -8,7 +8,7 @@ import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
 import { each } from './each.ts'
 import { earlierHealth } from './earlier.ts'
-import { guestOf, readInvitation, startOf } from './invitation.ts'
+import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow, Standing } from './ports.ts'
 import { caseView } from './show/case.ts'
@@ -140,6 +140,7 @@ async function invite(house: House, by: Actor, given: unknown) {
   if (!STAFF.includes(by.role)) return ONLY_STAFF
   const parsed = readInvitation(given)
   if (!parsed.success) return { ok: false, said: missing(parsed.error) }
+  if (!isBorn(parsed.data, dayOf(parts.clocks.clock()))) return NOT_BORN
   const guest = await guestOf(parts, cases, place, by, parsed.data)
   if (!guest) return { ok: false, said: SAID.unknown('') }
   const consultation = parts.chance.id()
@@ -154,6 +155,8 @@ async function invite(house: House, by: Actor, given: unknown) {
   const done = said(await staff.take(turn), 'Invited. The link works once.')
   return done.ok ? { ...done, secret, consultation } : done
 }
+
+const NOT_BORN: Done = { ok: false, said: 'Check the date of birth: nobody was born on that day.' }
 
 async function sees({ cases }: House, by: Actor, id: string): Promise<boolean> {
   const found = await cases.find(id)

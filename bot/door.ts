@@ -67,36 +67,26 @@ async function arrive(
     }))
     if (result !== 'committed') continue
     for (const { id } of earlier) talk.tell(id, 'ended')
-    if (door !== 'open') endOthersOnceOpen(parts, talk, row)
     return { sitting: row.id, began: row.began, channel, visitor: false }
   }
   throw new CandourError('store/conflict', { tries: TRIES })
 }
 
-/** Whoever found a link ends nobody's sitting: that takes the date of birth. */
-function endOthersOnceOpen({ store }: Parts, talk: Talk, { id: own, person }: SittingRow): void {
-  const endOthers = async () => {
-    const others = (await store.sittingsOf(person)).filter(({ id }) => id !== own)
-    for (const { id } of others) {
-      await store.endSitting(id)
-      talk.tell(id, 'ended')
-    }
-  }
-  const stop = talk.listen(own, (told) => {
-    const open =
-      told !== 'ended' && told.some(({ message: { state } }) => state && state !== 'door')
-    if (told === 'ended' || open) stop()
-    if (open) void endOthers()
-  })
-}
-
-/** One try at the door. It tells nothing of what lies behind it. */
-export function knock(
+/** One try at the door. Whoever found a link ends nobody's sitting: that takes the date of birth. */
+export async function knockAt(
   parts: Parts,
   now: Consultation,
   row: SittingRow,
   message: Incoming,
-): Decided {
+): Promise<Decided> {
+  const decided = knock(parts, now, row, message)
+  if (decided.row?.door !== 'open') return decided
+  const others = (await parts.store.sittingsOf(row.person)).filter(({ id }) => id !== row.id)
+  return { ...decided, ended: others.map(({ id }) => id) }
+}
+
+/** It tells nothing of what lies behind it. */
+function knock(parts: Parts, now: Consultation, row: SittingRow, message: Incoming): Decided {
   const { words } = parts
   const given = dateIn(message)
   if (given === undefined) return noTry(words, now, message)

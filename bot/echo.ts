@@ -3,14 +3,17 @@ import { askOf } from './advance.ts'
 import type { Incoming } from './ports.ts'
 import type { Saying } from './talk.ts'
 import { answerInWords } from './say-answer.ts'
-import { patientAsked } from './understand.ts'
+import { isHelp, patientAsked } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
 import { promptContent, type Words } from './words.ts'
 
-/** What a message adds to a sitting: the patient's own words, and what is said to them. */
+/**
+ * What a message adds to a sitting: the patient's own words, and what is said to them. `now` is
+ * what the patient has before them; nothing, as long as a door is closed.
+ */
 export function exchange(
   words: Words,
-  now: Consultation,
+  now: Consultation | undefined,
   message: Incoming,
   messages: readonly PatientMessage[],
 ): Saying[] {
@@ -32,10 +35,14 @@ function isLate(now: Consultation, value: Incoming['value']): boolean {
 }
 
 /** A patient's own message as it stands in their transcript; a private one leaves no words. */
-function echoOf(words: Words, now: Consultation, { value, text }: Incoming): PatientMessage {
+function echoOf(words: Words, now: Consultation | undefined, message: Incoming): PatientMessage {
   const { catalogue } = words
-  if (value?.command) return { text: catalogue.ui[value.command] ?? value.command }
+  const { value, text } = message
+  if (value?.command) return buttonOf(words, value.command)
   if (value?.change !== undefined) return { text: catalogue.ui['change'] ?? 'Change' }
+  if (!now) return echoAtDoor(message)
+  // Help that was typed leaves the same behind as its button, wherever it was typed.
+  if (isHelp(words, now, message)) return buttonOf(words, 'help-now')
   const open = now.prompt ? undefined : patientAsked(now)
   if (open?.question?.asks.kind === 'private' || isLate(now, value)) return NO_WORDS
   const id = now.prompt ? promptContent(now.prompt.kind) : open?.question?.id
@@ -46,3 +53,17 @@ function echoOf(words: Words, now: Consultation, { value, text }: Incoming): Pat
       : { event: 'answered', value: value.answer }
   return { text: answerInWords(catalogue.get(id), answer) }
 }
+
+/** At the door only what was typed is heard: no label of what lies behind it may stand here. */
+function echoAtDoor({ value, text = '' }: Incoming): PatientMessage {
+  if (!value) return { text }
+  const { answer } = value
+  if (typeof answer !== 'string') return { text: '', private: true }
+  return { text: answerInWords({ choices: {} }, { event: 'answered', value: answer }) }
+}
+
+const BUTTONS: Readonly<Record<string, string>> = { 'help-now': 'need-help-now' }
+
+const buttonOf = ({ catalogue }: Words, command: string): PatientMessage => ({
+  text: catalogue.ui[BUTTONS[command] ?? command] ?? command,
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act, Actor } from '../machines/commands.ts'
 import type { FactValues } from '../machines/contract.ts'
 import { day, text, treatmentClass } from '../machines/facts.ts'
+import type { Day } from '../machines/time.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { earlierHealth } from './earlier.ts'
@@ -25,6 +26,14 @@ export type Invitation = z.infer<typeof first> | z.infer<typeof another>
 export function readInvitation(given: unknown) {
   const known = typeof given === 'object' && given !== null && 'knownFrom' in given
   return known ? another.safeParse(given) : first.safeParse(given)
+}
+
+const EARLIEST = '1900-01-01'
+
+/** Of somebody new: a date of birth that anybody alive may have. */
+export function isBorn(invitation: Invitation, today: Day): boolean {
+  if (!('birthDate' in invitation)) return true
+  return invitation.birthDate >= EARLIEST && invitation.birthDate <= today
 }
 
 /** Whom a consultation is for, and what is known of them when it begins. */

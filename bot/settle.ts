@@ -32,7 +32,11 @@ const ROUNDS = 50
  */
 export function settle(work: Work): void {
   if (work.now.state === 'active' || work.now.state === 'paused') {
-    for (let round = 0; derive(work) || unplan(work) || openNext(work); round += 1) {
+    for (
+      let round = 0;
+      derive(work) || unplan(work) || unstand(work) || openNext(work);
+      round += 1
+    ) {
       if (round > ROUNDS) throw new Error(`${work.now.journey} does not come to rest`)
     }
     refuseTooYoung(work)
@@ -83,6 +87,19 @@ function unplan(work: Work): boolean {
   if (!tooYoung) return false
   setFact(work, 'plan', undefined, CANDOUR)
   reopenReaders(work, ['plan'])
+  return true
+}
+
+/** A stand-in is for what it was given for, and for nothing that came in its place. */
+function unstand(work: Work): boolean {
+  const { stages } = journeyOf(work.house, work.now.journey)
+  const fallen = stages
+    .flatMap(({ entry, gates }) => [...entry, ...gates])
+    .filter(({ restsOn = [] }) => restsOn.some((name) => work.changed.has(name)))
+    .map(({ name }) => name)
+  const stoodIn = work.now.stoodIn.filter((name) => !fallen.includes(name))
+  if (stoodIn.length === work.now.stoodIn.length) return false
+  patch(work, { stoodIn })
   return true
 }
 

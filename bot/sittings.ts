@@ -1,6 +1,6 @@
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
-import { knock, opening } from './door.ts'
+import { knockAt, opening } from './door.ts'
 import type { Lanes } from './lanes.ts'
 import { before, isOver, LONGEST, QUIET } from './limits.ts'
 import { hashOf } from './links.ts'
@@ -21,7 +21,7 @@ interface House {
 
 /** What a patient's channel may ask, and the end of sittings that nobody ended. */
 export function createSittings(house: House): Sittings & { endIdle(): Promise<void> } {
-  const { parts, cases, talk, inLane, visitors } = house
+  const { parts, cases, talk, inLane } = house
   const { store, clocks } = parts
   return {
     take: (claim, message) => take(house, claim, message),
@@ -35,8 +35,7 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
     redeem: (secret, channel) => opening(parts, cases, talk, inLane, secret, channel),
     written: (claim) => written(house, claim),
     async end(claim) {
-      visitors.end(claim)
-      await finish(house, claim.sitting)
+      await leave(house, claim)
     },
     async endIdle() {
       const wall = clocks.wall()
@@ -50,6 +49,7 @@ const GONE: Taken = { ok: false, why: 'gone' }
 
 async function take(house: House, claim: Claim, message: Incoming): Promise<Taken> {
   const { parts, cases, talk, inLane } = house
+  if (message.value?.command === 'exit') return leave(house, claim)
   const row = await parts.store.sitting(claim.sitting)
   if (!row) return claim.visitor ? inLane(claim.sitting, () => meet(house, claim, message)) : GONE
   return inLane(row.consultation, async () => {
@@ -57,10 +57,17 @@ async function take(house: House, claim: Claim, message: Incoming): Promise<Take
     if (!now) return GONE
     return takeMessage(parts, cases, talk, now, message, (found) => {
       const pinned = { ...parts, words: found.words }
-      const decide = now.door === 'open' ? decideMessage : knock
+      const decide = now.door === 'open' ? decideMessage : knockAt
       return decide(pinned, found.now, now, message)
     })
   })
+}
+
+/** Whoever leaves waits for nobody and leaves nothing behind. */
+async function leave(house: House, claim: Claim): Promise<Taken> {
+  house.visitors.end(claim)
+  await finish(house, claim.sitting)
+  return { ok: true, activities: [] }
 }
 
 /** A first answer may have been kept while this message waited. */

@@ -29,6 +29,8 @@ export interface Decided {
   readonly links: readonly LinkRow[]
   readonly row?: Partial<SittingRow>
   readonly ends?: true
+  /** Other sittings that end with this turn, in the same commit. */
+  readonly ended?: readonly string[]
 }
 
 /**
@@ -41,7 +43,7 @@ export async function takeMessage(
   talk: Talk,
   row: SittingRow,
   message: Incoming,
-  decide: (found: Case) => Decided,
+  decide: (found: Case) => Decided | Promise<Decided>,
 ): Promise<Taken> {
   const digest = await messageDigest(parts.keys, row, message)
   const repeated = await talk.reply(row.id, message.key)
@@ -49,8 +51,9 @@ export async function takeMessage(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await cases.find(row.consultation)
     if (!found) return { ok: false, why: 'gone' }
-    const decided = decide(found)
-    const said = exchange(found.words, found.now, message, decided.messages)
+    const decided = await decide(found)
+    const before = row.door === 'open' ? found.now : undefined
+    const said = exchange(found.words, before, message, decided.messages)
     const activities = talk.next(row.activities, said)
     const { result } = await cases.commit(found, decided.steps, () =>
       writes(parts, talk, row, message.key, { digest, activities, decided }),
@@ -64,13 +67,14 @@ export async function takeMessage(
       continue
     }
     talk.tell(row.id, activities)
+    for (const id of decided.ended ?? []) talk.tell(id, 'ended')
     if (decided.ends) talk.tell(row.id, 'ended')
     return { ok: true, activities }
   }
   throw new CandourError('store/conflict', { tries: TRIES })
 }
 
-function repeat(activities: readonly Activity[], same: boolean): Taken {
+export function repeat(activities: readonly Activity[], same: boolean): Taken {
   return same ? { ok: true, activities } : { ok: false, why: 'other-body' }
 }
 
@@ -96,7 +100,7 @@ async function writes(
       key,
       reply: talk.sealReply(row.id, { message: digest, activities }, dataKey),
     },
-    ...{ sittings: [next], ended: [], links: decided.links },
+    ...{ sittings: [next], ended: decided.ended ?? [], links: decided.links },
     activities: activities.map((one) => talk.seal(row.id, one, dataKey)),
   }
 }

@@ -25,9 +25,26 @@ export function understand(words: Words, now: Consultation, message: Incoming): 
     // Somebody who writes stop where an answer goes is heard all the same.
     if (heard !== undefined && says(words.catalogue.lexicon.stop, heard))
       return { act: { type: 'stop' } }
+    if (isHelp(words, now, message)) return commanded('help-now')
     return answered(now, value.question, value.choice, value.answer)
   }
   return typed(words, now, (text ?? '').trim())
+}
+
+/** The whole of what was typed or written into a field says nothing but: help. */
+export function isHelp(
+  { catalogue }: Words,
+  now: Consultation,
+  { text, value }: Pick<Incoming, 'text' | 'value'>,
+): boolean {
+  if (value?.question !== undefined && !isAsked(now, value.question)) return false
+  const said = value ? value.answer : text
+  return typeof said === 'string' && says(catalogue.lexicon['help-now'], fold(said))
+}
+
+function isAsked(now: Consultation, question: string): boolean {
+  const open = patientAsked(now)
+  return question === (now.prompt?.id ?? (open?.question && askOf(open)))
 }
 
 function commanded(command: string): Understood {
@@ -76,8 +93,9 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   if (prompted) return answered(now, undefined, prompted, undefined)
   if (says(lexicon.stop, unasked(said))) return { act: { type: 'stop' } }
   if (text.length > LONGEST) return { say: 'consultation/not-an-answer-text' }
+  // Before all that takes words as an answer, the private ones too: help is never missed.
+  if (isHelp(words, now, { text })) return commanded('help-now')
   if (isPrivate) return answered(now, undefined, undefined, text)
-  if (says(lexicon['help-now'], said)) return commanded('help-now')
   if (says(lexicon.person, said)) return commanded('ask-for-a-person')
   const choice = chosen(words, now, open, said)
   if (choice) return answered(now, undefined, choice, undefined)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Command } from '../machines/commands.ts'
 import type { Advanced } from '../machines/contract.ts'
 import { advance } from './advance.ts'
@@ -9,7 +10,7 @@ import { messageDigest } from './message-digest.ts'
 import type { Activity, Claim, Incoming, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
 import type { Talk } from './talk.ts'
-import { decideMessage, type Decided } from './turn.ts'
+import { decideMessage, type Decided, repeat } from './turn.ts'
 import type { Words } from './words.ts'
 
 /** Somebody of whom nothing is kept: no person, no key and no row before a first accepted answer. */
@@ -18,6 +19,8 @@ interface Visitor {
   readonly step: Step
   readonly row: SittingRow
   readonly activities: readonly Activity[]
+  /** Of each message taken, by its key: a digest of what it said. */
+  readonly bodies: ReadonlyMap<string, string>
 }
 
 const MOST = 5000
@@ -51,9 +54,14 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     const visitor = meet(claim)
     if (!visitor) return { ok: false, why: 'gone' }
     const repeated = visitor.activities.filter(({ key }) => key === message.key)
-    if (repeated.length > 0) return { ok: true, activities: repeated }
+    const body = bodyOf(message)
+    if (repeated.length > 0) return repeat(repeated, visitor.bodies.get(message.key) === body)
     const { decided, activities } = decideFor(parts, talk, visitor, message)
-    const met = { ...visitor, activities: [...visitor.activities, ...activities] }
+    const met = {
+      ...visitor,
+      activities: [...visitor.activities, ...activities],
+      bodies: new Map([...visitor.bodies, [message.key, body]]),
+    }
     if (isAnswer(decided)) {
       await keepVisitor(parts, cases, talk, met, decided, { activities, message })
       here.delete(claim.sitting)
@@ -121,8 +129,12 @@ function arrive(parts: Parts, talk: Talk, claim: Claim, place: Place): Visitor {
   if ('refused' in began) throw new Error(began.detail)
   const { messages, shown } = reply(words, began.next, [], row.id)
   const first = messages.map((message) => ({ from: 'candour' as const, message }))
-  return { began, row, step: { advanced: began, shown }, activities: talk.next(0, first) }
+  const step = { advanced: began, shown }
+  return { began, row, step, activities: talk.next(0, first), bodies: new Map() }
 }
+
+const bodyOf = ({ text, value }: Incoming): string =>
+  createHash('sha256').update(JSON.stringify({ text, value })).digest('base64url')
 
 async function keepVisitor(
   { keys, clocks }: Parts,

@@ -89,7 +89,7 @@ const acts = [
   }),
   z.strictObject({ type: z.literal('plan'), plan: FACTS.plan }),
   /** A person corrects the date of birth having seen a document, in any state. */
-  z.strictObject({ type: z.literal('correct'), 'birth-date': day, seen: text }),
+  z.strictObject({ type: z.literal('correct'), 'birth-date': day, seen: FACTS['age-document'] }),
   z.strictObject({ type: z.literal('decline'), reason: text }),
   /** What the open stream says of every decline, whatever its reason; see `decline`. */
   z.strictObject({ type: z.literal('declined-by-practitioner') }),

@@ -18,6 +18,8 @@ export type Asks =
   | {
       readonly kind: 'choice'
       readonly fresh?: true
+      /** Carried over when something changes, but not when a person asks again. */
+      readonly anew?: true
       /** It rests on who can see the screen, and is asked again in every sitting. */
       readonly again?: 'each-sitting'
       /** Shows what was said in an earlier consultation; it leaves the screen when answered. */
@@ -107,6 +109,8 @@ export interface Gate {
   readonly met: Cited<(known: Known) => boolean>
   /** Closed until its pathway is built; a demo may stand in for it, in the open. */
   readonly awaits?: string
+  /** What a stand-in was for: when one of these changes, it falls. */
+  readonly restsOn?: readonly FactName[]
 }
 
 export interface Stage {

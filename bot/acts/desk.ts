@@ -1,8 +1,10 @@
+import type { AnyStateMachine } from 'xstate'
 import type { Act, Role } from '../../machines/commands.ts'
 import type { Asked, Closed } from '../../machines/contract.ts'
 import { minimumAgeFor } from '../../machines/parameters/minimum-age.ts'
 import { ageOn, dayOf, type Instant } from '../../machines/time.ts'
 import { reopen, reopenReaders } from '../opening.ts'
+import { asksAt } from '../statechart.ts'
 import { blocked, stageNamed } from '../settle.ts'
 import { type House, journeyOf, pathwayOf } from '../house.ts'
 import { remind } from '../reminders.ts'
@@ -172,7 +174,18 @@ function again(work: Work, key: string): void {
   const ended = work.now.closed.find((one) => one.key === key)
   if (!ended || !waits(work.house, ended)) return refuse('not-asked', `${key} does not wait`)
   if (!mayBeAsked(work.house, ended, work.at)) return refuse('not-now', 'not again today')
-  reopen(work, ended, ended.given)
+  const { machine } = pathwayOf(work.house, ended.pathway)
+  reopen(
+    work,
+    ended,
+    ended.given.filter(({ state }) => !isAnew(machine, state)),
+  )
+}
+
+/** An answer that led to the waiting must not lead there again by itself. */
+function isAnew(machine: AnyStateMachine, state: string): boolean {
+  const asks = asksAt(machine, state)
+  return asks?.kind === 'choice' && asks.anew === true
 }
 
 /** Ended without what its gate needs, and nothing but a person will ask again. */

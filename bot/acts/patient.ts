@@ -161,7 +161,7 @@ function choose(work: Work, { prompt: id, choice }: Taken<'choose'>): void {
   const choices: Record<string, () => void> = {
     'stop-for-now': () => stopped(work, { id: `paused-${work.now.seq}`, kind: 'paused' }),
     'i-do-not-want-this': () => leave(work),
-    'carry-on': () => carryOn(work),
+    'carry-on': () => carryOn(work, asked.kind),
     'pass-on': () => asked.kind === 'pass-on' && ask(work, asked.words),
     'leave-it': () => work.say.push('consultation/left-it'),
     settled: () => asked.kind === 'settle' && settled(work, asked.question, true),
@@ -192,8 +192,9 @@ function stopped(work: Work, asked: Prompt): void {
 }
 
 /** A pause of the clinic's is the clinic's to end. */
-function carryOn(work: Work): void {
+function carryOn(work: Work, from: Prompt['kind']): void {
   if (work.now.pausedBy === 'staff') return
+  if (from === 'paused') work.say.push('consultation/resumed')
   const { pausedBy: _, ...rest } = work.now
   work.now = { ...rest, state: 'active' }
 }

@@ -38,7 +38,7 @@ export function caseView(
     person: personOf(words, now, viewer),
     facts: factsOf(words, now, viewer),
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
-    again: clinical ? againOf(words, now) : [],
+    again: clinical ? againOf(words, now, at) : [],
     questions: clinical ? questionsOf(now) : [],
     wanted: now.wanted.map(({ id, urgent, at, attended }) => ({
       ...{ id, urgent, at, attended: attended !== undefined },
@@ -49,7 +49,7 @@ export function caseView(
       name,
     })),
     ...{ ...planOf(words, now), ...written(now), ...reminderIn(words, now) },
-    ...{ offers: offersOf(words, now, viewer), endWaits: endWaitsOf(now, viewer) },
+    ...{ offers: offersOf(words, now, viewer, at), endWaits: endWaitsOf(now, viewer) },
     declines: readsRestricted(viewer)
       ? now.restricted.declines.map(({ by, at, reason, outcome }) => ({
           ...{ by: who(by), at, reason, ...(outcome ? { outcome } : {}) },
@@ -72,8 +72,8 @@ function reminderIn(words: Words, now: Consultation): Pick<CaseView, 'reminder'>
   return { reminder: { id: waiting.id, at: waiting.at, way: contactInWords(contact), words: text } }
 }
 
-function againOf(words: Words, now: Consultation): CaseView['again'] {
-  return againIn(words, now).map(({ key, pathway, outcome }) => ({
+function againOf(words: Words, now: Consultation, at: Instant): CaseView['again'] {
+  return againIn(words, now, at).map(({ key, pathway, outcome }) => ({
     ...{ open: key, pathway: humanise(nameOf(pathway)), outcome: humanise(outcome) },
   }))
 }

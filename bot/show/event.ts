@@ -2,7 +2,7 @@ import type { Act } from '../../machines/commands.ts'
 import type { Payload } from '../evidence/record.ts'
 import { answerInWords } from '../say-answer.ts'
 import type { Words } from '../words.ts'
-import { gateLabel, humanise, inSentence, inWords } from './words.ts'
+import { factInWords, gateLabel, humanise, inSentence, inWords } from './words.ts'
 
 const DONE: Partial<Record<Act['type'], string>> = {
   change: 'Wants to change an answer',
@@ -83,9 +83,13 @@ export function answerOf(words: Words, payload: Payload): string | undefined {
     return content && answerInWords(content, { event: act.event, value: act.value })
   }
   if ('words' in act) return act.words
-  if (act.type === 'plan') return inWords(words, act.plan)
+  if (act.type === 'plan') return factInWords(words, 'plan', act.plan)
   if (act.type === 'propose') return `${act.name} (${act.class})`
-  if (act.type === 'correct') return `${inWords(words, act['birth-date'])}, seen: ${act.seen}`
+  if (act.type === 'correct')
+    return `${inWords(words, act['birth-date'])}, seen: ${seenOf(words, act.seen)}`
   if (act.type === 'decline') return act.reason
   return undefined
 }
+
+const seenOf = ({ catalogue }: Words, document: string): string =>
+  catalogue.get('age-check/document').choices[document]?.label ?? humanise(document)

@@ -1,5 +1,5 @@
-import type { Actor, Closed, Consultation } from '../../machines/contract.ts'
-import { ENDERS, waits } from '../acts/desk.ts'
+import type { Actor, Closed, Consultation, Instant } from '../../machines/contract.ts'
+import { ENDERS, mayBeAsked, waits } from '../acts/desk.ts'
 import type { CaseView, Offer } from '../views/desk.ts'
 import { waitingReminder } from '../reminders.ts'
 import type { Words } from '../words.ts'
@@ -8,7 +8,12 @@ import { CLINICIANS } from './who.ts'
 type Act = Offer['act']
 
 /** The desk acts that a viewer may take now. */
-export function offersOf(words: Words, now: Consultation, viewer: Actor): readonly Act[] {
+export function offersOf(
+  words: Words,
+  now: Consultation,
+  viewer: Actor,
+  at: Instant,
+): readonly Act[] {
   const { role, id } = viewer
   if (!acts(viewer)) return []
   const clinician = CLINICIANS.includes(role)
@@ -22,7 +27,7 @@ export function offersOf(words: Words, now: Consultation, viewer: Actor): readon
   acted.push('assign', 'withdraw', 'link', now.state === 'paused' ? 'resume' : 'pause')
   if (ENDERS.includes(role) && endWaitsOf(now, viewer).length === 0) acted.push('end')
   if (clinician) acted.push('propose', 'plan', 'decline')
-  if (clinician && againIn(words, now).length > 0) acted.push('again')
+  if (clinician && againIn(words, now, at).length > 0) acted.push('again')
   if (now.mode === 'demo') acted.push('stand-in')
   const { performer, supervisor } = now.facts.plan?.value ?? {}
   if (now.stage === 'consent' && (performer === id || supervisor === id)) acted.push('open-signing')
@@ -38,10 +43,12 @@ export function endWaitsOf(now: Consultation, viewer: Actor): CaseView['endWaits
   ]
 }
 
-/** Ended waiting, in the stage that the consultation is in. */
-export function againIn({ house }: Words, now: Consultation): readonly Closed[] {
+/** Ended waiting, in the stage that the consultation is in, and not refused for today. */
+export function againIn({ house }: Words, now: Consultation, at: Instant): readonly Closed[] {
   if (now.state !== 'active') return []
-  return now.closed.filter((one) => one.stage === now.stage && waits(house, one))
+  return now.closed.filter(
+    (one) => one.stage === now.stage && waits(house, one) && mayBeAsked(house, one, at),
+  )
 }
 
 const NO_ACTS: readonly Actor['role'][] = ['auditor', 'patient', 'system']

@@ -20,11 +20,11 @@ export function seesFact(viewer: Actor, name: FactName): boolean {
   return readsClinical(viewer) || (ADMINISTRATIVE.has(name) && !isClinical(name))
 }
 
-/** Clinicians see what nobody or they themselves are assigned to. */
+/** Clinicians see what no clinician or they themselves are assigned to; who else is, treats nobody. */
 export function maySee(now: Consultation, { role, id }: Actor): boolean {
   if (role === 'patient' || role === 'system') return false
   if (!CLINICIANS.includes(role)) return true
-  const assigned = Object.values(now.team)
+  const assigned = CLINICIANS.flatMap((one) => now.team[one] ?? [])
   const planned = [now.facts.plan?.value.performer, now.facts.plan?.value.supervisor]
   return assigned.length === 0 || assigned.some((one) => one.id === id) || planned.includes(id)
 }

@@ -1,6 +1,11 @@
+import type { AnyStateMachine } from 'xstate'
+import { z } from 'zod'
 import { day, time } from '../../content/helpers.ts'
 import { isDay } from '../../machines/time.ts'
+import { FACTS } from '../../machines/facts.ts'
 import type { FactName, FactValue } from '../../machines/contract.ts'
+import type { House } from '../house.ts'
+import { asksAt, events } from '../statechart.ts'
 import type { Words } from '../words.ts'
 
 const AS_THEY_ARE: Readonly<Record<string, string>> = {
@@ -70,7 +75,33 @@ export function inWords(words: Words, value: unknown): string {
   if (member) return member.name
   const premises = words.clinic.premises.find(({ id }) => id === text)
   if (premises) return premises.name
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? humanise(text) : text
+  return isOurs(words.house, text) ? humanise(text) : text
+}
+
+const ours = new WeakMap<House, ReadonlySet<string>>()
+
+/** What somebody typed stays as it is, also where it looks like a name of ours: co-codamol. */
+function isOurs(house: House, text: string): boolean {
+  const known = ours.get(house) ?? new Set(identifiersIn(house))
+  ours.set(house, known)
+  return known.has(text)
+}
+
+/** Whatever a fact of ours may hold by name: what can be chosen, and what outcomes are called. */
+function identifiersIn({ pathways }: House): readonly string[] {
+  const listed = Object.values(FACTS).flatMap((schema) =>
+    schema instanceof z.ZodEnum ? schema.options : [],
+  )
+  const chosen = Object.values(pathways).flatMap(({ machine, outcomes }) => [
+    ...Object.keys(outcomes),
+    ...Object.keys(machine.states).flatMap((state) => [state, ...chosenAt(machine, state)]),
+  ])
+  return [...listed.map(String), ...chosen]
+}
+
+function chosenAt(machine: AnyStateMachine, state: string): readonly string[] {
+  const asks = asksAt(machine, state)
+  return [...events(machine, state), ...(asks && 'options' in asks ? asks.options : [])]
 }
 
 export function who(by: { id: string; role: string; name?: string | undefined }): string {

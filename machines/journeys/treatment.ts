@@ -140,7 +140,8 @@ export const treatment: Journey = {
       entry: beforeConsent,
       gates: [
         gates.prescriberAuthorised,
-        awaiting('delegation-safe', 'delegation', 'JCCP-PX-5'),
+        // To this performer, for this product, on this day: another plan is another delegation.
+        { ...awaiting('delegation-safe', 'delegation', 'JCCP-PX-5'), restsOn: ['plan'] },
         awaiting('chaperone-offered', 'chaperone', 'SAFE-2'),
         awaiting('image-consent-purpose', 'images', 'SAFE-13', 'SAFE-17'),
         gates.writtenConsent,

@@ -91,15 +91,19 @@ const moves = fc
     return [...welcomed, none, ...before, ...Array<Move>(2).fill(onwards), ...after]
   })
 
-/** What somebody might type, but for what is heard as a stop whoever says it. */
+/** What somebody might type, but for what is heard as a stop or as help whoever says it. */
 const inOwnWords = fc
   .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
   .filter((said) => /\S/.test(said) && !/stop|quit|cancel|end|away|mind|enough|done/i.test(said))
+  .filter((said) => !/help|hlep|somebody|someone|emergency|999|sos|safe|danger/i.test(said))
 const secret: fc.Arbitrary<Secret> = fc.record(
   {
     how: fc.constantFrom('choose', 'answer', 'say'),
     option: fc.nat(3),
-    words: fc.oneof(inOwnWords, fc.constantFrom('I am not safe', 'yes', 'help', 'No. He is here')),
+    words: fc.oneof(
+      inOwnWords,
+      fc.constantFrom('I am not safe here', 'yes', 'He will help me', 'No. He is here'),
+    ),
   },
   { requiredKeys: ['how', 'words'] },
 )

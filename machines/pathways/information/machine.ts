@@ -4,6 +4,8 @@ import { pathway } from '../../pathway.ts'
 
 // Another treatment is named in other words, and so is told anew: see the words of each step.
 const choice = { asks: { kind: 'choice' } } as const
+// Somebody who would rather not hear, and then talked with a person, is asked, not told.
+const anew = { asks: { kind: 'choice', anew: true } } as const
 const text = { asks: { kind: 'text' } } as const
 
 const way = (chosen: FactValue<'pack-way'>) =>
@@ -34,14 +36,14 @@ export const informationMachine = setup({
   initial: 'want-to-know',
   states: {
     'want-to-know': {
-      meta: choice,
+      meta: anew,
       on: {
         'tell-me-everything': 'about',
         'rather-not-hear-risks': 'risks-not-wanted',
       },
     },
     'risks-not-wanted': {
-      meta: choice,
+      meta: anew,
       on: { 'tell-me-everything': 'about', 'talk-to-a-person': 'to-a-person' },
     },
     ...step('about', 'side-effects'),

@@ -54,14 +54,10 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     const visitor = meet(claim)
     if (!visitor) return { ok: false, why: 'gone' }
     const repeated = visitor.activities.filter(({ key }) => key === message.key)
-    const body = bodyOf(message)
-    if (repeated.length > 0) return repeat(repeated, visitor.bodies.get(message.key) === body)
+    const before = visitor.bodies.get(message.key)
+    if (repeated.length > 0) return repeat(repeated, before === bodyOf(message))
     const { decided, activities } = decideFor(parts, talk, visitor, message)
-    const met = {
-      ...visitor,
-      activities: [...visitor.activities, ...activities],
-      bodies: new Map([...visitor.bodies, [message.key, body]]),
-    }
+    const met = heard(visitor, message, activities)
     if (isAnswer(decided)) {
       await keepVisitor(parts, cases, talk, met, decided, { activities, message })
       here.delete(claim.sitting)
@@ -80,6 +76,11 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
       ended.add(claim.sitting)
     },
   }
+}
+
+function heard(visitor: Visitor, message: Incoming, activities: readonly Activity[]): Visitor {
+  const bodies = new Map([...visitor.bodies, [message.key, bodyOf(message)]])
+  return { ...visitor, activities: [...visitor.activities, ...activities], bodies }
 }
 
 function decideFor(parts: Parts, talk: Talk, visitor: Visitor, message: Incoming) {

@@ -26,7 +26,8 @@ export const actor = z.strictObject({
     ...(['none', 'link', 'link-and-birth-date'] as const),
     // by the code that the performer showed, in the room
     ...(['room-link', 'room-link-and-birth-date'] as const),
-    ...(['demo-sign-in', 'system'] as const),
+    // an account of the clinic's tenant, whose token Teams' own channel vouched for
+    ...(['teams', 'demo-sign-in', 'system'] as const),
   ]),
 })
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { fill } from '../../content/ui.ts'
 import { CandourError } from '../../bot/errors.ts'
@@ -5,6 +6,7 @@ import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { HttpReply, Route } from '../http/route.ts'
 import { createHttpServer } from '../http/server.ts'
+import { createContacts } from '../teams/contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
 import { createDirectLine } from '../web/direct-line/routes.ts'
@@ -36,17 +38,15 @@ async function main(): Promise<void> {
   const house = await openHouse(settings, fatal, trouble, unseen)
   await house.candour.begin()
   if (settings.demoPeople === 'made-up') await moveIn(house)
+  const { notify, ...open } = await channels(house, settings, log)
   const server = createHttpServer({
-    ...(await channels(house, settings, log)),
+    ...open,
     ...{ host: settings.host, port: settings.port, log },
     limits: SHARED,
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
   })
   const { port } = await server.listen()
-  const timers = [
-    setInterval(() => void house.candour.round().catch(fatal), ROUND),
-    setInterval(() => void house.log.round().catch(fatal), SEQUENCE),
-  ]
+  const timers = keepTime(house, notify, fatal)
   tell(
     `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
     settings,
@@ -74,12 +74,27 @@ function tellers(log: Logger) {
   }
 }
 
+function keepTime(
+  { candour, log }: House,
+  notify: () => Promise<void>,
+  fatal: (error: Error) => void,
+) {
+  const round = async () => {
+    await candour.round()
+    await notify()
+  }
+  return [
+    setInterval(() => void round().catch(fatal), ROUND),
+    setInterval(() => void log.round().catch(fatal), SEQUENCE),
+  ]
+}
+
 async function moveIn({ candour, clinic, clocks, store }: House): Promise<void> {
   if ((await store.consultations(clinic.id)).length > 0) return
   await fillDemo({ ...candour, clinic, now: clocks.clock() })
 }
 
-async function channels(house: House, { mode, teams: registration }: Settings, log: Logger) {
+async function channels(house: House, { mode, data, teams: registration }: Settings, log: Logger) {
   const { candour, clinic, words, clocks, chance } = house
   const { ui } = words.catalogue
   const accent = clinic.colours?.accent
@@ -114,10 +129,12 @@ async function channels(house: House, { mode, teams: registration }: Settings, l
   })
   const teams = await createTeams({
     ...{ desk: candour.desk, people: clinic.people, settings: registration, log },
+    ...{ now: () => clocks.clock(), contacts: createContacts(join(data, 'teams.json')) },
   })
   const all = [directLine, widget, written, desk, demo, plain, ...(teams ? [teams] : [])]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
-  return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets }
+  const notify = async () => teams?.notify()
+  return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
 }
 
 const LOG_BEGAN = 'There was no log of records here, so this demo has begun one.\n'

@@ -6,6 +6,7 @@ import { createHttpServer } from '../http/server.ts'
 import type { Card, Element } from '../teams/cards.ts'
 import { type Loopback, openLoopback } from '../teams/loopback.ts'
 import { issuerOf } from '../teams/people.ts'
+import { createContacts } from '../teams/contacts.ts'
 import { createTeams, PATH } from '../teams/teams.ts'
 import { colleague, patientAnswers, take } from './demo/autopilot.ts'
 import { PATIENT } from './demo/replies.ts'
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     ...{ data: folder, kekFile: undefined, clinicDir: undefined, mode: 'demo' },
   })
   const loopback = await openLoopback(APP)
-  const server = await serverOf(house, loopback)
+  const server = await serverOf(house, loopback, folder)
   const { port } = await server.listen()
   try {
     console.log(WHAT)
@@ -55,13 +56,16 @@ this machine signs with a key of its own and takes what Candour sends. What is b
 Candour sent, card by card, with [buttons].
 `
 
-async function serverOf({ candour, clinic }: House, { channel }: Loopback) {
+async function serverOf({ candour, clinic, clocks }: House, { channel }: Loopback, folder: string) {
   const { id: practitioner } = colleague(clinic.people, 'practitioner')
   const signIn = [{ issuer: issuerOf(TENANT), subject: ACCOUNT }]
   const people = clinic.people.map((one) => (one.id === practitioner ? { ...one, signIn } : one))
   const log = { info: () => {}, error: (fields: object) => console.error(fields) }
   const settings = { type: 'UserAssignedMSI', appId: APP, tenant: TENANT }
-  const teams = await createTeams({ desk: candour.desk, people, settings, log, channel })
+  const teams = await createTeams({
+    ...{ desk: candour.desk, people, settings, log, channel, now: () => clocks.clock() },
+    contacts: createContacts(join(folder, 'teams.json')),
+  })
   return createHttpServer({
     ...{ routes: teams?.routes ?? [], sockets: [], host: '127.0.0.1', port: 0 },
     log: { info: () => {}, error: log.error },

@@ -10,6 +10,7 @@ const pressed = z.union([
     value: z.union([z.string().max(10_000), z.number()]).optional(),
   }),
   z.strictObject({ consultation: id }),
+  z.strictObject({ home: z.literal(1) }),
 ])
 
 export type Pressed = z.infer<typeof pressed>

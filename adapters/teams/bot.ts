@@ -3,11 +3,13 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  type ConversationReference,
   type Response,
   type TurnContext,
 } from 'botbuilder'
 import type { TeamsActivity } from './activity.ts'
 import type { Card, Piece, Spoken } from './cards.ts'
+import type { Contact } from './contacts.ts'
 import type { Channel, Credentials } from './channel.ts'
 import { readPassword, type TeamsSettings } from './settings.ts'
 
@@ -17,6 +19,8 @@ export interface Bot {
   authenticates(): Promise<boolean>
   /** The status of the framework; `turn` has run only if it found the token genuine. */
   process(authorization: string, activity: TeamsActivity, turn: Turn): Promise<Processed>
+  /** Sends by itself, into a chat that somebody has had with it before. */
+  tell(to: Omit<Contact, 'told'>, piece: Piece): Promise<void>
 }
 
 export type Turn = (delivery: Delivery) => Promise<unknown>
@@ -49,6 +53,23 @@ export function createBot(settings: TeamsSettings, channel: Channel): Bot {
       })
       return processed()
     },
+    async tell(to, piece) {
+      const reference = referenceTo(to, settings)
+      await adapter.continueConversationAsync(settings.appId, reference, async (context) => {
+        await context.sendActivity(messageOf(piece))
+      })
+    },
+  }
+}
+
+function referenceTo(
+  { user, object, bot, conversation, serviceUrl }: Omit<Contact, 'told'>,
+  { tenant }: TeamsSettings,
+): Partial<ConversationReference> {
+  const personal = { conversationType: 'personal', isGroup: false, tenantId: tenant }
+  return {
+    ...{ channelId: 'msteams', serviceUrl, user: { id: user, name: '', aadObjectId: object } },
+    ...{ bot: { id: bot, name: '' }, conversation: { id: conversation, name: '', ...personal } },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Desk } from '../../bot/ports.ts'
 import type { CaseView, StaffPrompt } from '../../bot/views/desk.ts'
 import type { Actor, Where } from '../../machines/commands.ts'
+import type { Instant } from '../../machines/contract.ts'
 import type { Heard } from './activity.ts'
 import { type Answer, actOf, readPressed, typedIn } from './answer.ts'
 import type { Piece, Spoken } from './cards.ts'
@@ -29,13 +30,14 @@ export interface Conversation {
 
 interface House {
   readonly desk: Desk
+  readonly now: () => Instant
   /** Which consultation each person opened last: all that is kept between two turns. */
   readonly last: Map<string, string>
 }
 
 /** Turns of the clinic's people. Who is at the other end was found out before. */
-export function createConversation(desk: Desk): Conversation {
-  const house: House = { desk, last: new Map() }
+export function createConversation(desk: Desk, now: () => Instant): Conversation {
+  const house: House = { desk, now, last: new Map() }
   return {
     async respond(by, heard) {
       if (heard.kind === 'nothing') return { send: [] }
@@ -43,13 +45,14 @@ export function createConversation(desk: Desk): Conversation {
       const pressed = readPressed(heard.values)
       if (!pressed) return { send: [{ card: await home(house, by) }] }
       if ('open' in pressed) return answered(house, by, pressed)
+      if ('home' in pressed) return { instead: await home(house, by), send: [] }
       const send = await opened(house, by, pressed.consultation)
       return { instead: await home(house, by), send }
     },
   }
 }
 
-const home = async ({ desk }: House, by: Actor) => homeCard(await desk.queue(by))
+const home = async ({ desk, now }: House, by: Actor) => homeCard(await desk.queue(by), now())
 
 async function opened(
   { desk, last }: House,

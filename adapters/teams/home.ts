@@ -1,3 +1,4 @@
+import type { Instant } from '../../machines/contract.ts'
 import type { QueueItem } from '../../bot/views/desk.ts'
 import { aside, buttons, type Card, card, type Element, heading, words } from './cards.ts'
 
@@ -26,9 +27,17 @@ interface Waiting {
   readonly kinds: readonly QueueItem['kind'][]
 }
 
+const WEEK = 604_800_000
+
+/** A withdrawal is news for a week, as it is at the desk: nobody needs to do anything about it. */
+const isNews =
+  (now: Instant) =>
+  ({ kind, since }: QueueItem): boolean =>
+    kind !== 'withdrawn' || Date.parse(now) - Date.parse(since) < WEEK
+
 /** What waits for somebody, one line for each consultation. */
-export function homeCard(queue: readonly QueueItem[]): Card {
-  const all = byConsultation(queue)
+export function homeCard(queue: readonly QueueItem[], now: Instant): Card {
+  const all = byConsultation(queue.filter(isNews(now)))
   if (all.length === 0) return card(heading('Nothing waits for you'), aside(HOW))
   return card(
     heading('What waits for you'),
@@ -39,6 +48,12 @@ export function homeCard(queue: readonly QueueItem[]): Card {
 }
 
 const HOW = 'Type anything to see this again, or help.'
+
+/** Sent by itself: it tells nothing of anybody, so that whoever sees the screen learns nothing. */
+export function noticeCard(): Card {
+  const see = { title: 'See what waits', verb: 'open', data: { home: 1 } } as const
+  return card(heading('Something waits for you'), buttons([see]))
+}
 
 function line({ consultation, who, urgent, kinds }: Waiting): Element {
   const answerable = kinds.some((kind) => kind === 'prompt' || kind === 'young-person')

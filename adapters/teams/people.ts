@@ -7,7 +7,7 @@ export interface Person {
   readonly signIn?: readonly { readonly issuer: string; readonly subject: string }[] | undefined
 }
 
-const CLINICAL: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
+export const CLINICAL: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
 
 /** Who somebody of the tenant is to the clinic, in the first clinical role of theirs. */
 export function personIn(
@@ -24,7 +24,7 @@ export function personIn(
   if (!found) return 'unknown'
   const role = found.roles.find((one) => CLINICAL.includes(one))
   if (!role) return 'not-clinical'
-  return { id: found.id, role, name: found.name, assurance: 'demo-sign-in' }
+  return { id: found.id, role, name: found.name, assurance: 'teams' }
 }
 
 /** Microsoft’s name for a tenant as the issuer of sign-ins, the same that the desk would see. */

@@ -14,10 +14,12 @@ import { plain } from './markdown.ts'
 
 /**
  * Only at the desk: what could tell somebody who looks over a shoulder, or at a phone that was
- * left lying, that a concern was raised; and what is asked of a performer, in the room.
+ * left lying, that a concern was raised; what is asked of a performer, in the room; and what
+ * quotes a patient's own words about health, which no chat of a tenant is to keep.
  */
 const AT_THE_DESK = new Set([
   ...['voluntariness-finding', 'concern-response', 'consent', 'reconfirmation'],
+  ...['psychological', 'suitability', 'understanding-check'],
 ])
 
 export function isForTeams({ pathway, question }: StaffPrompt): boolean {

@@ -1,5 +1,6 @@
 import { CandourError } from '../../bot/errors.ts'
 import type { Desk } from '../../bot/ports.ts'
+import type { Instant } from '../../machines/contract.ts'
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
 import { heardIn, isPersonal, type TeamsActivity } from './activity.ts'
 import type { Bot, Delivery } from './bot.ts'
@@ -7,6 +8,8 @@ import type { Spoken } from './cards.ts'
 import { type Channel, MICROSOFT } from './channel.ts'
 import { type Conversation, createConversation } from './conversation.ts'
 import { admit } from './gate.ts'
+import type { Contacts } from './contacts.ts'
+import { createNotices, type Notices } from './notices.ts'
 import { createOnce } from './once.ts'
 import { type Person, personIn } from './people.ts'
 import { readTeams, type TeamsSettings } from './settings.ts'
@@ -17,6 +20,10 @@ export interface TeamsOptions {
   /** The bot's registration. Without one there is no route. */
   readonly settings: unknown
   readonly log: { info(fields: object): void; error(fields: object): void }
+  /** A week is counted by it. */
+  readonly now: () => Instant
+  /** Where it is remembered who can be told that something waits. */
+  readonly contacts: Contacts
   /** Microsoft's, unless a test or the demo brings its own. */
   readonly channel?: Channel
 }
@@ -24,9 +31,7 @@ export interface TeamsOptions {
 export const PATH = '/api/messages'
 
 /** Microsoft Teams for the clinic's practitioners, in a chat of their own. */
-export async function createTeams(
-  options: TeamsOptions,
-): Promise<{ readonly routes: readonly Route[] } | undefined> {
+export async function createTeams(options: TeamsOptions): Promise<Teams | undefined> {
   if (options.settings === undefined) return undefined
   const settings = readTeams(options.settings)
   const channel = options.channel ?? MICROSOFT
@@ -34,13 +39,34 @@ export async function createTeams(
   const { createBot } = await import('./bot.ts')
   const bot = createBot(settings, channel)
   if (!(await bot.authenticates())) throw new CandourError('config/refused', { teams: OPEN })
-  const answer = answering(options, settings)
+  const notices = noticesOf(options, settings, channel, bot)
+  const answer = answering(options, settings, notices)
   const handle = async (request: HttpRequest): Promise<HttpReply> => {
     const admitted = admit(request, { ...settings, channel })
     if (!admitted.ok) return constant(admitted.why)
     return taken(bot, options.log, admitted, answer)
   }
-  return { routes: [{ method: 'POST', path: PATH, body: 'json', handle }] }
+  const routes: readonly Route[] = [{ method: 'POST', path: PATH, body: 'json', handle }]
+  return { routes, notify: notices.round }
+}
+
+export interface Teams {
+  readonly routes: readonly Route[]
+  /** Tells whoever something newly waits for. For the program's timer. */
+  notify(): Promise<void>
+}
+
+function noticesOf(
+  { desk, people, contacts, log }: TeamsOptions,
+  { tenant }: TeamsSettings,
+  { trusts }: Channel,
+  bot: Bot,
+): Notices {
+  return createNotices({
+    ...{ desk, contacts, trusts, send: bot.tell },
+    who: (object) => personIn(people, tenant, object),
+    failed: (error) => log.error({ code: 'teams/notice-failed', cause: nameOf(error) }),
+  })
 }
 
 const OPEN = 'the Bot Framework would let anybody in with these settings'
@@ -72,20 +98,23 @@ async function taken(
   return body === undefined ? { status } : { status, headers, body: JSON.stringify(body) }
 }
 
-function answering({ desk, people, log }: TeamsOptions, { tenant }: TeamsSettings): Answering {
-  const conversation = createConversation(desk)
+function answering(
+  { desk, people, log, now }: TeamsOptions,
+  { tenant }: TeamsSettings,
+  notices: Notices,
+): Answering {
+  const conversation = createConversation(desk, now)
   const once = createOnce<object | undefined>()
   return async (activity, delivery) => {
     const { from, conversation: where, id } = activity
     const name = `${from.aadObjectId} ${where.id} ${id}`
     const body = JSON.stringify([activity.type, activity.text, activity.value])
     const make = async () => {
-      const spoken = await spokenTo(
-        activity,
-        conversation,
-        personIn(people, tenant, from.aadObjectId),
-      )
-      return delivery.deliver(spoken)
+      const who = personIn(people, tenant, from.aadObjectId)
+      const spoken = await spokenTo(activity, conversation, who)
+      const answered = await delivery.deliver(spoken)
+      if (typeof who !== 'string' && hasSpoken(activity)) await notices.meet(who, activity)
+      return answered
     }
     try {
       const answered = once(name, body, make)
@@ -97,13 +126,16 @@ function answering({ desk, people, log }: TeamsOptions, { tenant }: TeamsSetting
   }
 }
 
+const hasSpoken = (activity: TeamsActivity): boolean =>
+  isPersonal(activity) && (activity.type === 'message' || activity.type === 'invoke')
+
 async function spokenTo(
   activity: TeamsActivity,
   conversation: Conversation,
   who: ReturnType<typeof personIn>,
 ): Promise<Spoken> {
   if (!isPersonal(activity)) return says(NOT_ALONE)
-  if (activity.type !== 'message' && activity.type !== 'invoke') return says()
+  if (!hasSpoken(activity)) return says()
   return typeof who === 'string' ? says(REFUSED[who]) : conversation.respond(who, heardIn(activity))
 }
 

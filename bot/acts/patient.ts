@@ -17,6 +17,7 @@ import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
 import { apart, openApart } from './apart.ts'
 import { beginEarlier } from './earlier.ts'
 import { decline } from './decline.ts'
+import { STAFF } from './desk.ts'
 
 /** What the engine says of a private question on a channel that is not private. */
 export const NOT_HERE = 'not-here'
@@ -193,9 +194,9 @@ function stopped(work: Work, asked: Prompt): void {
 
 /** A pause of the clinic's is the clinic's to end. */
 function carryOn(work: Work, from: Prompt['kind']): void {
-  if (work.now.pausedBy === 'staff') return
+  const { pausedBy, ...rest } = work.now
+  if (pausedBy === 'staff') return
   if (from === 'paused') work.say.push('consultation/resumed')
-  const { pausedBy: _, ...rest } = work.now
   work.now = { ...rest, state: 'active' }
 }
 
@@ -263,14 +264,9 @@ function askCompanyAgain(work: Work): void {
 }
 
 /** Any member of staff who may speak with a patient; who only reads, writes nothing. */
-const WITHDRAW: readonly Actor['role'][] = [
-  ...(['practitioner', 'performer', 'supervisor', 'prescriber'] as const),
-  ...(['reception', 'safeguarding', 'administrator'] as const),
-]
-
 function withdraw(work: Work, act: Taken<'withdraw'>): void {
   const { role } = work.command.by
-  if (role !== 'patient' && !WITHDRAW.includes(role)) refuse('not-you', `not for the ${role}`)
+  if (role !== 'patient' && !STAFF.includes(role)) refuse('not-you', `not for the ${role}`)
   if (role !== 'patient' && act['on-word-of-patient'] !== true) {
     refuse('not-allowed', 'staff withdraw only on the word of the patient')
   }

@@ -1,9 +1,13 @@
+import { join } from 'node:path'
 import { createHttpServer } from '../../../adapters/http/server.ts'
 import type { Card, Element } from '../../../adapters/teams/cards.ts'
 import { type Loopback, openLoopback } from '../../../adapters/teams/loopback.ts'
 import { issuerOf, type Person } from '../../../adapters/teams/people.ts'
+import { createContacts } from '../../../adapters/teams/contacts.ts'
 import { createTeams } from '../../../adapters/teams/teams.ts'
 import type { Desk } from '../../../bot/ports.ts'
+import type { Instant } from '../../../machines/contract.ts'
+import { newFolder } from '../folder.ts'
 import { demoClinic } from '../../support/clinic.ts'
 
 export const APP = '11111111-1111-4111-8111-111111111111'
@@ -31,9 +35,17 @@ export interface Answer {
   readonly body: string
 }
 
+interface More {
+  readonly now?: () => Instant
+  /** Where a server before this one remembered whom it can tell. */
+  readonly file?: string
+  readonly loopback?: Loopback
+}
+
 /** The real server and the real Bot Framework before a desk, with a Teams on this machine. */
-export async function openTeams(desk: Desk, people = PEOPLE) {
-  const loopback = await openLoopback(APP)
+export async function openTeams(desk: Desk, people = PEOPLE, more: More = {}) {
+  const loopback = more.loopback ?? (await openLoopback(APP))
+  const { now = () => '2026-11-23T10:00:00.000Z' as Instant, file } = more
   const logged: object[] = []
   const log = { info: () => {}, error: (fields: object) => void logged.push(fields) }
   const teams = await createTeams({
@@ -42,6 +54,8 @@ export async function openTeams(desk: Desk, people = PEOPLE) {
     settings: SETTINGS,
     log,
     channel: loopback.channel,
+    now,
+    contacts: createContacts(file ?? join(newFolder(), 'teams.json')),
   })
   const server = createHttpServer({
     ...{ routes: teams?.routes ?? [], sockets: [], host: '127.0.0.1', port: 0 },
@@ -63,12 +77,12 @@ export async function openTeams(desk: Desk, people = PEOPLE) {
   }
 
   return {
-    ...{ loopback, logged, post },
+    ...{ loopback, logged, post, notify: async () => teams?.notify() },
     activity: (more: object = {}) => activityAt(loopback.at, more),
     chat: (account = NADIA) => chatOf({ loopback, post }, account),
     close: async () => {
       await server.close()
-      await loopback.close()
+      if (!more.loopback) await loopback.close()
     },
   }
 }

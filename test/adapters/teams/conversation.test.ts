@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { Desk } from '../../../bot/ports.ts'
+import type { Instant } from '../../../machines/contract.ts'
 import type { CaseView } from '../../../bot/views/desk.ts'
 import { CASE, QUEUE } from '../desk/believable.ts'
 import { fakeDesk } from '../desk/fake.ts'
@@ -58,6 +59,20 @@ describe('a chat with Candour in Teams', () => {
     const [home] = (await chat.say('hello')).cards
     expect(titlesIn(home)).to.have.length(10)
     expect(wordsIn(home)).to.include('And 2 more at the desk.')
+  })
+
+  it('tells of a withdrawal for a week, and not a millisecond longer', async () => {
+    const since = '2026-11-16T10:00:00.000Z'
+    const queue = [{ ...QUEUE[0]!, kind: 'withdrawn' as const, since, urgent: false }]
+    for (const [now, said] of [
+      ['2026-11-23T09:59:59.999Z', 'Nothing more is done.'],
+      ['2026-11-23T10:00:00.000Z', 'Nothing waits for you'],
+    ] as const) {
+      const { desk } = fakeDesk({ queue: async () => queue })
+      teams = await openTeams(desk, undefined, { now: () => now as Instant })
+      expect(wordsIn((await teams.chat().say('hello')).cards[0]), now).to.include(said)
+      if (now < '2026-11-23T10') await teams.close()
+    }
   })
 
   it('tells a locked screen nothing of anybody', async () => {
@@ -137,7 +152,7 @@ describe('a chat with Candour in Teams', () => {
       'act',
       {
         ...{ id: 'nadia-okafor', role: 'practitioner', name: 'Nadia Okafor' },
-        assurance: 'demo-sign-in',
+        assurance: 'teams',
       },
       'c-4',
     ])

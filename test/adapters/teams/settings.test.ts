@@ -6,6 +6,8 @@ import { readSettings } from '../../../adapters/config/env.ts'
 import { CandourError } from '../../../bot/errors.ts'
 import { MICROSOFT } from '../../../adapters/teams/channel.ts'
 import { createTeams } from '../../../adapters/teams/teams.ts'
+import { createContacts } from '../../../adapters/teams/contacts.ts'
+import type { Instant } from '../../../machines/contract.ts'
 import { fakeDesk } from '../desk/fake.ts'
 import { APP, SETTINGS, TENANT } from './chat.ts'
 
@@ -23,7 +25,11 @@ describe('the registration of the bot', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   const mounted = (settings: unknown) =>
-    createTeams({ desk: fakeDesk().desk, people: [], settings, log })
+    createTeams({
+      ...{ desk: fakeDesk().desk, people: [], settings, log },
+      now: () => '2026-11-23T10:00:00.000Z' as Instant,
+      contacts: createContacts(join(folder, 'teams.json')),
+    })
 
   async function refused(settings: unknown): Promise<readonly string[]> {
     try {

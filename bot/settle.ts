@@ -95,7 +95,9 @@ function unstand(work: Work): boolean {
   const { stages } = journeyOf(work.house, work.now.journey)
   const fallen = stages
     .flatMap(({ entry, gates }) => [...entry, ...gates])
-    .filter(({ restsOn = [] }) => restsOn.some((name) => work.changed.has(name)))
+    .filter(({ restsOn = [] }) =>
+      restsOn.some((name) => work.was.facts[name] && work.changed.has(name)),
+    )
     .map(({ name }) => name)
   const stoodIn = work.now.stoodIn.filter((name) => !fallen.includes(name))
   if (stoodIn.length === work.now.stoodIn.length) return false

@@ -143,7 +143,7 @@ function turns(now: Consultation): readonly Command[] {
     ...(facts['date-of-birth']
       ? births.map(
           (birth) =>
-            [{ type: 'correct', 'birth-date': birth, seen: 'A passport' }, PRACTITIONER] as const,
+            [{ type: 'correct', 'birth-date': birth, seen: 'passport' }, PRACTITIONER] as const,
         )
       : []),
     ...closed

@@ -94,7 +94,8 @@ async function moveIn({ candour, clinic, clocks, store }: House): Promise<void> 
   await fillDemo({ ...candour, clinic, now: clocks.clock() })
 }
 
-async function channels(house: House, { mode, data, teams: registration }: Settings, log: Logger) {
+async function channels(house: House, settings: Settings, log: Logger) {
+  const { mode } = settings
   const { candour, clinic, words, clocks, chance } = house
   const { ui } = words.catalogue
   const accent = clinic.colours?.accent
@@ -127,10 +128,7 @@ async function channels(house: House, { mode, data, teams: registration }: Setti
     ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
-  const teams = await createTeams({
-    ...{ desk: candour.desk, people: clinic.people, settings: registration, log },
-    ...{ now: () => clocks.clock(), contacts: createContacts(join(data, 'teams.json')) },
-  })
+  const teams = await teamsOf(house, settings, log)
   const all = [directLine, widget, written, desk, demo, plain, ...(teams ? [teams] : [])]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
   const notify = async () => teams?.notify()
@@ -144,6 +142,13 @@ function tellOfLog({ witness }: Settings): string {
   return witness
     ? 'Records are sealed in a log, and a witness outside is asked to sign that it only grows.'
     : 'Records are sealed in a log on this machine. Nobody outside sees it: it is not witnessed.'
+}
+
+function teamsOf({ candour, clinic, clocks }: House, { data, teams }: Settings, log: Logger) {
+  return createTeams({
+    ...{ desk: candour.desk, people: clinic.people, settings: teams, log },
+    ...{ now: () => clocks.clock(), contacts: createContacts(join(data, 'teams.json')) },
+  })
 }
 
 /** What went wrong, without a word of what anybody said. */

@@ -21,12 +21,14 @@ export interface Book {
   ): Promise<BookEntry | { readonly refused: why }>
 }
 
+type BookParts = Pick<Parts, 'store' | 'keys' | 'chance' | 'clocks'>
+
 interface Pages {
   readonly records: readonly StoredRecord[]
   readonly entries: readonly BookEntry[]
 }
 
-export function createBook(parts: Parts, place: Pick<Place, 'clinic' | 'mode'>): Book {
+export function createBook(parts: BookParts, place: Pick<Place, 'clinic' | 'mode'>): Book {
   const inLane = createLanes()
   const { store } = parts
   const id = bookOf(place.clinic)
@@ -59,7 +61,7 @@ export function createBook(parts: Parts, place: Pick<Place, 'clinic' | 'mode'>):
   }
 }
 
-async function keysOf({ keys }: Parts, records: readonly StoredRecord[]) {
+async function keysOf({ keys }: BookParts, records: readonly StoredRecord[]) {
   const ids = [...new Set(records.map(({ sealed }) => sealed.key))]
   const found = await Promise.all(ids.map(async (id) => [id, await keys.find(id)] as const))
   const byId = new Map<string, DataKey | undefined>(found)
@@ -67,7 +69,7 @@ async function keysOf({ keys }: Parts, records: readonly StoredRecord[]) {
 }
 
 async function written(
-  { keys, chance, clocks }: Parts,
+  { keys, chance, clocks }: BookParts,
   { clinic, mode }: Pick<Place, 'clinic' | 'mode'>,
   { records, entries }: Pages,
   by: Actor,

@@ -5,6 +5,7 @@ import { createDesk } from './desk.ts'
 import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
 import type { Desk, Sittings } from './ports.ts'
+import { readOnly, readOnlyDesk } from './read-only.ts'
 import { createKeeper } from './retention/desk.ts'
 import { applyAgain } from './retention/erase.ts'
 import { createSittings } from './sittings.ts'
@@ -24,7 +25,9 @@ export interface Candour {
 }
 
 /** Puts one turn together: the parts it needs are ports. */
-export function createCandour(parts: Parts, place: Place): Candour {
+export function createCandour(given: Parts, place: Place): Candour {
+  const { gap } = given
+  const parts = gap ? { ...given, store: readOnly(given.store, gap) } : given
   const cases = createCases(parts)
   const talk = createTalk(parts)
   const inLane = createLanes()
@@ -34,15 +37,16 @@ export function createCandour(parts: Parts, place: Place): Candour {
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors })
+  const desk = createDesk({ parts, cases, staff, place, keeper: createKeeper(erasing) })
   return {
     sittings,
-    desk: createDesk({ parts, cases, staff, place, keeper: createKeeper(erasing) }),
+    desk: gap ? readOnlyDesk(desk, gap) : desk,
     book,
     async begin() {
       await book.begin()
       await applyAgain(erasing)
       const hours = place.given['reflection-hours']
-      if (typeof hours !== 'number') return
+      if (gap || typeof hours !== 'number') return
       await each(parts, await parts.store.consultations(place.clinic), async (id) => {
         const now = (await cases.find(id))?.now
         const open = now?.state === 'active' || now?.state === 'paused'
@@ -51,6 +55,7 @@ export function createCandour(parts: Parts, place: Place): Candour {
       })
     },
     async round() {
+      if (gap) return
       try {
         await staff.tickDue()
       } finally {

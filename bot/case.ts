@@ -2,7 +2,8 @@ import type { Advanced, Consultation } from '../machines/contract.ts'
 import type { Instant } from '../machines/time.ts'
 import { NO_LEAF } from './evidence/seal.ts'
 import type { Shown } from './evidence/record.ts'
-import type { Chance, Clocks, Keys, Log, Store, Stream } from './ports.ts'
+import type { Gap } from './evidence/log/epoch.ts'
+import type { Chance, Clocks, Keys, Log, Place, Store, Stream } from './ports.ts'
 import type { Words } from './words.ts'
 
 /** A consultation with the heads of its two streams. */
@@ -34,6 +35,10 @@ export interface Parts {
   readonly words: Words
   /** The words of an earlier bundle, by its digest. */
   readonly library?: (digest: string) => Promise<Words | undefined>
+  /** What was erased, by consultation, a line each: beside the data, and put back with none of it. */
+  readonly erasures?: Place
+  /** Records that are missing: then nothing is added. */
+  readonly gap?: Gap
   /** Told of a consultation that could not have its turn among the others. Without it, that stops. */
   readonly trouble?: (consultation: string, error: unknown) => void
 }

@@ -23,6 +23,10 @@ export const ERRORS = {
     meaning: 'The database is not of the format that this version of Candour reads.',
     fix: 'Check CANDOUR_DATA, and that this is not an older version than the one that wrote it.',
   },
+  'store/read-only': {
+    meaning: 'Records that were signed for are missing: an older copy was put back.',
+    fix: 'Find the newest copy. To go on without them for good: `npm run restore -- new-epoch`.',
+  },
   'keys/wrong-kek': {
     meaning: 'The key-encryption key is missing, unsafe, or not the one that wrapped these keys.',
     fix: 'Point CANDOUR_KEK_FILE at the right file, mode 0400. Never make a new one for old data.',

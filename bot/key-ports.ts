@@ -16,6 +16,8 @@ export interface Keys {
    * ask again. A consultation whose keys were destroyed gets none again: `keys/destroyed`.
    */
   destroy(consultations: readonly string[]): Promise<boolean>
+  /** Consultations whose keys were destroyed, whatever else is remembered of them. */
+  destroyed(): Promise<readonly string[]>
   /** The copies of the keys that were made, whether or not they still exist. */
   backups(): Promise<readonly KeyBackup[]>
   close(): Promise<void>

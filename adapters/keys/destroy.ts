@@ -33,3 +33,8 @@ export function isDestroyed(db: DatabaseSync, consultation: string): boolean {
     db.prepare('SELECT 1 FROM destroyed WHERE consultation = ?').get(consultation) !== undefined
   )
 }
+
+export function destroyedIn(db: DatabaseSync): readonly string[] {
+  const rows = db.prepare('SELECT consultation FROM destroyed ORDER BY consultation').all()
+  return rows.map(({ consultation }) => consultation as string)
+}

@@ -31,6 +31,7 @@ export function createMemoryKeys({ chance }: { readonly chance: Chance }): Keys 
       consultations.forEach((one) => destroyed.add(one))
       return true
     },
+    destroyed: async () => [...destroyed],
     backups: async () => [],
     close: async () => {},
   }

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
 import { backupsIn, openToRead, openToWrite } from './database.ts'
-import { destroyKeys, isDestroyed } from './destroy.ts'
+import { destroyedIn, destroyKeys, isDestroyed } from './destroy.ts'
 import { findSigning, makeSigning } from './signing.ts'
 import { KEY_BYTES, type Purpose, unwrap, wrap, type Wrapped } from './wrap.ts'
 
@@ -46,6 +46,7 @@ export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions)
     signing: async (origin) => findSigning(ring, origin) ?? sign(origin),
     find: async (id) => find(ring, id),
     destroy: async (consultations) => destroyKeys(ring.db, consultations),
+    destroyed: async () => destroyedIn(ring.db),
     backups: async () => backupsIn(ring.db),
     close: async () => ring.db.close(),
   }

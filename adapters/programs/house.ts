@@ -1,8 +1,9 @@
 import { hkdfSync } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
+import type { Gap } from '../../bot/evidence/log/epoch.ts'
 import type { RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
@@ -10,16 +11,11 @@ import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
 import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
-import { createChance } from '../config/chance.ts'
-import { createClocks } from '../config/clocks.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readMachines } from '../files/machines.ts'
-import { readOrMakeKek } from '../keys/kek.ts'
-import { settleKek } from '../keys/rotate.ts'
-import { createSqliteKeys } from '../keys/sqlite.ts'
-import { createSqliteStore } from '../sqlite/store.ts'
-import { type Around, type LogSettings, openTheLog } from './open-log.ts'
+import { openData } from './data.ts'
+import { type Around, erasuresPlace, type LogSettings, openTheLog } from './open-log.ts'
 
 export interface House {
   readonly candour: Candour
@@ -31,6 +27,8 @@ export interface House {
   readonly log: RunningLog
   /** A demo’s log began with this start. */
   readonly logBegan: boolean
+  /** Records that are missing: nothing is added until somebody decides to go on without. */
+  readonly gap?: Gap
   /** 32 bytes for one use, which outlive a restart and are kept nowhere. */
   secret(use: string): Uint8Array
   close(): Promise<void>
@@ -43,23 +41,16 @@ export async function openHouse(
   trouble?: Parts['trouble'],
   unseen?: Around['trouble'],
 ): Promise<House> {
-  mkdirSync(settings.data, { recursive: true, mode: 0o700 })
-  const chance = createChance()
   const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
-  const store = createSqliteStore({
-    path: join(settings.data, 'candour.sqlite'),
-    ...(onFatal ? { onFatal } : {}),
-  })
-  const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
-    await store.close()
-    throw error
-  })
+  const data = await openData(settings, clinic.id, onFatal)
+  const { store, keys, kek, chance, clocks } = data
   const { words, library } = await openWords(store, clinic)
-  const clocks = await openClocks(store, clinic)
   const around = { store, keys, clocks, chance, clinic, trouble: unseen }
-  const { log, began } = await openTheLog(settings, around)
+  const { log, began, gap } = await openTheLog(settings, around)
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library, log },
+    erasures: erasuresPlace(settings, clinic.id),
+    ...(gap ? { gap } : {}),
     ...(trouble ? { trouble } : {}),
   }
   return {
@@ -68,21 +59,10 @@ export async function openHouse(
       given: givenBy(clinic),
     }),
     ...{ clinic, words, clocks, chance, store, log, logBegan: began },
+    ...(gap ? { gap } : {}),
     secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
-    close: async () => {
-      await store.close()
-      await keys.close()
-    },
+    close: data.close,
   }
-}
-
-/** After the store is open: then nobody else changes the KEK. */
-async function openKeys({ data, kekFile }: Pick<Settings, 'data' | 'kekFile'>, chance: Chance) {
-  const path = join(data, 'keys.sqlite')
-  const file = kekFile ?? join(data, 'kek')
-  if (!kekFile) readOrMakeKek({ file, chance, keys: path })
-  const kek = settleKek({ file, keys: path })
-  return { kek, keys: await createSqliteKeys({ path, kek, chance }) }
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */
@@ -145,14 +125,4 @@ export function readClinic(folder: string): Clinic {
   const [file] = files
   if (!file || files.length > 1) throw new Error(`${folder} must hold one clinic's file`)
   return parseClinic(file, readFileSync(join(folder, file), 'utf8'))
-}
-
-/** The demo's offset is read from the store at the start and whenever its control moved it. */
-async function openClocks(store: Store, clinic: Clinic): Promise<Clocks> {
-  const last = (await store.log(clinic.id).head())?.at
-  let offset = await store.offset()
-  const reload = async () => {
-    offset = await store.offset()
-  }
-  return { ...createClocks({ offset: () => offset, last }), reload }
 }

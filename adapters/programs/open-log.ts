@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import { hasNoLog, inception, type LogParts, openLog } from '../../bot/evidence/log/log.ts'
+import { type Gap, gapOf } from '../../bot/evidence/log/epoch.ts'
+import {
+  hasNoLog,
+  inception,
+  type LogParts,
+  openLog,
+  readLog,
+  type RunningLog,
+} from '../../bot/evidence/log/log.ts'
 import type { CandourError } from '../../bot/errors.ts'
 import type { Chance, Clocks, Keys, Place, Store, Witness } from '../../bot/ports.ts'
 import type { Settings } from '../config/env.ts'
@@ -10,6 +18,13 @@ import { createHttpWitness } from '../witness/http.ts'
 export type LogSettings = Pick<Settings, 'data'> &
   Partial<Pick<Settings, 'secondPlace' | 'witness'>>
 
+export interface OpenedLog {
+  readonly log: RunningLog
+  /** A demo’s log began with this. */
+  readonly began: boolean
+  readonly gap?: Gap
+}
+
 export interface Around {
   readonly store: Store
   readonly keys: Keys
@@ -19,11 +34,16 @@ export interface Around {
   readonly trouble?: ((error: CandourError) => void) | undefined
 }
 
-/** A demo begins its log itself, where neither the database nor the second place knows of one. */
-export async function openTheLog(settings: LogSettings, around: Around) {
+/**
+ * A demo begins its log itself, where neither the database nor the second place knows of one.
+ * Where records are missing the log is only read.
+ */
+export async function openTheLog(settings: LogSettings, around: Around): Promise<OpenedLog> {
   const { store, keys, chance, clinic } = around
   try {
     const parts = logParts(settings, around)
+    const gap = await gapOf(parts)
+    if (gap) return { log: readLog(parts), began: false, gap }
     const began = await hasNoLog(parts)
     if (began) await inception(parts, clinic.id, chance)
     return { log: await openLog(parts), began }
@@ -44,6 +64,11 @@ export function logParts(settings: LogSettings, around: Around): LogParts {
 
 export function secondPlace({ data, secondPlace: folder }: LogSettings, clinic: string): Place {
   return createFilePlace(join(folder ?? join(data, 'second-place'), clinic))
+}
+
+/** What was erased is remembered beside the checkpoint: neither is put back with the data. */
+export function erasuresPlace(settings: LogSettings, clinic: string): Place {
+  return secondPlace(settings, `${clinic}-erased`)
 }
 
 export function witnessesOf({ witness }: LogSettings): readonly Witness[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { fill } from '../../content/ui.ts'
 import { CandourError } from '../../bot/errors.ts'
+import { missingIn } from '../../bot/read-only.ts'
 import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { HttpReply, Route } from '../http/route.ts'
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const { trouble, unseen } = tellers(log)
   const house = await openHouse(settings, fatal, trouble, unseen)
   await house.candour.begin()
-  if (settings.demoPeople === 'made-up') await moveIn(house)
+  if (settings.demoPeople === 'made-up' && !house.gap) await moveIn(house)
   const { notify, ...open } = await channels(house, settings, log)
   const server = createHttpServer({
     ...open,
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     settings,
     house.logBegan,
   )
+  if (house.gap) console.log(`${missingIn(house.gap)}\nSee npm run restore.\n`)
   const stop = async () => {
     timers.forEach(clearInterval)
     await server.close()

@@ -69,25 +69,43 @@ async function lastCopy({ keys, clocks }: Parts): Promise<Instant | undefined> {
   return ends.sort().at(-1)
 }
 
-/** Again whatever was erased before: after a crash, and after an older copy was put back. */
+/**
+ * Again whatever was erased before: after a crash, and after an older copy of the evidence, the
+ * keys or both was put back. Each of the three remembers what the others may have lost.
+ */
 export async function applyAgain(erasing: Erasing): Promise<void> {
-  for (const { consultations } of erasuresIn(await erasing.book.entries())) {
-    await apply(
-      erasing,
-      consultations.map(({ id }) => id),
-    )
-  }
+  const { parts, book } = erasing
+  const inBook = erasuresIn(await book.entries()).flatMap(({ consultations }) => consultations)
+  const beside = linesOf(await parts.erasures?.read())
+  const all = new Set([...inBook.map(({ id }) => id), ...(await parts.keys.destroyed()), ...beside])
+  if (all.size > 0) await apply(erasing, [...all])
 }
 
 async function apply({ parts, cases, tell }: Erasing, consultations: readonly string[]) {
   const { store, keys } = parts
   const sittings = await Promise.all(consultations.map((id) => store.sittings(id)))
+  await rememberBeside(parts.erasures, consultations)
   const done = await keys.destroy(consultations)
   await store.erase(consultations)
   consultations.forEach((id) => cases.forget(id))
   sittings.flat().forEach(({ id }) => tell(id))
   return done
 }
+
+async function rememberBeside(
+  place: Parts['erasures'],
+  consultations: readonly string[],
+): Promise<void> {
+  if (!place) return
+  const before = await place.read()
+  const known = linesOf(before)
+  const all = new Set([...known, ...consultations])
+  if (all.size === known.length || (await place.swap(before, [...all].join('\n')))) return
+  await rememberBeside(place, consultations)
+}
+
+const linesOf = (text: string | undefined): readonly string[] =>
+  (text ?? '').split('\n').filter((line) => line !== '')
 
 /** Nothing else is done with any of them meanwhile. */
 function alone<result>(

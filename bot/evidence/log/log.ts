@@ -60,6 +60,14 @@ export async function openLog(parts: LogParts): Promise<RunningLog> {
   }
 }
 
+/** The same to read, while nothing may be added. */
+export function readLog(parts: LogParts): RunningLog {
+  const { store, witnesses } = parts
+  const nothing = async () => {}
+  const keyOf = sequencing(parts).signerOf
+  return { ...createLogReader({ store, witnesses, keyOf }), round: nothing, settled: nothing }
+}
+
 function sequencing({ store, second, wall, keys }: LogParts): Sequencing {
   const signer = async (origin: string) =>
     signerOf(origin, 'log', (await keys.signing(origin)).bytes)

@@ -63,6 +63,7 @@ export function describeKeys(name: string, create: () => Promise<Keys>): void {
         const again: unknown = await keys.stream(person, 'c', 'open').catch(codeOf)
         expect(again).to.equal('keys/destroyed')
       }
+      expect(await keys.destroyed()).to.have.members(['c', 'd'])
       expect(await keys.stream('p', 'f', 'open'), 'another consultation').to.have.property('id')
     })
 

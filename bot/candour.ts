@@ -1,3 +1,4 @@
+import type { Actor } from '../machines/commands.ts'
 import type { Parts } from './case.ts'
 import { type Book, createBook } from './book.ts'
 import { createCases } from './cases.ts'
@@ -6,6 +7,7 @@ import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
 import type { Desk, Sittings } from './ports.ts'
 import { readOnly, readOnlyDesk } from './read-only.ts'
+import { type AccessCopy, giveAccess } from './retention/access.ts'
 import { createKeeper } from './retention/desk.ts'
 import { applyAgain } from './retention/erase.ts'
 import { createSittings } from './sittings.ts'
@@ -18,6 +20,8 @@ export interface Candour {
   readonly desk: Desk
   /** The clinic's own. */
   readonly book: Book
+  /** Everything that a person may have, on record before it is handed out. */
+  access(by: Actor, person: string, way: string): Promise<AccessCopy | undefined>
   /** At the start: what was erased stays so; policies are today's, where they are stricter. */
   begin(): Promise<void>
   /** Ticks what is due, ends what is idle. For the program's timer. */
@@ -42,6 +46,7 @@ export function createCandour(given: Parts, place: Place): Candour {
     sittings,
     desk: gap ? readOnlyDesk(desk, gap) : desk,
     book,
+    access: (by, person, way) => giveAccess(erasing, by, person, way),
     async begin() {
       await book.begin()
       await applyAgain(erasing)

@@ -46,7 +46,7 @@ describe('a copy of the evidence', function () {
   /** A consultation of a few records, which the log has taken in. */
   async function begin(): Promise<{ id: string; patient: PatientAt }> {
     const { candour, clocks, store, log } = house!
-    const patient = patientAt({ ...candour, clocks, store } as unknown as OpenClinic)
+    const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
     for (const choice of ['go-on', 'understood', 'no-help-needed']) await patient.choose(choice)
     await log.settled()
     return { id: await patient.consultation(), patient }

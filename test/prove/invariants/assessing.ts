@@ -15,6 +15,16 @@ export const OF_ASSESSING: readonly OfPathway[] = [
     ...{
       id: 'I6',
       pathway: 'pre-consultation@1',
+      says: 'whether earlier words are shown is asked where there are any, and nowhere else',
+    },
+    when: ({ from }) => from === '',
+    then: ({ to: came, before }) =>
+      (came === 'earlier-here') === (before['earlier-health'] !== undefined),
+  },
+  {
+    ...{
+      id: 'I6',
+      pathway: 'pre-consultation@1',
       says: 'earlier words are confirmed, never taken over',
     },
     when: ({ to: came, from }) => came.endsWith('-before') || from === '',
@@ -27,12 +37,21 @@ export const OF_ASSESSING: readonly OfPathway[] = [
     ...{
       id: 'I6',
       pathway: 'pre-consultation@1',
-      says: 'a question that was answered before shows those words first',
+      says: 'a question that was answered before shows those words first, unless all is told anew',
     },
     when: ({ to: came, from }) =>
       !from.endsWith('-before') &&
       /^(medicines|allergies|pregnancy|earlier-treatments|skin|worries|daily-life)$/.test(came),
-    then: ({ to: came, before }) => before['earlier-health']?.[came] === undefined,
+    then: ({ to: came, before }) => before['earlier-health-asked']?.includes(came) !== true,
+  },
+  {
+    ...{
+      id: 'I10',
+      pathway: 'pre-consultation@1',
+      says: 'words of another day are shown in private, and nowhere else',
+    },
+    when: ({ event }) => event.type === 'show-it',
+    then: ({ to: came, event }) => (came === 'earlier-not-here') !== event.private,
   },
   {
     ...{ id: 'I8', pathway: 'psychological@1', says: 'whoever has the concern does not assess it' },

@@ -2,7 +2,7 @@
 import type { FactValues, Pathway, PathwayEvent } from '../../../machines/contract.ts'
 import { BOUNDS, type Bounds, MIDNIGHT, NOON } from '../bounds.ts'
 import { type Graph, graphOf } from '../graph.ts'
-import { NEVER_AFTER, OF_PATHWAYS, THROUGH } from './pathways.ts'
+import { MAY, NEVER_AFTER, OF_PATHWAYS, THROUGH } from './pathways.ts'
 import type { Answered } from './step.ts'
 
 export interface Broken {
@@ -27,8 +27,13 @@ const opening: PathwayEvent = {
 export function hold(pathway: Pathway): Held {
   const broken = new Map<string, Broken>()
   const spoke = new Map<string, number>()
+  const ends = new Set<string>()
   for (const bounds of [BOUNDS[pathway.id] ?? {}, ...(MIDNIGHT[pathway.id] ?? [])]) {
-    for (const given of bounds.given ?? [{}]) one(pathway, given, bounds, broken, spoke)
+    for (const given of bounds.given ?? [{}]) one(pathway, given, bounds, broken, spoke, ends)
+  }
+  for (const outcome of Object.keys(pathway.outcomes)) {
+    const says = `${outcome} can be reached`
+    if (!ends.has(outcome)) broken.set(says, { id: 'D3', says, given: {}, path: [] })
   }
   return { broken: [...broken.values()], spoke }
 }
@@ -39,6 +44,7 @@ function one(
   bounds: Bounds,
   broken: Map<string, Broken>,
   spoke: Map<string, number>,
+  ends: Set<string>,
 ): void {
   const graph = graphOf(pathway, inputOf(pathway, given), bounds)
   const fault = (id: string, says: string, path: readonly PathwayEvent[]) => {
@@ -59,10 +65,18 @@ function one(
     const facts = snapshot.context as FactValues
     const written = pathway.writes.filter((name) => facts[name] !== undefined)
     const state = String(snapshot.value)
+    ends.add(state)
     const ensured = pathway.outcomes[state]?.ensures(
       Object.fromEntries(written.map((name) => [name, facts[name]])),
     )
     if (!ensured) fault('ensures', `${state} holds what it ensures`, path)
+  }
+  for (const { key, snapshot, path } of graph.values()) {
+    const state = String(snapshot.value)
+    const left = snapshot.status === 'done' || [...ends].some((end) => reach(graph, end, no, key))
+    if (!left && !bounds.waits?.states.includes(state)) {
+      fault('D3', `from ${state} an end can be reached`, path)
+    }
   }
   shapes(pathway, graph, fault, (key) => spoke.set(key, (spoke.get(key) ?? 0) + 1))
 }
@@ -83,6 +97,16 @@ function shapes(
       if (around) fault(id, says, around)
     }
   }
+  for (const { id, pathway, event, states } of MAY) {
+    if (pathway !== name) continue
+    for (const { snapshot, steps, path } of graph.values()) {
+      const state = String(snapshot.value)
+      if (!states.includes(state)) continue
+      const says = `at ${state} there is always ${event}`
+      speaks(`${id} ${says}`)
+      if (!steps.some((step) => step.event.type === event)) fault(id, says, path)
+    }
+  }
   for (const { id, pathway, after, end } of NEVER_AFTER) {
     if (pathway !== name) continue
     const says = `from ${after} no way leads to ${end}`
@@ -94,6 +118,8 @@ function shapes(
     }
   }
 }
+
+const no = () => false
 
 /** The shortest way to an end that keeps clear of some states. */
 function reach(

@@ -4,4 +4,4 @@ import { OF_CONSENTING } from './consenting.ts'
 import { OF_YOUNG } from './young.ts'
 
 export const OF_PATHWAYS = [...OF_YOUNG, ...OF_ASSESSING, ...OF_CONSENTING]
-export { NEVER_AFTER, THROUGH } from './shapes.ts'
+export { MAY, NEVER_AFTER, THROUGH } from './shapes.ts'

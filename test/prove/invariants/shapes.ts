@@ -109,3 +109,84 @@ export const NEVER_AFTER: readonly { id: string; pathway: string; after: string;
   { id: 'I3', pathway: 'age-check@1', after: 'decline-reason', end: 'young-person-passed' },
   { id: 'I25', pathway: 'gp-weighing@1', after: 'cannot-go-on', end: 'weighed' },
 ]
+
+/** What somebody may always say there: a way out, a no, a doubt, or to be told more. */
+export const MAY: readonly {
+  readonly id: string
+  readonly pathway: string
+  readonly event: string
+  readonly states: readonly string[]
+}[] = [
+  {
+    ...{ id: 'I13', pathway: 'information@1', event: 'say-more' },
+    states: [
+      ...['about', 'side-effects', 'complications', 'serious', 'failure'],
+      ...['doing-nothing', 'options', 'emotional-impact'],
+    ],
+  },
+  {
+    ...{ id: 'I13', pathway: 'teach-back@1', event: 'tell-me-again' },
+    states: ['explained', 'what-will-be-done', 'what-could-go-wrong', 'what-else'],
+  },
+  {
+    ...{ id: 'I13', pathway: 'understanding-check@1', event: 'explain-again' },
+    states: ['judge', 'worries', 'asked-to-be-told'],
+  },
+  {
+    ...{ id: 'I15', pathway: 'fees@1', event: 'have-a-question' },
+    states: ['costs', 'interests', 'complaints', 'complications', 'right-to-withdraw'],
+  },
+  {
+    ...{ id: 'I14', pathway: 'cooling-off@1', event: 'more-time' },
+    states: ['enough-time', 'how-you-feel'],
+  },
+  {
+    ...{ id: 'I22', pathway: 'consent-signature@1', event: 'not-today' },
+    states: ['statement', 'meaning', 'signature'],
+  },
+  {
+    ...{ id: 'I22', pathway: 'consent@1', event: 'not-today' },
+    states: ['not-with-me', 'identity-not-checked', 'take-consent', 'not-yours'],
+  },
+  {
+    ...{ id: 'I20', pathway: 'reconfirmation@1', event: 'no' },
+    states: ['wishes-today', 'right-treatment', 'agreed-to-it', 'wants-to-go-on'],
+  },
+  {
+    ...{ id: 'I10', pathway: 'voluntariness@1', event: 'not-here' },
+    states: ['own-wish', 'pressed', 'only-the-clinic'],
+  },
+  {
+    ...{ id: 'I8', pathway: 'psychological@1', event: 'there-is-a-concern' },
+    states: ['no-concern-reason'],
+  },
+  {
+    ...{ id: 'I7', pathway: 'suitability@1', event: 'no-overall-benefit' },
+    states: ['benefit', 'benefit-after-talking'],
+  },
+  {
+    ...{ id: 'I7', pathway: 'suitability@1', event: 'not-in-best-interest' },
+    states: ['best-interest', 'after-second-opinion'],
+  },
+  {
+    ...{ id: 'I26', pathway: 'gp-contact@1', event: 'yes' },
+    states: ['permission', 'explained', 'encouraged'],
+  },
+  {
+    ...{ id: 'I26', pathway: 'gp-contact@1', event: 'rather-not-say' },
+    states: ['reason', 'reason-once-explained'],
+  },
+  {
+    ...{ id: 'I25', pathway: 'gp-weighing@1', event: 'decline' },
+    states: ['waiting-for-gp', 'decide', 'cannot-go-on', 'history-wanted'],
+  },
+  {
+    ...{ id: 'I8', pathway: 'psychological@1', event: 'decline' },
+    states: ['waiting-for-assessment', 'not-outside'],
+  },
+  {
+    ...{ id: 'I13', pathway: 'understanding-check@1', event: 'decline' },
+    states: ['judge', 'worries', 'asked-to-be-told'],
+  },
+  { id: 'I46', pathway: 'age@1', event: 'rather-not-say', states: ['what-brought-you'] },
+]

@@ -42,7 +42,7 @@ export const OF_YOUNG: readonly OfPathway[] = [
   },
   {
     ...{ id: 'I1', pathway: 'age@1', says: 'only a date that cannot be is asked for again' },
-    when: ({ from, to: came }) => from !== 'another-date' && came === 'another-date',
+    when: to('another-date'),
     then: (step) => {
       const born = typeof step.event.value === 'string' ? step.event.value : ''
       const age = yearsOn(born || (step.before['date-of-birth'] ?? ''), dayIn(step.event.at))

@@ -28,6 +28,8 @@ export interface Explored {
 export interface Bound {
   /** How many changes of mind or of circumstances a path may hold. */
   readonly turns: number
+  /** Whether turns are ends alone, and no change of mind or of circumstances. */
+  readonly endsOnly?: boolean
   /** Whether every turn is tried once at the places where the paths can hold no more of them. */
   readonly last: boolean
   /** Begins where this first holds on a plain way, instead of at the beginning. */
@@ -59,7 +61,7 @@ export function begin(house: House, take = advance): Consultation {
 /** `see` is told of every step; what it answers `true` to ends the walk. */
 export function explore(
   stubs: Stubbed,
-  { turns, last, limit, from }: Bound,
+  { turns, last, limit, from, endsOnly }: Bound,
   see: (taken: Taken, from: Place) => boolean,
   take = advance,
 ): Explored {
@@ -74,6 +76,7 @@ export function explore(
     const place = waiting[at] as Place
     stages.add(`${place.now.state} ${place.now.stage}`)
     for (const { command, turn } of movesOf(stubs, place.now)) {
+      if (endsOnly && turn && command.act.type !== 'answer') continue
       const spent = place.turns + (turn ? 1 : 0)
       if (spent > turns && !last) continue
       const result = take(house, place.now, command)

@@ -48,6 +48,13 @@ export const LONG: readonly Scope[] = [
   { ...plain, name: 'every end of every pathway', births: BIRTHS, ends: 'free', limit: 60_000 },
 ]
 
+/** One pathway that ends in another way, and then all that goes on: enough for a gate. */
+export const ENDS: Scope = {
+  ...{ ...plain, name: 'one other end', turns: 1, last: false, endsOnly: true },
+}
+
+export const ENDS_AT_17: Scope = { ...ENDS, name: 'one other end, at 17', births: turning.slice(1) }
+
 /** `first` ends at the first that breaks, which is enough to know that one does. */
 export function holdJourney(
   registry: Registry,

@@ -1,0 +1,22 @@
+/** Says what first notices that something is wrong: an invariant, what is ensured, a transcript. */
+import { PATHWAYS } from '../../../machines/index.ts'
+import { REAL } from '../house.ts'
+import { hold } from '../invariants/hold.ts'
+import { holdJourney, SHORT } from '../journey/hold.ts'
+import { comesOut, written } from '../mutation/stories.ts'
+
+async function noticed(): Promise<string | undefined> {
+  for (const pathway of Object.values(PATHWAYS)) {
+    const [broken] = hold(pathway).broken
+    if (broken) return `${pathway.id}, ${broken.id}: ${broken.says}`
+  }
+  for (const scope of SHORT) {
+    const [broken] = holdJourney(REAL, scope, { first: true }).broken
+    if (broken) return `${broken.id}: ${broken.says}`
+  }
+  for (const story of written()) if (!(await comesOut(story, REAL))) return story.name
+  return undefined
+}
+
+const by = await noticed().catch((error: unknown) => `an error: ${String(error).split('\n')[0]}`)
+process.stdout.write(by ? `caught by ${by}\n` : 'not caught\n')

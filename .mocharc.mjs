@@ -6,6 +6,7 @@ export default {
   extension: ['ts'],
   require: ['adapters/config/node.mjs', 'test/support/unhandled.ts'],
   reporter: 'test/support/reporter.ts',
+  'reporter-option': ['hazards=docs/safety/hazards.yaml', ...(named ? [] : ['whole=true'])],
   timeout: 20_000,
   'forbid-only': true,
   'fail-zero': true,

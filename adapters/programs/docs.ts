@@ -1,6 +1,6 @@
 /**
- * `npm run docs` draws every statechart and tells its branches in tables, under docs/. A test
- * compares them with what is committed, so that a drawing is never of another machine.
+ * `npm run docs` draws every statechart and tells its branches in tables, under docs/, and writes
+ * the hazard log for people. A test compares all of it with what is committed.
  */
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -11,11 +11,13 @@ import { humanise } from '../../bot/show/words.ts'
 import { type Catalogue, catalogue } from '../../content/catalogue.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { digest, readWords } from '../files/content.ts'
+import { hazardsPage, readHazards } from './hazards.ts'
 
 /** Texts by their paths, relative to the top of the repository. */
 export type Drawn = ReadonlyMap<string, string>
 
 const FOLDERS = ['docs/pathways', 'docs/journeys'] as const
+const HAZARD_LOG = 'docs/safety/hazards.md'
 
 /** Every drawing and table, of the machines and words as they are now. */
 export async function drawAll(): Promise<Drawn> {
@@ -29,6 +31,7 @@ export async function drawAll(): Promise<Drawn> {
     const pages = await drawJourney({ journey, pathways: PATHWAYS, catalogue: words })
     keep(files, FOLDERS[1], nameOf(journey.id), pages, journeyTable(journey, words))
   }
+  files.set(HAZARD_LOG, hazardsPage(readHazards()))
   return files.set(`${FOLDERS[0]}/README.md`, index(words))
 }
 
@@ -73,10 +76,7 @@ const top = new URL('../../', import.meta.url)
 
 /** What is in the folders now. */
 export function drawnFiles(): readonly string[] {
-  return globSync(
-    FOLDERS.map((folder) => `${folder}/*`),
-    { cwd: top },
-  ).sort()
+  return globSync([...FOLDERS.map((folder) => `${folder}/*`), HAZARD_LOG], { cwd: top }).sort()
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Mocha, { type Runner, type Suite, type Test } from 'mocha'
+import { Proofs } from './proofs.ts'
 import { reasonFor } from './skip.ts'
 
 const { Base } = Mocha.reporters
@@ -12,16 +13,19 @@ interface Tally {
 }
 
 /**
- * One line for each top suite, failures in full, every skipped test with its reason, the totals.
+ * One line for each top suite, failures in full, every skipped test with its reason, each hazard
+ * of which a test is missing, the totals.
  * With CANDOUR_MAY_SKIP, a skip that the file does not allow counts as a failure.
  */
 export default class Compact extends Base {
   readonly #skipped: Test[] = []
   readonly #tally = new Map<Suite, Tally>()
   readonly #allowed = allowance()
+  readonly #proofs: Proofs
 
   constructor(runner: Runner, options: Mocha.MochaOptions) {
     super(runner, options)
+    this.#proofs = new Proofs(options)
     // Until mocha says otherwise: a run that never reaches its end has not passed.
     process.exitCode = 1
     runner.on('pass', (test) => this.#count(test, 'passed'))
@@ -37,7 +41,7 @@ export default class Compact extends Base {
   override done(failures: number, exit?: (failures: number) => void): void {
     if (this.failures.length > 0) list(this.failures)
     const forbidden = this.#tellSkipped()
-    const failed = failures + forbidden
+    const failed = failures + forbidden + this.#tellUnproved()
     if (this.stats.tests === 0) consoleLog(color('fail', 'No test ran.'))
     consoleLog(`\n${totals(this.stats.passes, failed, this.#skipped.length - forbidden)}`)
     failWhenStillOpen()
@@ -45,6 +49,7 @@ export default class Compact extends Base {
   }
 
   #count(test: Mocha.Runnable, how: keyof Tally): void {
+    this.#proofs.saw(test, how)
     const suite = topSuite(test)
     if (!suite) return
     const tally = this.#tally.get(suite) ?? { passed: 0, failed: 0, skipped: 0 }
@@ -69,6 +74,14 @@ export default class Compact extends Base {
       consoleLog(`  - ${test.fullTitle()}: ${reasonFor(test)}${verdict}`)
     }
     return forbidden.length
+  }
+
+  /** Answers how many proofs of the hazard log are missing. */
+  #tellUnproved(): number {
+    const missing = this.#proofs.missing()
+    if (missing.length > 0) consoleLog('\nHazards without a passing test:')
+    for (const line of missing) consoleLog(color('fail', `  - ${line}`))
+    return missing.length
   }
 }
 

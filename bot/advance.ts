@@ -1,6 +1,7 @@
 import type { Advanced, Command, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
 import { answerApart, openedApart } from './acts/apart.ts'
 import { deskAct } from './acts/desk.ts'
+import { leaningsOf } from './acts/lean.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
 import type { House } from './house.ts'
@@ -91,7 +92,7 @@ function advanced(work: Work): Advanced {
 function advancedAlone({ now, at, command }: Work, aside: Work): Advanced {
   const { restricted } = now
   const next = { ...now, restricted: { ...restricted, seq: restricted.seq + 1, last: at } }
-  const asks = restricted.open.map(askOf)
+  const asks = [...restricted.open, ...leaningsOf(now)].map(askOf)
   const draft: RecordDraft = {
     ...{ command, transitions: aside.transitions, opened: aside.opened, closed: aside.closed },
     ...factsOf(aside),

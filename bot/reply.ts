@@ -1,5 +1,6 @@
 import type { Closed, Consultation, Given, Open, Question } from '../machines/contract.ts'
-import { isFresh, PROMPT_CHOICES } from './acts/patient.ts'
+import { isFresh } from './acts/change.ts'
+import { PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
 import type { Shown } from './evidence/record.ts'
 import { journeyOf, nameOf, pathwayOf } from './house.ts'

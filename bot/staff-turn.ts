@@ -1,6 +1,7 @@
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Advanced, Consultation, Refusal } from '../machines/contract.ts'
 import { APART } from './acts/apart.ts'
+import { leaningsOf } from './acts/lean.ts'
 import { advance } from './advance.ts'
 import type { Case, Parts, Step } from './case.ts'
 import type { Cases } from './cases.ts'
@@ -104,7 +105,7 @@ function shownIn(
 function askedWords(words: Words, now: Consultation | undefined, act: Act): readonly Shown[] {
   if (now && act.type === 'remind') return [words.show('consultation/reminder', now)]
   if (!now || act.type !== 'answer') return []
-  const all = [...now.open, ...now.restricted.open]
+  const all = [...now.open, ...now.restricted.open, ...leaningsOf(now)]
   const open = all.find(({ key }) => key === act.open)
   if (!open?.question) return []
   const { apart, labelled } =

@@ -75,6 +75,21 @@ export function events(machine: AnyStateMachine, state: string): readonly string
   return Object.keys((machine.states[state]?.config.on ?? {}) as object)
 }
 
+/** The ends that a state can still come to. */
+export function endsFrom(machine: AnyStateMachine, state: string): ReadonlySet<string> {
+  const seen = new Set([state])
+  for (const name of seen) for (const next of leadsTo(machine, name)) seen.add(next)
+  return new Set([...seen].filter((name) => machine.states[name]?.type === 'final'))
+}
+
+function leadsTo(machine: AnyStateMachine, state: string): readonly string[] {
+  const node = machine.states[state]
+  const taken = [...(node?.transitions.values() ?? [])].flat()
+  return [...taken, ...(node?.always ?? [])].flatMap(({ target }) => target ?? []).map(keyOf)
+}
+
+const keyOf = ({ key }: { readonly key: string }): string => key
+
 function takes(machine: AnyStateMachine, state: string, event: string): boolean {
   return events(machine, state).includes(event)
 }

@@ -49,6 +49,10 @@ export function refuse(refused: Refusal['refused'], detail: string): never {
   throw new Refused(refused, detail)
 }
 
+export function onlyPatient({ command }: Work): void {
+  if (command.by.role !== 'patient') refuse('not-you', 'only the patient may do this')
+}
+
 export function knownOf(now: Consultation, at: Instant): Known {
   const questionsOpen = now.questions.filter(({ settled }) => !settled).length
   return { facts: values(now.facts), team: now.team, questionsOpen, at }

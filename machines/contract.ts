@@ -263,6 +263,8 @@ export interface Restricted {
   readonly closed: readonly Closed[]
   readonly opened: Readonly<Record<string, number>>
   readonly declines: readonly Decline[]
+  /** Can only decline from where it is; `from`: the asking in the open stream that it left. */
+  readonly leaning: readonly { readonly open: Open; readonly from: number; readonly by: string }[]
   readonly seq: number
   readonly last: Instant
 }

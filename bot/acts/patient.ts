@@ -1,23 +1,16 @@
 import type { Act } from '../../machines/commands.ts'
-import type {
-  Actor,
-  Asked,
-  FactName,
-  Open,
-  PathwayEvent,
-  Pinned,
-  Prompt,
-} from '../../machines/contract.ts'
+import type { Actor, Asked, FactName, Open, PathwayEvent, Prompt } from '../../machines/contract.ts'
 import { text } from '../../machines/facts.ts'
-import { type House, pathwayOf } from '../house.ts'
-import { asksAt } from '../statechart.ts'
-import { answerOpen, openPathway, reopen, reopenReaders } from '../opening.ts'
+import { pathwayOf } from '../house.ts'
+import { answerOpen, openPathway, reopenReaders } from '../opening.ts'
 import { blocked, stageNamed } from '../settle.ts'
-import { eventOf, patch, refuse, setFact, type Work } from '../work.ts'
+import { eventOf, onlyPatient, patch, refuse, setFact, type Work } from '../work.ts'
 import { apart, openApart } from './apart.ts'
+import { change } from './change.ts'
 import { beginEarlier } from './earlier.ts'
 import { decline } from './decline.ts'
 import { STAFF } from './desk.ts'
+import { lean, takeUp } from './lean.ts'
 
 /** What the engine says of a private question on a channel that is not private. */
 export const NOT_HERE = 'not-here'
@@ -67,12 +60,8 @@ export function patientAct(work: Work, act: Act): boolean {
 
 const done = (_: void): true => true
 
-function onlyPatient({ command }: Work): void {
-  if (command.by.role !== 'patient') refuse('not-you', 'only the patient may do this')
-}
-
 function answer(work: Work, act: Taken<'answer'>): void {
-  const open = work.now.open.find(({ key }) => key === act.open)
+  const open = takeUp(work, act.open) ?? work.now.open.find(({ key }) => key === act.open)
   const question = open?.question
   if (!open || question?.ask !== act.ask) return refuse('not-asked', `${act.open}/${act.ask}`)
   mayAnswer(work, open)
@@ -88,6 +77,7 @@ function answer(work: Work, act: Taken<'answer'>): void {
   }
   answerOpen(work, open, event)
   concluded(work, open)
+  lean(work, open.key)
 }
 
 function parsed(work: Work, open: Open, value: unknown): unknown {
@@ -215,35 +205,6 @@ function settled(work: Work, id: string, isSettled: boolean): void {
   })
   patch(work, { questions })
   work.say.push(isSettled ? 'consultation/settled' : 'consultation/not-settled')
-}
-
-function change(work: Work, { open: key, state }: Taken<'change'>): void {
-  onlyPatient(work)
-  if (work.now.state !== 'active') refuse('not-in-this-state', work.now.state)
-  if (work.now.prompt) refuse('not-asked', work.now.prompt.id)
-  const closed = work.now.closed.find((one) => one.key === key && one.role === 'patient')
-  const open = work.now.open.find((one) => one.key === key && one.role === 'patient')
-  const given = (closed ?? open)?.given ?? []
-  // Nobody who is told that they are too young may try another birthday here.
-  const grown = work.now.facts['age-band']?.value === 'adult' && closed?.outcome === 'adult'
-  if (!grown && key.startsWith('age#')) refuse('not-allowed', 'a person corrects a date of birth')
-  if (!given.some((one) => one.state === state)) return refuse('not-asked', `${key}/${state}`)
-  const pathway = (closed ?? open)?.pathway
-  if (pathway && isFresh(work.house, pathway, state)) refuse('not-allowed', 'asked anew each time')
-  // The rest is given again wherever it is asked the same way.
-  const carried = given.filter((one) => one.state !== state)
-  work.say.push('consultation/changing')
-  if (closed) return reopen(work, closed, carried)
-  if (open) {
-    patch(work, { open: work.now.open.filter((one) => one !== open) })
-    reopen(work, { ...open, outcome: '', wrote: [], at: work.at }, carried)
-  }
-}
-
-/** What is asked anew each time, a signature above all, is no answer to be changed afterwards. */
-export function isFresh(house: House, pathway: Pinned, state: string): boolean {
-  const asks = asksAt(pathwayOf(house, pathway).machine, state)
-  return asks?.kind === 'private' || asks?.fresh === true
 }
 
 function identify(work: Work, act: Taken<'identify'>): void {

@@ -37,7 +37,7 @@ const nothing: Consultation = {
     last: '' as Instant,
   },
   restricted: {
-    ...{ facts: {}, open: [], closed: [], opened: {}, declines: [], seq: 0 },
+    ...{ facts: {}, open: [], closed: [], opened: {}, declines: [], leaning: [], seq: 0 },
     last: '' as Instant,
   },
 }

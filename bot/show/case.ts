@@ -1,5 +1,6 @@
 import type { Actor, Consultation, FactName, KnownFact, Open } from '../../machines/contract.ts'
 import type { Instant } from '../../machines/time.ts'
+import { leaningFor } from '../acts/lean.ts'
 import type { Payload } from '../evidence/record.ts'
 import { journeyOf, nameOf } from '../house.ts'
 import { asQuestion } from '../reply.ts'
@@ -114,7 +115,8 @@ function promptsOf(words: Words, now: Consultation, viewer: Actor): readonly Sta
   })
   if (now.state !== 'active') return own
   const open = now.open.filter((one) => isFor(now, one, viewer))
-  return [...own, ...open.flatMap((one) => promptOf(words, now, one))]
+  const asked = open.map((one) => leaningFor(now, one, viewer.id) ?? one)
+  return [...own, ...asked.flatMap((one) => promptOf(words, now, one))]
 }
 
 function promptOf(words: Words, now: Consultation, open: Open): readonly StaffPrompt[] {

@@ -1,3 +1,4 @@
+import { withoutLeaning } from '../acts/lean.ts'
 import type { Act } from '../../machines/commands.ts'
 import type { Payload } from '../evidence/record.ts'
 import { answerInWords } from '../say-answer.ts'
@@ -61,7 +62,7 @@ const pathwayIn = (open: string): string => open.split('#')[0] ?? ''
 /** The content that a record's answer was given to. */
 function contentOf(words: Words, { command: { act }, transitions }: Taken) {
   if (act.type !== 'answer') return undefined
-  const moved = transitions.find(({ open }) => open === act.open)
+  const moved = transitions.find(({ open }) => open === withoutLeaning(act.open))
   const id = moved ? `${pathwayIn(act.open)}/${moved.from}` : ''
   return words.catalogue.has(id) ? words.catalogue.get(id) : undefined
 }

@@ -1,4 +1,5 @@
 /** Plays one statechart through the real `advance`, in a journey of its own. */
+import { leaningsOf } from '../../bot/acts/lean.ts'
 import { advance } from '../../bot/advance.ts'
 import type { House } from '../../bot/house.ts'
 import type { Act } from '../../machines/commands.ts'
@@ -50,7 +51,9 @@ export function opened(
 }
 
 export function openOf(now: Consultation, { id }: Pathway): Open | undefined {
-  return [...now.open, ...now.restricted.open].find(({ pathway }) => pathway === id)
+  return [...leaningsOf(now), ...now.open, ...now.restricted.open].find(
+    ({ pathway }) => pathway === id,
+  )
 }
 
 /** The command that brings an event of the statechart to where it is asked. */

@@ -39,7 +39,13 @@ export function isHelp(
 ): boolean {
   if (value?.question !== undefined && !isAsked(now, value.question)) return false
   const said = value ? value.answer : text
-  return typeof said === 'string' && says(catalogue.lexicon['help-now'], fold(said))
+  if (typeof said !== 'string') return false
+  const { 'help-now': help, 'in-danger': danger } = catalogue.lexicon
+  return says(isPrivate(now) ? help : [...help, ...danger], fold(said))
+}
+
+function isPrivate(now: Consultation): boolean {
+  return !now.prompt && patientAsked(now)?.question?.asks.kind === 'private'
 }
 
 function isAsked(now: Consultation, question: string): boolean {
@@ -75,9 +81,10 @@ function answered(
   if (question !== undefined && question !== askOf(open)) return { say: 'consultation/stale' }
   const asked = { type: 'answer', open: open.key, ask: open.question.ask } as const
   if (choice !== undefined) {
-    const isPrivate = open.question.asks.kind === 'private'
     return {
-      act: isPrivate ? { ...asked, event: 'answered', value: choice } : { ...asked, event: choice },
+      act: isPrivate(now)
+        ? { ...asked, event: 'answered', value: choice }
+        : { ...asked, event: choice },
     }
   }
   return { act: { ...asked, event: 'answered', value: answer } }
@@ -87,7 +94,6 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   const said = fold(text)
   const { lexicon } = words.catalogue
   const open = patientAsked(now)
-  const isPrivate = !now.prompt && open?.question?.asks.kind === 'private'
   // The question that a stop led to is answered before a stop is heard again.
   const prompted = now.prompt && chosen(words, now, open, said)
   if (prompted) return answered(now, undefined, prompted, undefined)
@@ -95,7 +101,7 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   if (text.length > LONGEST) return { say: 'consultation/not-an-answer-text' }
   // Before all that takes words as an answer, the private ones too: help is never missed.
   if (isHelp(words, now, { text })) return commanded('help-now')
-  if (isPrivate) return answered(now, undefined, undefined, text)
+  if (isPrivate(now)) return answered(now, undefined, undefined, text)
   if (says(lexicon.person, said)) return commanded('ask-for-a-person')
   const choice = chosen(words, now, open, said)
   if (choice) return answered(now, undefined, choice, undefined)

@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly stop: readonly string[]
   readonly person: readonly string[]
   readonly 'help-now': readonly string[]
+  /** Help as well, but where a private question takes it as its answer. */
+  readonly 'in-danger': readonly string[]
 }
 
 /** All the words of a bundle, every one of them sound. */
@@ -33,6 +35,7 @@ const lexiconFile = z.strictObject({
   stop: utterances,
   person: utterances,
   'help-now': utterances,
+  'in-danger': utterances,
 })
 const uiFile = z.record(z.string(), z.string().trim().min(1))
 

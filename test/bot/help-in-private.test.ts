@@ -39,13 +39,28 @@ describe('help, asked for at a private question', () => {
     expect((await patient.question())?.content).to.equal(PRIVATE[1])
   })
 
-  it('inside more words is the private answer that it is part of', async () => {
-    const { clinic, patient, id } = await after(() => ({ text: 'he says it will help me' }))
+  for (const text of ['he says it will help me', 'I am not safe', "I'm in danger."]) {
+    it(`is not what somebody tells in answer to it: ${text}`, async () => {
+      for (const written of [true, false]) await isTheAnswer(text, written)
+    })
+  }
+
+  async function isTheAnswer(text: string, written: boolean): Promise<void> {
+    const { clinic, patient, id } = await after((question) =>
+      written ? { value: { question, answer: text } } : { text },
+    )
     expect((await patient.question())?.content).to.equal(PRIVATE[1])
     const kinds = (await clinic.desk.queue(reception)).map(({ kind }) => kind)
     expect(kinds).not.to.include('help-now')
     const records = await clinic.store.load(id)
     expect(records.filter(({ stream }) => stream === 'restricted')).to.have.length(1)
+  }
+
+  it('is heard in a danger that is told anywhere else', async () => {
+    const clinic = openClinic()
+    const patient = await story.untilAge(clinic, '1990-04-03')
+    await patient.answer('I am not safe')
+    expect((await clinic.desk.queue(reception))[0]).to.include({ kind: 'help-now' })
   })
 
   it('in a field of another question is heard too', async () => {

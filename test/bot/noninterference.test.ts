@@ -102,7 +102,13 @@ const secret: fc.Arbitrary<Secret> = fc.record(
     option: fc.nat(3),
     words: fc.oneof(
       inOwnWords,
-      fc.constantFrom('I am not safe here', 'yes', 'He will help me', 'No. He is here'),
+      fc.constantFrom(
+        'I am not safe here',
+        'I am not safe',
+        'yes',
+        'He will help me',
+        'No. He is here',
+      ),
     ),
   },
   { requiredKeys: ['how', 'words'] },

@@ -30,7 +30,7 @@ describe('a catalogue', () => {
     const broken = [
       { path: 'en-GB/test/one.md', text: hello.text },
       { path: 'en-GB/test/two.md', text: 'no front matter' },
-      { path: 'en-GB/lexicon.yaml', text: 'stop: []\nperson: [a]\nhelp-now: [b]' },
+      { path: 'en-GB/lexicon.yaml', text: 'stop: []\nperson: [a]\nhelp-now: [b]\nin-danger: [c]' },
       { path: 'notes.txt', text: '' },
     ]
     try {
@@ -127,7 +127,10 @@ Hello.
 function made(files: readonly Source[]): Catalogue {
   const always = [
     { path: 'en-GB/ui.yaml', text: 'send: Send' },
-    { path: 'en-GB/lexicon.yaml', text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]' },
+    {
+      path: 'en-GB/lexicon.yaml',
+      text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]\nin-danger: [in danger]',
+    },
   ]
   return catalogue([...always, ...files], sha256)
 }

@@ -170,7 +170,10 @@ function found(
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   const words = [
     { path: 'en-GB/ui.yaml', text: ui },
-    { path: 'en-GB/lexicon.yaml', text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]' },
+    {
+      path: 'en-GB/lexicon.yaml',
+      text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]\nin-danger: [in danger]',
+    },
     { path: `en-GB/${id}.md`, text: ['---', ...lines, '---', body].join('\n') },
   ]
   return lint(catalogue(words, sha256), TODAY)

@@ -22,7 +22,10 @@ const wordsOf = (...files: { path: string; text: string }[]) =>
   catalogue(
     [
       { path: 'en-GB/ui.yaml', text: 'send: Send' },
-      { path: 'en-GB/lexicon.yaml', text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]' },
+      {
+        path: 'en-GB/lexicon.yaml',
+        text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]\nin-danger: [in danger]',
+      },
       ...files,
     ],
     sha256,

@@ -21,7 +21,10 @@ const shipped = readFiles()
 function files(change: Partial<Files> = {}, ...more: { path: string; text: string }[]): Files {
   const words = [
     { path: 'en-GB/ui.yaml', text: 'send: Send' },
-    { path: 'en-GB/lexicon.yaml', text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]' },
+    {
+      path: 'en-GB/lexicon.yaml',
+      text: 'stop: [stop]\nperson: [a person]\nhelp-now: [help]\nin-danger: [in danger]',
+    },
     ...[hello, ...more],
   ]
   return { ...shipped, words, signoff: undefined, ...change }

@@ -133,6 +133,13 @@ export const ALWAYS: readonly OfJourney[] = [
       known(after)['young-person-route'] === 'passed' || after.stage === 'enquiry',
   },
   {
+    id: 'D4',
+    says: 'who said stop goes on when they say so, and not before',
+    when: ({ before, command }) =>
+      before.state === 'paused' && before.pausedBy === 'patient' && command.act.type === 'resume',
+    then: ({ after }) => after.state === 'paused',
+  },
+  {
     id: 'D2',
     says: 'a person can be asked for at any time',
     when: ({ command }) => command.act.type === 'ask-for-a-person',

@@ -89,7 +89,7 @@ function desk(house: House, now: Consultation): readonly Command[] {
   }
   const open = questions.find(({ settled, reply }) => !settled && !reply)
   if (open) acts.push([{ type: 'reply', question: open.id, words: 'No.' }, PRACTITIONER])
-  if (state === 'paused' && now.pausedBy === 'staff') acts.push([{ type: 'resume' }, PRACTITIONER])
+  if (state === 'paused') acts.push([{ type: 'resume' }, PRACTITIONER])
   return acts.map(([act, by]) => said(now, act, by))
 }
 

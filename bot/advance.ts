@@ -5,6 +5,7 @@ import { leaningsOf } from './acts/lean.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
 import type { House } from './house.ts'
+import { isRestrictedPack, packApart } from './acts/pack-apart.ts'
 import { askedOf, dueOf, isMet, settle, stageNamed } from './settle.ts'
 import { knownOf, refuse, Refused, type Work } from './work.ts'
 
@@ -12,7 +13,7 @@ import { knownOf, refuse, Refused, type Work } from './work.ts'
 const AFTER_THE_END = new Set([
   ...['ask', 'say', 'choose', 'ask-for-a-person', 'tick', 'correct'],
   // a question asked after the end still deserves an answer
-  ...['reply', 'attend', 'identify', 'continue-later', 'make-link'],
+  ...['pack', 'reply', 'attend', 'identify', 'continue-later', 'make-link'],
 ])
 
 /**
@@ -49,7 +50,8 @@ function take(work: Work, before: Consultation | undefined): void {
   // A concern is seen through whatever became of the consultation.
   const concern = openedApart(work, act)
   if (concern && act.type === 'answer') return answerApart(work, concern, act)
-  const stillHeard = act.type === 'ask-for-a-person' || act.type === 'attend'
+  if (isRestrictedPack(act)) return packApart(work, act)
+  const stillHeard = ['ask-for-a-person', 'attend', 'pack'].includes(act.type)
   if (before.state === 'ended' && !stillHeard) {
     refuse('not-in-this-state', 'the consultation has ended')
   }

@@ -3,7 +3,7 @@ import type { Instant } from '../machines/time.ts'
 import { NO_LEAF } from './evidence/seal.ts'
 import type { Shown } from './evidence/record.ts'
 import type { Gap } from './evidence/log/epoch.ts'
-import type { Chance, Clocks, Keys, Log, Place, Store, Stream } from './ports.ts'
+import type { Chance, Clocks, Keys, Log, Packing, Place, Store, Stream } from './ports.ts'
 import type { Words } from './words.ts'
 
 /** A consultation with the heads of its two streams. */
@@ -39,6 +39,8 @@ export interface Parts {
   readonly erasures?: Place
   /** Records that are missing: then nothing is added. */
   readonly gap?: Gap
+  /** Without it nothing is handed out. */
+  readonly packing?: Packing
   /** Told of a consultation that could not have its turn among the others. Without it, that stops. */
   readonly trouble?: (consultation: string, error: unknown) => void
 }

@@ -9,6 +9,7 @@ import { incompetence } from './competence.ts'
 import { each } from './each.ts'
 import { earlierHealth } from './earlier.ts'
 import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
+import { handOut } from './hand-out.ts'
 import { createLink } from './links.ts'
 import type { Desk, Done, LinkRow, Standing } from './ports.ts'
 import { caseView } from './show/case.ts'
@@ -35,8 +36,7 @@ export function createDesk(house: House): Desk {
     invite: (by, given) => invite(house, by, given),
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
     queue: (viewer) => queue(house, viewer),
-    keeping: keeper.keeping,
-    keep: keeper.keep,
+    ...{ keeping: keeper.keeping, keep: keeper.keep },
     async look(viewer, id) {
       const found = await cases.find(id)
       if (!found) return undefined
@@ -58,6 +58,7 @@ export function createDesk(house: House): Desk {
       const found = await cases.find(id)
       return found && maySee(found.now, viewer) ? writtenFor(found.words, found.now) : undefined
     },
+    pack: (by, id, asked) => handOut(house, by, id, asked, (done) => said(done).said),
     persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     async moveClock(milliseconds) {
       await store.moveClock((await store.offset()) + milliseconds)
@@ -194,6 +195,8 @@ const FORBIDDEN = new Set<Act['type']>([
     'tick',
     'policy',
     'declined-by-practitioner',
+    'pack',
+    'restricted-pack',
   ] as const),
 ])
 

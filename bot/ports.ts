@@ -1,6 +1,6 @@
 import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
-import type { LogStore } from './evidence/log/ports.ts'
+import type { Log, LogStore } from './evidence/log/ports.ts'
 import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
 import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
@@ -162,6 +162,12 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What a file that is handed out is made with. */
+export interface Packing {
+  readonly log: Log
+  readonly press: Press
+}
+
 /** Makes a page for people into a file that prints the same everywhere. */
 export interface Press {
   pdf(page: Page): Promise<Uint8Array>
@@ -253,9 +259,18 @@ export interface Desk {
   keeping(viewer: Actor, consultation: string): Promise<KeepingView | undefined>
   /** Takes an act on that: see `KeepingAct`. Bad input is a refusal with words. */
   keep(by: Actor, consultation: string, act: unknown): Promise<Done>
+  /**
+   * One file that somebody outside can check alone; that it was made is on record. `asked`: the
+   * restricted one that another person asked for.
+   */
+  pack(by: Actor, consultation: string, asked?: string): Promise<HandedOut>
   persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
   /** The demo's clock, forward only, then everything that fell due. */
   moveClock(milliseconds: number): Promise<Instant>
+}
+export interface HandedOut extends Done {
+  readonly file?: Uint8Array
+  readonly name?: string
 }
 export interface Done {
   readonly ok: boolean

@@ -109,6 +109,11 @@ const acts = [
   z.strictObject({ type: z.literal('make-link'), purpose: z.enum(['invite', 'continue', 'sign']) }),
   /** The clinic's own minimum has grown since: the longer of then and now holds. */
   z.strictObject({ type: z.literal('policy'), 'reflection-hours': FACTS['reflection-hours'] }),
+  /** A file of the open stream is made for somebody outside. */
+  z.strictObject({ type: z.literal('pack') }),
+  /** One of the restricted stream takes two people: who asks, and another who makes it. */
+  z.strictObject({ type: z.literal('ask-restricted-pack'), reason: text }),
+  z.strictObject({ type: z.literal('restricted-pack'), asked: id }),
   z.strictObject({ type: z.literal('tick') }),
   z.strictObject({ type: z.literal('end') }),
 ] as const
@@ -140,4 +145,11 @@ export interface Reminder {
     readonly by: Actor
     readonly at: Instant
   }
+}
+
+/** A file of the restricted stream that one person asked for, and made when a second agreed. */
+export interface PackAsked extends Pick<Command, 'by' | 'at'> {
+  readonly id: string
+  readonly reason: string
+  readonly made?: Pick<Command, 'by' | 'at'>
 }

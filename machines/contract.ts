@@ -3,7 +3,7 @@ import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
 import type { Authority, Cited } from './cited.ts'
 import type { ClauseId } from './clauses/ids.ts'
-import type { Actor, Command, Reminder, Role } from './commands.ts'
+import type { Actor, Command, PackAsked, Reminder, Role } from './commands.ts'
 import type { FactName, FactValue, FactValues } from './facts.ts'
 import type { Day, Instant } from './time.ts'
 
@@ -265,6 +265,8 @@ export interface Restricted {
   readonly declines: readonly Decline[]
   /** Can only decline from where it is; `from`: the asking in the open stream that it left. */
   readonly leaning: readonly { readonly open: Open; readonly from: number; readonly by: string }[]
+  /** Files of this stream that were asked for, and made when a second person agreed. */
+  readonly packs?: readonly PackAsked[]
   readonly seq: number
   readonly last: Instant
 }

@@ -5,8 +5,8 @@ import { type Fault, type Fields, readingOf } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
 import { caseBody } from './pages/case.ts'
 import { image } from './image.ts'
-import { recordBody } from './pages/record.ts'
 import { pathOf, type Scene } from './pages/scene.ts'
+import { recordRoutes } from './record.ts'
 import { WRITTEN_WAYS } from './words.ts'
 
 /** One consultation: its page, its acts, its record. */
@@ -17,12 +17,7 @@ export function consultationRoutes(house: House): readonly Route[] {
 
   return [
     door.shows(path, (visit) => show(visit)),
-    door.shows(`${path}/record`, async (visit) => {
-      const { query } = visit.request
-      const record = await desk.records(visit.session.by, idOf(visit))
-      if (!record) return house.missing(visit)
-      return house.page(visit, `Record: ${record.who}`, recordBody(record, query['all'] === '1'))
-    }),
+    ...recordRoutes(house, path),
     door.shows(`${path}/drawing/:open/:page`, async (visit) => {
       const { open = '', page = '' } = visit.request.params
       const wanted = { open, page: Number(page) }

@@ -5,7 +5,7 @@ import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
 import type { Gap } from '../../bot/evidence/log/epoch.ts'
 import type { RunningLog } from '../../bot/evidence/log/log.ts'
-import type { Chance, Clocks, Store } from '../../bot/ports.ts'
+import type { Chance, Clocks, Press, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
 import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
 import { type Clinic, parseClinic } from '../../content/clinic.ts'
@@ -48,7 +48,7 @@ export async function openHouse(
   const around = { store, keys, clocks, chance, clinic, trouble: unseen }
   const { log, began, gap } = await openTheLog(settings, around)
   const parts: Parts = {
-    ...{ store, keys, clocks, chance, words, library, log },
+    ...{ store, keys, clocks, chance, words, library, log, packing: { log, press } },
     erasures: erasuresPlace(settings, clinic.id),
     ...(gap ? { gap } : {}),
     ...(trouble ? { trouble } : {}),
@@ -63,6 +63,11 @@ export async function openHouse(
     secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
     close: data.close,
   }
+}
+
+/** Fonts and all are read when something is first printed. */
+const press: Press = {
+  pdf: async (page) => (await import('../pdf/press.ts')).createPress().pdf(page),
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */

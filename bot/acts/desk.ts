@@ -16,6 +16,9 @@ type Taken<type extends Act['type']> = Extract<Act, { type: type }>
 const CLINICIANS: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
 export const STAFF: readonly Role[] = [...CLINICIANS, 'reception', 'safeguarding', 'administrator']
 
+/** Whoever may read all that the file holds. */
+export const PACKERS: readonly Role[] = [...CLINICIANS, 'safeguarding', 'auditor', 'system']
+
 const SIGNERS: readonly Role[] = ['performer', 'supervisor']
 
 export const ENDERS: readonly Role[] = [...CLINICIANS, 'administrator']
@@ -26,6 +29,7 @@ const WHOSE: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   ...{ 'declined-by-practitioner': CLINICIANS, 'open-signing': SIGNERS, policy: ['system'] },
   ...{ attend: STAFF, assign: STAFF, pause: STAFF, resume: STAFF, correct: STAFF, link: STAFF },
   ...{ 'make-link': STAFF, remind: STAFF, again: STAFF, 'stand-in': STAFF, end: ENDERS },
+  pack: PACKERS,
 }
 
 /** Acts of the clinic's staff. False when the act is not one of these. */

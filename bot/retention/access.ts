@@ -4,6 +4,7 @@ import type { Book } from '../book.ts'
 import type { Parts } from '../case.ts'
 import type { Cases } from '../cases.ts'
 import { htmlOf } from '../evidence/pack/html.ts'
+import { waysTaken } from '../evidence/pack/charts.ts'
 import { pageOf } from '../evidence/pack/page.ts'
 import type { Payload } from '../evidence/record.ts'
 import type { Page } from '../views/page.ts'
@@ -71,7 +72,7 @@ async function oneOf(parts: Parts, cases: Cases, id: string): Promise<Own | unde
   const records = (await parts.store.load(id)).filter(({ stream }) => stream === 'open')
   const leaves = records.map(({ leaf }) => leaf)
   const { words, now } = found
-  const told = { words, now, stream: 'open' as const, payloads, leaves }
+  const told = { words, now, stream: 'open' as const, payloads, leaves, gone: waysTaken(payloads) }
   return { id, payloads, page: pageOf({ ...told, standing: 'sealed' }) }
 }
 

@@ -27,6 +27,9 @@ const DONE: Partial<Record<Act['type'], string>> = {
   'continue-later': 'Asked for a link to go on later',
   link: 'Linked to a known person',
   end: 'Ended the consultation',
+  pack: 'Made a file of this record',
+  'ask-restricted-pack': 'Asked for a file of the restricted record',
+  'restricted-pack': 'Made a file of the restricted record, as the second of two',
   policy: 'The clinic’s own time to think is longer now',
 }
 

@@ -28,7 +28,16 @@ export function recordPage(
   return {
     ...{ consultation: now.id, who: nameOfPerson(now), demo: now.mode === 'demo' },
     ...{ records: lines, verified: fault === undefined, ...(fault ? { fault } : {}) },
+    mayPack: true,
+    ...(readsRestricted(viewer) ? { packsAsked: packsAsked(now, viewer) } : {}),
   }
+}
+
+function packsAsked({ restricted }: Consultation, viewer: Actor) {
+  const waiting = restricted.packs?.filter(({ made }) => !made) ?? []
+  return waiting.map(({ id, by, at, reason }) => ({
+    ...{ id, by: who(by), at, reason, own: by.id === viewer.id },
+  }))
 }
 
 function lineOf(words: Words, payload: Payload, leaf: string): Omit<RecordLine, 'standing'> {

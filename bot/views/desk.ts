@@ -239,6 +239,17 @@ export interface RecordPage {
   readonly who: string
   readonly demo: boolean
   readonly records: readonly RecordLine[]
+  /** Whether the viewer may make a file of it for somebody outside. */
+  readonly mayPack?: boolean
+  /** For those who read the restricted stream: its files that one person asked for and no second made. */
+  readonly packsAsked?: readonly {
+    readonly id: string
+    readonly by: string
+    readonly at: string
+    readonly reason: string
+    /** Whoever asked cannot be the second. */
+    readonly own: boolean
+  }[]
   /** True when chain, commitments and replay were just checked and hold. */
   readonly verified: boolean
   readonly fault?: string

@@ -39,6 +39,7 @@ export interface ClinicOptions {
   readonly words?: Words
   /** Words of earlier days, as the store would give them. */
   readonly library?: Parts['library']
+  readonly packing?: Parts['packing']
   readonly trouble?: Parts['trouble']
   /** The clinic's own minimum to think. */
   readonly hours?: number
@@ -53,6 +54,7 @@ export function openClinic({
   keys,
   at,
   library,
+  packing,
   trouble,
   hours = 72,
   chance: random = chance,
@@ -62,6 +64,7 @@ export function openClinic({
     ...{ store, keys: keys ?? createMemoryKeys({ chance: random }) },
     ...{ clocks, chance: random, words },
     ...(library ? { library } : {}),
+    ...(packing ? { packing } : {}),
     ...(trouble ? { trouble } : {}),
   }
   const place = {

@@ -59,7 +59,7 @@ export function cosigned(text: string, { name, id, key }: Signer, time = 1_800_0
   return `— ${name} ${signature.toString('base64')}\n`
 }
 
-export const ORIGIN = 'candour.example/demo'
+export const ORIGIN = 'candour/demo/test'
 export const LOG = signer(ORIGIN, 1)
 export const WITNESS = signer('witness.example', 4)
 

@@ -5,7 +5,7 @@ import { createPress } from '../../adapters/pdf/press.ts'
 import { decidingOf, machines } from '../../adapters/programs/house.ts'
 import { makePack } from '../../bot/evidence/pack/pack.ts'
 import type { Installed } from '../../bot/evidence/verify/replay.ts'
-import type { Log, Stream } from '../../bot/ports.ts'
+import type { Log, Store, Stream } from '../../bot/ports.ts'
 import { type OpenClinic, shipped } from './clinic.ts'
 import { logBeside, type LogOptions } from './log.ts'
 
@@ -18,9 +18,14 @@ export async function packOf(
   options: LogOptions & { readonly stream?: Stream; readonly log_?: Log } = {},
 ): Promise<Uint8Array> {
   const { store, parts } = clinic
-  await store.keepBundle(shipped.digest, JSON.stringify(readBundle()))
-  await store.keepBundle(shipped.machines, JSON.stringify(readMachines()))
+  await keepBundles(store)
   const log = options.log_ ?? logBeside(store, 'demo', options)
   const packing = { log, press: createPress() }
   return makePack(parts, packing, consultation, options.stream ?? 'open')
+}
+
+/** What a program keeps at its start. */
+export async function keepBundles(store: Store): Promise<void> {
+  await store.keepBundle(shipped.digest, JSON.stringify(readBundle()))
+  await store.keepBundle(shipped.machines, JSON.stringify(readMachines()))
 }

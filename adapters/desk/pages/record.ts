@@ -1,12 +1,14 @@
 import type { RecordLine, RecordPage } from '../../../bot/views/desk.ts'
+import type { Kept } from '../fields.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { ASSURANCES, named, ROLES, spoken, when } from '../words.ts'
+import { packs } from './record-packs.ts'
 import { pathOf } from './scene.ts'
 import { gateMark } from './case-gates.ts'
 import { transition } from './record-transition.ts'
 
 /** The evidence of one consultation, newest last. `all` unfolds everything, for paper. */
-export function recordBody(record: RecordPage, all: boolean): Part {
+export function recordBody(record: RecordPage, all: boolean, token: string, kept?: Kept): Part {
   return html`<div class="headline">
       <div>
         <p class="crumb">
@@ -17,7 +19,7 @@ export function recordBody(record: RecordPage, all: boolean): Part {
       </div>
       ${record.demo && html`<p class="state demo">Demo record</p>`}
     </div>
-    ${proof(record)}
+    ${proof(record)} ${packs(record, token, kept)}
     <p class="screen-only after">
       ${
         all

@@ -1,7 +1,7 @@
 import type { Parts } from '../../case.ts'
 import { CandourError } from '../../errors.ts'
 import type { Log, StoredRecord, Stream } from '../../ports.ts'
-import { writeProof } from './proof.ts'
+import { writeProof } from '../log/proof.ts'
 import { reveal, type Revealed } from '../seal.ts'
 
 /** What a pack is made of: records laid open, each with its proof under one checkpoint. */

@@ -10,7 +10,7 @@ p{margin:.35rem 0;overflow-wrap:anywhere}
 .small{font-size:.85rem;opacity:.8}
 dl{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:.25rem 1rem;margin:.5rem 0}
 dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}
-svg{max-width:100%;height:auto}
+img{max-width:100%;height:auto}
 @media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
 @media print{h3{break-after:avoid}.words,dl{break-inside:avoid}}
 `
@@ -22,7 +22,7 @@ export function htmlOf({ language, title, from, notices, sections }: Page): stri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="robots" content="noindex">
 <title>${escaped(title)}</title>
 <style>${STYLE}</style>
@@ -52,7 +52,7 @@ function blockOf(block: Block): string {
     case 'pairs':
       return `<dl>\n${block.pairs.map(pairOf).join('\n')}\n</dl>`
     case 'drawing':
-      return `<figure role="img" aria-label="${escaped(block.shows)}">${block.svg}</figure>`
+      return `<img alt="${escaped(block.shows)}" src="data:image/svg+xml;base64,${base64(block.svg)}">`
     default:
       return paragraph(block.kind === 'text' ? '' : block.kind, block.text)
   }
@@ -63,6 +63,9 @@ const pairOf = ([term, value]: readonly [string, string]): string =>
 
 const paragraph = (kind: string, text: string): string =>
   `<p${kind === '' ? '' : ` class="${kind}"`}>${isolated(text)}</p>`
+
+/** As a picture of its own: several drawings on one page would share their names. */
+const base64 = (svg: string): string => Buffer.from(svg, 'utf8').toString('base64')
 
 /** What people type may run the other way: it must not turn the words around it. */
 const isolated = (text: string): string => `<bdi>${escaped(text)}</bdi>`

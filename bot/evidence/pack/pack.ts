@@ -1,33 +1,26 @@
 import { createHash } from 'node:crypto'
 import { bundleIndex, type Source } from '../../../content/catalogue.ts'
-import type { Pinned } from '../../../machines/contract.ts'
 import { RULE_PACKS } from '../../../machines/parameters/rules/packs.ts'
 import type { Parts } from '../../case.ts'
 import { CandourError } from '../../errors.ts'
-import type { Log, Press, Store, Stream } from '../../ports.ts'
+import type { Log, Packing, Store, Stream } from '../../ports.ts'
 import { wordsOf } from '../../reading.ts'
 import { replay } from '../../replay.ts'
 import type { Words } from '../../words.ts'
 import { canonical } from '../canonical.ts'
 import { leafHash } from '../seal.ts'
-import { chartTable } from './chart.ts'
+import { chartFiles, waysGone } from './charts.ts'
 import { gather, type Gathered } from './gather.ts'
 import { htmlOf } from './html.ts'
-import { type Draw, pageOf } from './page.ts'
+import { pageOf } from './page.ts'
 import { zip } from './zip.ts'
-
-export interface Packing {
-  readonly log: Log
-  readonly press: Press
-  readonly draw?: Draw
-}
 
 type Files = Map<string, Uint8Array>
 
 /** One file that a third party can check alone. Throws unless every record is in the log. */
 export async function makePack(
   parts: Parts,
-  { log, press, draw }: Packing,
+  { log, press }: Packing,
   consultation: string,
   stream: Stream,
 ): Promise<Uint8Array> {
@@ -43,14 +36,12 @@ export async function makePack(
   add(files, 'pack.json', canonical(claimOf(own, stream)))
   add(files, 'clinic.json', canonical(clinicOf(words)))
   addRules(files, now.facts['place-of-treatment']?.value)
-  addCharts(files, words, own)
+  const payloads = own.records.map(({ payload }) => payload)
+  const gone = await waysGone(words, payloads)
+  for (const [path, text] of chartFiles(words, gone)) add(files, path, text)
+  const leaves = own.records.map(({ stored }) => stored.leaf)
   const standing = await standingOf(log, own)
-  const told = { words, now, stream, standing, ...(draw ? { draw } : {}) }
-  const page = pageOf({
-    ...told,
-    payloads: own.records.map(({ payload }) => payload),
-    leaves: own.records.map(({ stored }) => stored.leaf),
-  })
+  const page = pageOf({ words, now, stream, standing, gone, payloads, leaves })
   add(files, 'record.html', htmlOf(page))
   files.set('record.pdf', await press.pdf(page))
   return zip(files)
@@ -116,14 +107,6 @@ function clinicOf({ clinic }: Words): unknown {
 function addRules(files: Files, place: keyof typeof RULE_PACKS | undefined): void {
   const rules = place && RULE_PACKS[place]
   if (rules) add(files, `rules/${rules.id}.json`, canonical(JSON.parse(JSON.stringify(rules))))
-}
-
-function addCharts(files: Files, { house }: Words, { records }: Gathered): void {
-  const pinned = new Set(records.flatMap(({ payload }) => payload.digests.pathways))
-  for (const id of pinned) {
-    const pathway = house.pathways[id as Pinned]
-    if (pathway) add(files, `statecharts/${id}.txt`, chartTable(pathway))
-  }
 }
 
 async function standingOf(log: Log, { records }: Gathered): Promise<'sealed' | 'witnessed'> {

@@ -1,5 +1,5 @@
 import { time } from '../../../content/helpers.ts'
-import type { Consultation, Pinned } from '../../../machines/contract.ts'
+import type { Consultation } from '../../../machines/contract.ts'
 import { nameOf } from '../../house.ts'
 import type { Stream } from '../../ports.ts'
 import { recordPage } from '../../show/record.ts'
@@ -8,6 +8,7 @@ import { factInWords, factLabel, humanise, inSentence } from '../../show/words.t
 import type { Block, Page, Section } from '../../views/page.ts'
 import type { Words } from '../../words.ts'
 import type { Payload } from '../record.ts'
+import type { Gone } from './charts.ts'
 import { entries } from './entries.ts'
 import * as said from './said.ts'
 
@@ -19,11 +20,8 @@ export interface Told {
   readonly payloads: readonly Payload[]
   readonly leaves: readonly string[]
   readonly standing: said.Witnessing
-  /** Draws a statechart with the path that was taken, where that can be had. */
-  readonly draw?: Draw
+  readonly gone: readonly Gone[]
 }
-
-export type Draw = (pathway: Pinned, path: readonly Payload['transitions'][number][]) => string
 
 /** Reads everything, and is shown nothing that is not in the records given. */
 const READER = { id: 'reader', role: 'auditor', assurance: 'system' } as const
@@ -121,18 +119,12 @@ function signed(
 }
 
 /** Which way was taken through each statechart. */
-function paths({ payloads, draw }: Told): readonly Block[] {
-  const taken = new Map<string, Payload['transitions'][number][]>()
-  for (const { transitions } of payloads) {
-    for (const one of transitions) taken.set(one.open, [...(taken.get(one.open) ?? []), one])
-  }
-  return [...taken].flatMap(([open, steps]): Block[] => {
-    const pathway = steps[0]?.pathway as Pinned
+function paths({ gone }: Told): readonly Block[] {
+  return gone.flatMap(({ open, pathway, steps, drawings }): Block[] => {
     const title = `${humanise(nameOf(pathway))} (${open})`
-    const svg = draw?.(pathway, steps)
     return [
       { kind: 'heading', text: title },
-      ...(svg === undefined ? [] : [{ kind: 'drawing', svg, shows: title } as const]),
+      ...drawings.map(({ svg, title: shows }) => ({ kind: 'drawing', svg, shows }) as const),
       { kind: 'list', items: steps.map(stepOf) },
     ]
   })

@@ -20,7 +20,9 @@ export function checkContent(files: Files, records: readonly Read[]): void {
     bundle(payload.digests.machines, n)
     const words = bundle(payload.digests.content, n)
     for (const { id, locale, digest } of payload.shown) {
-      const there = [...ENDINGS].some((end) => words.get(`${locale}/${id}${end}`) === digest)
+      // Put together from several: the record holds all of its words, and no file does.
+      if (id.startsWith('written-information/')) continue
+      const there = ENDINGS.some((end) => words.get(`${locale}/${id}${end}`) === digest)
       must(there, 'content', `the words of ${id} are not those that it cites`, n)
     }
   }

@@ -32,7 +32,7 @@ export type Claim = z.infer<typeof claim>
 const ONCE = ['pack.json', 'clinic.json', 'checkpoint', 'policy', 'record.html', 'record.pdf']
 const EACH = ['json', 'nonce', 'leaf'] as const
 const MANY =
-  /^(bundles\/[0-9a-f]{64}\.json|files\/[0-9a-f]{64}|rules\/[a-z0-9@-]+\.json|statecharts\/[a-z0-9@-]+\.(svg|txt))$/
+  /^(bundles\/[0-9a-f]{64}\.json|files\/[0-9a-f]{64}|rules\/[a-z0-9@-]+\.json|statecharts\/[a-z0-9@-]+\.(svg|md))$/
 
 /** The number of a record, as its files are named. */
 export const numbered = (n: number): string => String(n).padStart(6, '0')

@@ -104,6 +104,8 @@ function policyOf(bytes: Uint8Array): Policy {
 /** Step 5. */
 function checkLog({ checkpoint }: Signed, { logs }: Policy, claim: Claim): void {
   must(checkpoint.origin === claim.origin, 'log', 'the checkpoint is of another log')
+  const own = checkpoint.origin.startsWith(`candour/${claim.log}/`)
+  must(own, 'log', 'the log is not the one that its records were written for')
   const key = logs.find(({ name }) => name === checkpoint.origin)
   must(key !== undefined, 'log', 'the policy does not know this log')
   must(signedBy(checkpoint, key), 'log', 'the checkpoint was not signed by the log')

@@ -29,6 +29,7 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
         : undefined,
     written: async () => undefined,
     act: note('act', done),
+    pack: note('pack', { ...done, file: new TextEncoder().encode('PK'), name: 'record-c-1.zip' }),
     invite: note('invite', { ...done, secret: 'once-only', consultation: 'c-9' }),
     keeping: async () => undefined,
     keep: note('keep', done),

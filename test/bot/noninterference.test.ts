@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { setup } from 'xstate'
 import { digest, readWords } from '../../adapters/files/content.ts'
+import { readMachines } from '../../adapters/files/machines.ts'
 import { machines } from '../../adapters/programs/house.ts'
 import { createWords, type Words } from '../../bot/words.ts'
 import { catalogue } from '../../content/catalogue.ts'
@@ -10,6 +11,7 @@ import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { voluntariness } from '../../machines/pathways/voluntariness/facts.ts'
 import { pathway } from '../../machines/pathway.ts'
 import { demoClinic, openClinic, type OpenClinic, staff } from '../support/clinic.ts'
+import { packSaid } from '../support/packs.ts'
 import { type Move, PRIVATE, type Secret, type Story, tell } from '../support/twice.ts'
 
 const bundle = catalogue(readWords(), digest)
@@ -149,6 +151,27 @@ describe('two stories that differ in private answers alone', function () {
     const counted = { differed: 0 }
     await fc.assert(property(sound, counted), { numRuns: RUNS })
     expect(counted.differed).to.be.greaterThan(RUNS / 2)
+  })
+
+  it('give the same file to hand out', async () => {
+    const packed = async (told: Story) => {
+      const clinic = sound()
+      await clinic.store.keepBundle(words.digest, JSON.stringify(readWords()))
+      await clinic.store.keepBundle(words.machines, JSON.stringify(readMachines()))
+      const { private: kept } = await tell(clinic, told)
+      const [one] = await clinic.store.consultations('demo')
+      return { kept, said: one ? await packSaid(clinic, one.id) : '' }
+    }
+    let differed = 0
+    const same = fc.asyncProperty(moves, half, half, async (story, one, other) => {
+      const first = await packed({ moves: story, ...one })
+      const second = await packed({ moves: story, ...other })
+      if (first.kept > 0) differed += 1
+      const [outside, again] = [first.said, second.said]
+      if (outside !== again) throw new Error(difference({ outside }, { outside: again }))
+    })
+    await fc.assert(same, { numRuns: 8 })
+    expect(differed).to.be.greaterThan(4)
   })
 
   for (const [name, open] of Object.entries(leaks())) {

@@ -202,7 +202,7 @@ const IDS =
   /(?<![\w-])(?:[0-9a-f]{64}|[\w-]{22})(?![\w-])|\d{4}-\d\d-\d\dT[\d:.]+Z|"leaf":"(?:[^"\\]|\\.)*"/g
 
 /** Two tellings differ in ids, hashes and times, but one telling's are the other's in order. */
-function alike(seen: unknown): string {
+export function alike(seen: unknown): string {
   const known = new Map<string, string>()
   return JSON.stringify(seen).replace(IDS, (one) => {
     if (/^\d{4}-\d\d-\d\dT/.test(one) || one.startsWith('"leaf"')) return '·'

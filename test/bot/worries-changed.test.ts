@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { advance } from '../../bot/advance.ts'
-import { createWords } from '../../bot/words.ts'
+import { houseOf } from '../../bot/words.ts'
 import type { Act, Command } from '../../machines/commands.ts'
 import type { Actor, Consultation, Journey } from '../../machines/contract.ts'
 import { PATHWAYS } from '../../machines/index.ts'
@@ -103,6 +103,6 @@ function house() {
       { name: 'ended', opens: [], entry: [], gates: [] },
     ],
   }
-  const machines = { pathways: PATHWAYS, journeys: { 'two@1': two }, digest: 'none' }
-  return createWords(shippedWords(), undefined as never, sha256, machines).house
+  const machines = { pathways: PATHWAYS, journeys: { 'two@1': two } }
+  return houseOf(shippedWords(), sha256, machines, [])
 }

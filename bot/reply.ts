@@ -7,7 +7,7 @@ import { journeyOf, nameOf, pathwayOf } from './house.ts'
 import { patientAsked } from './understand.ts'
 import { answerInWords } from './say-answer.ts'
 import type { AskedQuestion, GivenAnswer, PatientMessage, Progress } from './views/patient.ts'
-import { promptContent, type Words } from './words.ts'
+import { promptContent, type Slots, type Words } from './words.ts'
 import { wayOf } from './written.ts'
 
 export interface Reply {
@@ -24,7 +24,7 @@ export function reply(
   sitting: string,
 ): Reply {
   const told = says.map((say) => words.show(say, now))
-  const asked = currentShown(words, now, says)
+  const asked = currentShown(words, now, says, saidElsewhere(words, now, sitting))
   const last: PatientMessage = {
     text: asked?.text ?? '',
     ...questionOf(words, now, asked),
@@ -45,6 +45,7 @@ export function currentShown(
   words: Words,
   now: Consultation,
   says: readonly string[] = [],
+  elsewhere: Slots = {},
 ): Shown | undefined {
   if (now.prompt) return words.show(promptContent(now.prompt.kind), now)
   // The page that says no has just been said.
@@ -59,7 +60,23 @@ export function currentShown(
   if (clinics) return words.show('consultation/paused-by-clinic', now)
   if (now.state !== 'active') return words.show(`consultation/${now.state}`, now)
   const open = patientAsked(now)
-  return words.show(open?.question?.id ?? waitingFor(now), now)
+  return words.show(open?.question?.id ?? waitingFor(now), now, elsewhere)
+}
+
+const OWN_WORDS = ['reason-in-own-words', 'hoped-for-outcome'] as const
+
+/** What was written on another screen is not put on this one: who holds the phone may be another. */
+function saidElsewhere(words: Words, now: Consultation, sitting: string): Slots {
+  const asked = patientAsked(now)?.question?.id
+  const slots = asked ? words.catalogue.get(asked).slots : []
+  const given = [...now.closed, ...now.open].flatMap((round) => round.given)
+  const here = given.filter((one) => one.sitting === sitting).map(({ value }) => value)
+  const hidden = OWN_WORDS.filter((name) => slots.includes(name)).filter((name) => {
+    const said = now.facts[name]?.value
+    return said !== undefined && !here.includes(said)
+  })
+  const unsaid: Slots = Object.fromEntries(hidden.map((name) => [name, undefined]))
+  return { ...unsaid, 'said-elsewhere': hidden.length > 0 }
 }
 
 function waitingFor({ stage, facts }: Consultation): string {

@@ -16,6 +16,7 @@ const [filler] = sources('treatments/dermal-filler.yaml')
 const ALWAYS: Readonly<Record<string, unknown>> = {
   ...treatmentSlots(parseTreatment(filler?.path ?? '', filler?.text ?? '')),
   'clinic-name': 'Larkfield',
+  'said-elsewhere': false,
   'clinic-phone': '020 7946 0101',
   'clinic-address': '1 Nowhere Street, London',
   'ico-number': 'Z0000000',

@@ -19,6 +19,8 @@ export interface Bounds {
 }
 
 export const NOON = instant('2026-11-21T12:00:00.000Z')
+/** The day of treatment, where one is planned. */
+export const DAY = day('2026-03-20')
 export const EARLIER = instant('2026-11-21T09:00:00.000Z')
 
 export const PATIENT: Actor = {

@@ -4,7 +4,7 @@ import { waits } from '../../../bot/acts/desk.ts'
 import type { House } from '../../../bot/house.ts'
 import { knownOf } from '../../../bot/work.ts'
 import { dayOf } from '../../../machines/time.ts'
-import { DAY } from './moves.ts'
+import { DAY } from '../bounds.ts'
 
 /** What is told apart by more than being there. */
 export const RAW: readonly FactName[] = [

@@ -5,8 +5,8 @@ import { mayBeAsked, waits } from '../../../bot/acts/desk.ts'
 import { PROMPT_CHOICES } from '../../../bot/acts/patient.ts'
 import { askedOf } from '../../../bot/settle.ts'
 import type { House } from '../../../bot/house.ts'
-import { day, instant } from '../../../machines/time.ts'
-import { ANOTHER, LEAD, PATIENT, PERFORMER, PRACTITIONER, SUPERVISOR } from '../bounds.ts'
+import { instant } from '../../../machines/time.ts'
+import { ANOTHER, DAY, LEAD, PATIENT, PERFORMER, PRACTITIONER, SUPERVISOR } from '../bounds.ts'
 import { commanded } from '../engine.ts'
 import { BIRTHS } from './domains.ts'
 import type { Stubbed } from './stubs.ts'
@@ -17,7 +17,6 @@ export interface Move {
   readonly turn: boolean
 }
 
-export const DAY = day('2026-03-20')
 const ON_THE_DAY = instant('2026-03-20T10:00:00.000Z')
 const BIRTHDAY = instant('2026-03-10T00:00:00.000Z')
 

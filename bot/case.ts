@@ -30,7 +30,7 @@ export interface Parts {
   readonly clocks: Clocks
   readonly chance: Chance
   /** Without one, records are recorded and no more. */
-  readonly log?: Pick<Log, 'standing'>
+  readonly log?: Pick<Log, 'standing' | 'proof'>
   /** What new consultations begin with. */
   readonly words: Words
   /** The words of an earlier bundle, by its digest. */

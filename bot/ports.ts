@@ -6,6 +6,7 @@ import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
+import type { Receipt } from './views/receipt.ts'
 import type { WrittenPage } from './views/written.ts'
 
 export type * from './evidence/log/ports.ts'
@@ -224,6 +225,8 @@ export interface Sittings {
   activities(claim: Claim, from: number): Promise<readonly Activity[] | undefined>
   /** The written information, to be read in this sitting; nothing for a visitor. */
   written(claim: Claim): Promise<WrittenPage | undefined>
+  /** What the patient may keep of the record, and what proves it; nothing where nothing is kept. */
+  receipt(claim: Claim): Promise<Receipt | undefined>
   end(claim: Claim): Promise<void>
   /** Calls back after each durable activity of the sitting, and once when it ends. */
   listen(sitting: string, hear: (activities: readonly Activity[] | 'ended') => void): () => void

@@ -5,8 +5,10 @@ import type { Lanes } from './lanes.ts'
 import { before, isOver, LONGEST, QUIET } from './limits.ts'
 import { hashOf } from './links.ts'
 import type { Activity, Claim, Incoming, Sittings, SittingRow, Taken } from './ports.ts'
+import { receiptOf } from './receipt.ts'
 import type { Talk } from './talk.ts'
 import { decideMessage, takeMessage } from './turn.ts'
+import type { Receipt } from './views/receipt.ts'
 import type { WrittenPage } from './views/written.ts'
 import type { Visitors } from './visitors.ts'
 import { writtenFor } from './written.ts'
@@ -34,6 +36,7 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
     },
     redeem: (secret, channel) => opening(parts, cases, talk, inLane, secret, channel),
     written: (claim) => written(house, claim),
+    receipt: (claim) => receipt(house, claim),
     async end(claim) {
       await leave(house, claim)
     },
@@ -96,6 +99,14 @@ async function written(house: House, { sitting }: Claim): Promise<WrittenPage | 
   const found = await house.cases.find(row.consultation)
   const page = found && writtenFor(found.words, found.now)
   return page?.way === 'read-here-only' ? page : undefined
+}
+
+/** Also for somebody whose name nobody knows: it says nothing that they could not have said. */
+async function receipt(house: House, { sitting }: Claim): Promise<Receipt | undefined> {
+  const row = await going(house, sitting)
+  if (row?.door !== 'open') return undefined
+  const found = await house.cases.find(row.consultation)
+  return found && receiptOf(house.parts, found)
 }
 
 /** The row of a sitting that still goes on; one that is over is deleted here. */

@@ -10,9 +10,10 @@ import { createHttpServer } from '../http/server.ts'
 import { createContacts } from '../teams/contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
-import { createDirectLine } from '../web/direct-line/routes.ts'
+import { createDirectLine, type DirectLine } from '../web/direct-line/routes.ts'
 import { createLinkRoutes } from '../web/link.ts'
 import { createPlainPage } from '../web/plain/routes.ts'
+import { createReceipt } from '../web/receipt/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { createWritten } from '../web/written/routes.ts'
 import { fillDemo } from './demo/people.ts'
@@ -116,12 +117,9 @@ async function channels(house: House, settings: Settings, log: Logger) {
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
     ...{ app: widget.page, page: plain.page, words: pageWords(house) },
   })
-  const written = createWritten({
-    ...{ sittings: candour.sittings, claimOf: directLine.claimOf },
-    ...{ words: pageWords(house), locale: words.catalogue.locale },
-  })
+  const toKeep = pagesToKeep(house, directLine.claimOf)
   const desk = createDesk({
-    printed: written.printed,
+    printed: toKeep.printed,
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
     premises: clinic.premises,
     ...{ secret: house.secret('desk'), clocks, chance, demo: true },
@@ -131,10 +129,19 @@ async function channels(house: House, settings: Settings, log: Logger) {
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
   const teams = await teamsOf(house, settings, log)
-  const all = [directLine, widget, written, desk, demo, plain, ...(teams ? [teams] : [])]
+  const all = [directLine, widget, toKeep, desk, demo, plain, ...(teams ? [teams] : [])]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
   const notify = async () => teams?.notify()
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
+}
+
+/** What a patient may keep, each a page of its own beside the chat. */
+function pagesToKeep(house: House, claimOf: DirectLine['claimOf']) {
+  const { sittings } = house.candour
+  const { locale } = house.words.catalogue
+  const options = { sittings, claimOf, words: pageWords(house), locale }
+  const { routes, printed } = createWritten(options)
+  return { printed, routes: [...routes, ...createReceipt(options).routes] }
 }
 
 const LOG_BEGAN = 'There was no log of records here, so this demo has begun one.\n'
@@ -171,7 +178,7 @@ function pageWords({ words, clinic }: House): Record<string, string> {
   return Object.fromEntries(lines.map(([name, line]) => [name, fill(line, names)]))
 }
 
-const PAGES = /^(link|written)-|^(demo|pilot)-notice$/
+const PAGES = /^(link|written|receipt)-|^(demo|pilot)-notice$/
 
 function tell(url: string, settings: Settings, logBegan: boolean): void {
   console.log(`

@@ -41,6 +41,8 @@ export interface ClinicOptions {
   readonly library?: Parts['library']
   readonly packing?: Parts['packing']
   readonly trouble?: Parts['trouble']
+  /** Without one, records are recorded and no more. */
+  readonly log?: (kept: Pick<Parts, 'store' | 'keys'>) => Parts['log']
   /** The clinic's own minimum to think. */
   readonly hours?: number
   /** Where two runs must come to the same bytes. */
@@ -56,13 +58,16 @@ export function openClinic({
   library,
   packing,
   trouble,
+  log,
   hours = 72,
   chance: random = chance,
 }: ClinicOptions = {}) {
   const clocks = standingClocks(at)
+  const kept = { store, keys: keys ?? createMemoryKeys({ chance: random }) }
+  const sealing = log?.(kept)
   const parts: Parts = {
-    ...{ store, keys: keys ?? createMemoryKeys({ chance: random }) },
-    ...{ clocks, chance: random, words },
+    ...{ ...kept, clocks, chance: random, words },
+    ...(sealing ? { log: sealing } : {}),
     ...(library ? { library } : {}),
     ...(packing ? { packing } : {}),
     ...(trouble ? { trouble } : {}),

@@ -6,7 +6,7 @@ import { catalogue } from '../../content/catalogue.ts'
 import type { Journey, Pathway } from '../../machines/contract.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { pathway } from '../../machines/pathway.ts'
-import { demoClinic, openClinic } from './clinic.ts'
+import { type ClinicOptions, demoClinic, openClinic } from './clinic.ts'
 
 /** A private question of the tests' own, between the welcome and the age. */
 const aside: Pathway = {
@@ -78,11 +78,11 @@ const asking: Journey = {
 }
 
 /** A clinic whose journey asks one thing in private. */
-export function openPrivately() {
+export function openPrivately(options: ClinicOptions = {}) {
   const words = createWords(catalogue(sources, digest), demoClinic, digest, {
     ...machines,
     pathways: { ...PATHWAYS, 'aside@1': aside },
     journeys: { ...JOURNEYS, 'treatment@1': asking },
   })
-  return openClinic({ words })
+  return openClinic({ ...options, words })
 }

@@ -53,6 +53,7 @@ export async function tell(clinic: OpenClinic, story: Story): Promise<Seen> {
     if (teller.told > before) seen.push(await glance(clinic, teller.id))
   }
   seen.push(await clinic.sittings.activities(patient.claim, 0))
+  seen.push(await clinic.sittings.receipt(patient.claim))
   if (teller.id !== '') {
     seen.push(await elsewhere(clinic, teller.id), await glance(clinic, teller.id))
     seen.push(await pages(clinic, teller.id), await records(clinic, teller.id))

@@ -170,6 +170,8 @@ function aside(t: Speak): string {
 <button type="button" id="ask-for-a-person" hidden>${t('ask-for-a-person')}</button>
 <button type="button" id="stop" hidden>${t('stop')}</button>
 <button type="button" id="continue-later" hidden>${t('continue-later')}</button>
+<form id="receipt" method="post" action="/receipt" target="_blank" rel="noopener noreferrer" hidden>
+<input type="hidden" name="token"><button>${t('receipt-open')}</button></form>
 <button type="button" id="large" aria-pressed="false">${t('large-text')}</button>
 </div>
 <p class="net">${linked(t('safety-net'))}</p>

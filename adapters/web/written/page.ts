@@ -1,5 +1,5 @@
 import type { WrittenPage } from '../../../bot/views/written.ts'
-import { linked } from '../phones.ts'
+import { document, escape, exit, phones } from './sheet.ts'
 
 export const WRITTEN_WORDS = [
   ...(['written-page', 'written-keep', 'written-digest', 'link-exit', 'link-gone-title'] as const),
@@ -13,8 +13,6 @@ export interface Note {
   readonly back: { readonly href: string; readonly label: string }
 }
 
-const NEUTRAL = 'https://www.bbc.co.uk/weather'
-
 /** One page to read, print or keep. Its title in the browser's history names no treatment. */
 export function writtenHtml(page: WrittenPage, say: Record<Key, string>, note?: Note): string {
   const { title, sections, digest, safetyNet, mode, locale } = page
@@ -22,7 +20,7 @@ export function writtenHtml(page: WrittenPage, say: Record<Key, string>, note?: 
   return document(
     say['written-page'],
     locale,
-    `${note ? '' : exit(say)}
+    `${note ? '' : exit(say['link-exit'])}
 <header class="screen">
 ${note ? backOf(note) : ''}
 <p>${escape(note?.words ?? say['written-keep'])}</p>
@@ -46,28 +44,9 @@ export function goneHtml(say: Record<Key, string>, locale: string): string {
   return document(
     say['link-gone-title'],
     locale,
-    `${exit(say)}
+    `${exit(say['link-exit'])}
 <main><h1>${escape(say['link-gone-title'])}</h1><p>${phones(say['written-gone'])}</p></main>`,
   )
-}
-
-function document(title: string, locale: string, body: string): string {
-  return `<!doctype html>
-<html lang="${escape(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${escape(title)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/written-information/written.css">
-</head>
-<body>
-${body}
-</body>
-</html>
-`
 }
 
 function sectionOf({ heading, paragraphs, list = [] }: WrittenPage['sections'][number]): string {
@@ -79,13 +58,4 @@ ${items && `<ul>\n${items}\n</ul>`}
 </section>`
 }
 
-const exit = (say: Record<Key, string>) =>
-  `<nav class="exit screen"><a href="${NEUTRAL}" rel="noreferrer">${escape(say['link-exit'])}</a></nav>`
-
 const backOf = ({ back }: Note) => `<p><a href="${escape(back.href)}">${escape(back.label)}</a></p>`
-
-const phones = (text: string) => linked(escape(text))
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}

@@ -2,6 +2,7 @@ import type { Claim, Sittings } from '../../../bot/ports.ts'
 import type { WrittenPage } from '../../../bot/views/written.ts'
 import type { HttpReply, Route } from '../../http/route.ts'
 import { serve, styleSheet } from '../widget/assets.ts'
+import { reply, tokenIn } from './posted.ts'
 import { goneHtml, type Note, WRITTEN_WORDS, writtenHtml } from './page.ts'
 
 export interface WrittenOptions {
@@ -51,33 +52,8 @@ export function createWritten({ sittings, claimOf, words, locale }: WrittenOptio
   }
 }
 
-function tokenIn(body: unknown): string {
-  const { token } = (body ?? {}) as { readonly token?: unknown }
-  return typeof token === 'string' ? token : ''
-}
-
 function wordsOf(words: WrittenOptions['words']): Record<(typeof WRITTEN_WORDS)[number], string> {
   const missing = WRITTEN_WORDS.filter((key) => words[key] === undefined)
   if (missing.length > 0) throw new RangeError(`Words are missing: ${missing.join(', ')}`)
   return words as Record<(typeof WRITTEN_WORDS)[number], string>
-}
-
-function reply(status: number, body: string): HttpReply {
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    'img-src data:',
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ]
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy.join('; '),
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, nofollow',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  }
-  return { status, headers, body }
 }

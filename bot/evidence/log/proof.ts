@@ -12,10 +12,11 @@ export interface Proof {
 const FIRST = 'c2sp.org/tlog-proof@v1'
 const MOST_HASHES = 63
 
-/** c2sp.org/tlog-proof: one file that needs no server. */
-export function writeProof({ index, hashes, checkpoint }: Proof): string {
+/** c2sp.org/tlog-proof: one file that needs no server. `leaf` goes where the form has room for more. */
+export function writeProof({ index, hashes, checkpoint }: Proof, leaf?: string): string {
   const lines = hashes.map((hash) => Buffer.from(hash).toString('base64'))
-  return [FIRST, `index ${index}`, ...lines, '', checkpoint].join('\n')
+  const extra = leaf === undefined ? [] : [`extra ${Buffer.from(leaf).toString('base64')}`]
+  return [FIRST, ...extra, `index ${index}`, ...lines, '', checkpoint].join('\n')
 }
 
 /** Throws where it is no proof. What it says is to be verified still. */

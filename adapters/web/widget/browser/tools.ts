@@ -1,6 +1,6 @@
 import type { Command, Draft, Message } from './activity.ts'
 import { byId, t } from './page.ts'
-import { large } from './session.ts'
+import { kept as session, large } from './session.ts'
 
 const COMMANDS: readonly Command[] = ['ask-for-a-person', 'stop', 'continue-later']
 
@@ -8,6 +8,13 @@ export function wireTools(send: (draft: Draft) => void): void {
   for (const command of COMMANDS) {
     byId(command).addEventListener('click', () => send({ label: t(command), value: { command } }))
   }
+  // Never in an address, and in the page only while it is sent.
+  const token = byId('receipt').querySelector('input')
+  byId('receipt').addEventListener('submit', () => {
+    if (!token) return
+    token.value = session()?.token ?? ''
+    setTimeout(() => (token.value = ''))
+  })
 }
 
 /** What can be done where the patient stands. Continuing later needs something to continue with. */
@@ -19,12 +26,13 @@ export function showTools(message: Message, kept: boolean): void {
     // A prompt of the patient's own pause offers the same; the clinic's pause asks nothing.
     stop: state === 'active' || (state === 'paused' && !question),
     'continue-later': state === 'active' && kept,
+    receipt: kept,
   }
   for (const [id, show] of Object.entries(shown)) byId(id).hidden = !show
 }
 
 export function hideTools(): void {
-  for (const id of [...COMMANDS, 'see-answers', 'progress']) byId(id).hidden = true
+  for (const id of [...COMMANDS, 'see-answers', 'receipt', 'progress']) byId(id).hidden = true
 }
 
 export function wireLarge(): void {

@@ -67,6 +67,7 @@ export function createFakeSittings(): FakeSittings {
     visitor: async ({ sitting }) => of(sitting),
     peek: async () => 'continue',
     written: async () => undefined,
+    receipt: async () => undefined,
     redeem: async (secret) => {
       const claim = links.get(secret)
       links.delete(secret)

@@ -1,0 +1,28 @@
+import type { HttpReply } from '../../http/route.ts'
+
+/** The token of a sitting comes in the body of a form, so that no address, history or log ever holds it. */
+export function tokenIn(body: unknown): string {
+  const { token } = (body ?? {}) as { readonly token?: unknown }
+  return typeof token === 'string' ? token : ''
+}
+
+/** A page that may do nothing, that nobody keeps on the way, and that says to nobody where it was. */
+export function reply(status: number, body: string): HttpReply {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex, nofollow',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  }
+  return { status, headers, body }
+}

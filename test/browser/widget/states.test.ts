@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import type { PatientMessage } from '../../../bot/views/patient.ts'
+import { look } from '../look.ts'
 import { clinic, ui } from './words.ts'
 import { answer, asked, until, visits } from './visit.ts'
 
@@ -70,6 +71,31 @@ describe('widget: where the patient stands', () => {
     expect(request.postData()).to.match(/^token=.+/)
     expect(request.headers()).not.to.have.property('referer')
     await asked(page, 'Your written information is ready.')
+  })
+
+  it('offers the receipt once something is kept, and never at the door', async () => {
+    const offered = async ({ page }: Awaited<ReturnType<typeof said>>) =>
+      page.getByRole('button', { name: 'Your receipt' }).isVisible()
+    expect(await offered(await said({ text: 'Hello.', state: 'active' }))).to.equal(false)
+    expect(await offered(await said(DOOR))).to.equal(false)
+    const kept = { text: 'Before.', answers: ANSWERS, progress: PROGRESS }
+    expect(await offered(await said(kept, { text: 'Now.', state: 'withdrawn' }))).to.equal(true)
+  })
+
+  it('opens the receipt in a page of its own, and keeps the token in no address and no page', async () => {
+    const { page, context } = await said({ text: 'Before.', answers: ANSWERS, progress: PROGRESS })
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await look(page, 'chat-with-receipt')
+    }
+    const sent = context.waitForEvent('request', (one) => one.url().includes('/receipt'))
+    await page.getByRole('button', { name: 'Your receipt' }).click()
+    const request = await sent
+    expect(request.method()).to.equal('POST')
+    expect(new URL(request.url()).search).to.equal('')
+    expect(request.postData()).to.match(/^token=.+/)
+    expect(request.headers()).not.to.have.property('referer')
+    while ((await page.locator('#receipt input').inputValue()) !== '') await page.waitForTimeout(20)
   })
 
   it('asks nothing else while it asks whether to stop', async () => {

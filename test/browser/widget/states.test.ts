@@ -73,17 +73,20 @@ describe('widget: where the patient stands', () => {
     await asked(page, 'Your written information is ready.')
   })
 
-  it('offers the receipt once something is kept, and never at the door', async () => {
-    const offered = async ({ page }: Awaited<ReturnType<typeof said>>) =>
-      page.getByRole('button', { name: 'Your receipt' }).isVisible()
-    expect(await offered(await said({ text: 'Hello.', state: 'active' }))).to.equal(false)
-    expect(await offered(await said(DOOR))).to.equal(false)
-    const kept = { text: 'Before.', answers: ANSWERS, progress: PROGRESS }
-    expect(await offered(await said(kept, { text: 'Now.', state: 'withdrawn' }))).to.equal(true)
-  })
+  const KEPT = { text: 'Before.', answers: ANSWERS, progress: PROGRESS }
+  for (const [when, messages, offered] of [
+    ['while nothing is kept', [{ text: 'Hello.', state: 'active' }], false],
+    ['at the door', [DOOR], false],
+    ['once something is kept', [KEPT, { text: 'Now.', state: 'withdrawn' }], true],
+  ] as const) {
+    it(`${offered ? 'offers the receipt' : 'offers no receipt'} ${when}`, async () => {
+      const { page } = await said(...messages)
+      expect(await page.getByRole('button', { name: 'Your receipt' }).isVisible()).to.equal(offered)
+    })
+  }
 
   it('opens the receipt in a page of its own, and keeps the token in no address and no page', async () => {
-    const { page, context } = await said({ text: 'Before.', answers: ANSWERS, progress: PROGRESS })
+    const { page, context } = await said(KEPT)
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       await look(page, 'chat-with-receipt')

@@ -41,7 +41,7 @@ export function createCandour(given: Parts, place: Place): Candour {
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors })
-  const desk = createDesk({ parts, cases, staff, place, keeper: createKeeper(erasing) })
+  const desk = createDesk({ parts, cases, staff, place, book, keeper: createKeeper(erasing) })
   return {
     sittings,
     desk: gap ? readOnlyDesk(desk, gap) : desk,

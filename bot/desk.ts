@@ -3,6 +3,7 @@ import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
 import { dayOf } from '../machines/time.ts'
+import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
@@ -88,6 +89,7 @@ interface House {
   readonly staff: StaffTurns
   readonly place: Place
   readonly keeper: Keeper
+  readonly book: Book
 }
 
 async function act(house: House, by: Actor, id: string, given: unknown, where: Where) {

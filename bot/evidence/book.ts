@@ -44,6 +44,8 @@ export const bookAct = z.discriminatedUnion('type', [
     what: z.enum(['access', 'pack', 'receipt', 'summary']),
     way: text,
     digest: hash,
+    /** Only those who may read restricted records may know that there was such a file. */
+    stream: z.literal('restricted').optional(),
   }),
   /** An older state was put back: what was signed before and is not there any more. */
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { Clinic } from '../../content/clinic.ts'
 import type { Actor, Consultation, Instant } from '../../machines/contract.ts'
 import { dayOf } from '../../machines/time.ts'
+import { readsRestricted } from '../show/who.ts'
 import { who } from '../show/words.ts'
 import type { KeepingAct, KeepingView } from '../views/keeping.ts'
 import { type KeptHere, keptHere } from './kept.ts'
@@ -33,9 +34,9 @@ export function keepingView(
     ...(held ? { held: decided(held) } : {}),
     ...(restricted ? { restricted: decided(restricted) } : {}),
     ...requestOf(clinic, standing, viewer, at),
-    given: given.map((one) => ({
-      ...{ what: one.what, way: one.way, at: one.at, by: who(one.by) },
-    })),
+    given: given
+      .filter(({ stream }) => stream === undefined || readsRestricted(viewer))
+      .map((one) => ({ what: one.what, way: one.way, at: one.at, by: who(one.by) })),
     offers: mayDecide(clinic, viewer) ? offersOf(clinic, standing, viewer, at) : [],
   }
 }

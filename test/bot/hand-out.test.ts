@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { createHash } from 'node:crypto'
 import { createPress } from '../../adapters/pdf/press.ts'
 import { verifyPack } from '../../bot/evidence/verify/pack.ts'
 import { replayPack } from '../../bot/evidence/verify/replay.ts'
@@ -47,6 +48,31 @@ describe('a file that is handed out', function () {
     expect(await clinic.desk.act(story.performer, id, act)).to.include({ ok: false })
   })
 
+  it('is listed in the clinic’s book for whoever decides on an erasure, and no refused one is', async () => {
+    const { clinic, id } = await opened()
+    await clinic.desk.pack(staff('reception'), id)
+    const { file = new Uint8Array() } = await clinic.desk.pack(AUDITOR, id)
+    const [gave, ...others] = (await clinic.book.entries()).map(({ act }) => act)
+    const digest = createHash('sha256').update(file).digest('hex')
+    expect(others).to.deep.equal([])
+    expect(gave).to.include({ type: 'gave', what: 'pack', consultation: id, digest })
+    const listed = (await clinic.desk.keeping(LEAD, id))?.given
+    expect(listed?.map(({ what, way }) => [what, way])).to.deep.equal([['pack', 'at the desk']])
+  })
+
+  it('is not made of records whose use is restricted, until they may be used again', async () => {
+    const { clinic, id } = await opened()
+    const reason = 'The patient says that they are wrong.'
+    expect(await clinic.desk.keep(LEAD, id, { type: 'restrict', reason })).to.include({ ok: true })
+    const { ok, said } = await clinic.desk.pack(AUDITOR, id)
+    expect(ok).to.equal(false)
+    expect(said).to.include('these records are restricted')
+    expect(await clinic.desk.keep(LEAD, id, { type: 'unrestrict', reason })).to.include({
+      ok: true,
+    })
+    expect(await clinic.desk.pack(AUDITOR, id)).to.include({ ok: true })
+  })
+
   it('can be made of a consultation that has ended', async () => {
     const { clinic, id } = await opened()
     await story.doAct(clinic, id, { type: 'end' })
@@ -79,6 +105,14 @@ describe('a file of the restricted records', function () {
     expect(replayPack(found, installed, open)).to.deep.equal({ ok: true })
     const said = Buffer.concat([...open.files.values()]).toString('utf8')
     expect(said).to.not.include('A court has asked for it.')
+  })
+
+  it('is listed in the book only for those who may know of it', async () => {
+    const { clinic, id, waiting } = await asked()
+    await clinic.desk.pack(AUDITOR, id, waiting)
+    const given = async (by: typeof LEAD) => (await clinic.desk.keeping(by, id))?.given.length
+    expect(await given(LEAD)).to.equal(1)
+    expect(await given(story.performer)).to.equal(0)
   })
 
   it('is made once for each time it was asked for', async () => {

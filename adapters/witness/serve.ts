@@ -58,5 +58,6 @@ async function bodyOf(from: IncomingMessage): Promise<string | undefined> {
 }
 
 function send(to: ServerResponse, { status, body, type }: Found): void {
-  to.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+  to.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
+  to.end(body)
 }

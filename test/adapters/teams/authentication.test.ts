@@ -47,7 +47,7 @@ describe('who may speak to Candour through Teams', () => {
 
   it('is somebody whose message the channel has signed for this bot', async () => {
     expect(await post()).to.deep.equal({ status: 200, body: '' })
-    expect(turns).to.equal(1)
+    expect(turns).to.be.above(0)
     expect(teams.loopback.calls.map(({ method }) => method)).to.deep.equal(['POST'])
     expect(teams.loopback.calls[0]?.authorization).to.equal('Bearer of-the-loopback')
   })

@@ -129,8 +129,9 @@ describe('a witness that is not there', () => {
     const { vkey } = await start('--state', newFolder())
     let endless = true
     const server = createServer((_, to) => {
-      if (endless) to.end('x'.repeat(100_000))
-      else to.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()
+      if (endless) return to.end('x'.repeat(100_000))
+      to.writeHead(307, { location: 'http://127.0.0.1:1/' })
+      return to.end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -56,12 +56,12 @@ export default {
       name: 'verifying-knows-nothing-of-writing',
       comment:
         'A mistake that the writer and the verifier share proves itself right. They share the canonical form, ' +
-        'and the one step that takes decisions again may know what decided.',
+        'and the one step that takes decisions again may know what decided, and what wrote the page of them.',
       severity: 'error',
-      from: { path: '^bot/evidence/verify/', pathNot: '^bot/evidence/verify/replay[.]ts$' },
+      from: { path: '^bot/evidence/verify/', pathNot: '^bot/evidence/verify/(replay|page)[.]ts$' },
       to: {
         pathNot: [
-          '^bot/evidence/verify/(?!replay[.]ts$)',
+          '^bot/evidence/verify/(?!(replay|page)[.]ts$)',
           '^bot/evidence/canonical[.]ts$',
           packages('zod'),
           '^(node:)?crypto$',

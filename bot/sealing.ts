@@ -7,7 +7,7 @@ import { notBefore } from './moment.ts'
 import type { StoredRecord, Stream } from './ports.ts'
 import type { Words } from './words.ts'
 
-const ENGINE = 'candour@0.1.0'
+export const ENGINE = 'candour@0.1.0'
 
 type Said = RecordDraft & { readonly shown: readonly Shown[]; readonly alone?: true }
 

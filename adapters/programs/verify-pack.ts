@@ -2,9 +2,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { STEPS, type Step } from '../../bot/evidence/verify/fault.ts'
 import { type Fails, type Given, type Holds, verifyPack } from '../../bot/evidence/verify/pack.ts'
+import { comparePage } from '../../bot/evidence/verify/page.ts'
 import { type Installed, type Replayed, replayPack } from '../../bot/evidence/verify/replay.ts'
 import { LONGEST } from '../../bot/evidence/verify/zip.ts'
-import { decidingOf, machines } from './house.ts'
+import { decidingOf, machines, wordsOf } from './house.ts'
 
 type Print = (line: string) => void
 
@@ -25,7 +26,7 @@ const installed: Installed = { machines: machines.digest, houseOf: decidingOf }
  * handed out earlier, whom to trust instead of whom the pack names, and for a restricted pack
  * the open one that it stands beside.
  */
-export function verifyPackFile(args: readonly string[], print: Print): number {
+export async function verifyPackFile(args: readonly string[], print: Print): Promise<number> {
   try {
     const asked = readArguments(args)
     const pack = verifyPack(asked.pack, asked.given)
@@ -33,7 +34,9 @@ export function verifyPackFile(args: readonly string[], print: Print): number {
     const open = asked.open ? verifyPack(asked.open, asked.given) : pack
     if (!open.ok) return failed(open, print, 'The open pack: ')
     tellHolds(pack, asked.given, print)
-    return tellReplayed(replayPack(pack, installed, open), print)
+    const replayed = replayPack(pack, installed, open)
+    if (replayed.ok !== true) return tellReplayed(replayed, print)
+    return tellReplayed(await comparePage(pack, wordsOf, open), print)
   } catch (error) {
     print(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`)
     return PACK_EXIT.nothing
@@ -88,7 +91,8 @@ function tellHolds({ claim, witnessed, receipt }: Holds, given: Given, print: Pr
 
 function tellReplayed(replayed: Replayed, print: Print): number {
   if (replayed.ok === true) {
-    print('Every decision was taken again and came out as recorded. It holds.')
+    print('Every decision was taken again and came out as recorded, and the page says the same.')
+    print('It holds. record.pdf is a copy for convenience: it was not checked.')
     return PACK_EXIT.holds
   }
   if (replayed.ok === 'not-here') {

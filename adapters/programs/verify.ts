@@ -52,7 +52,7 @@ type Print = (line: string) => void
 
 /** The whole program: prints what it finds, answers the exit code. */
 export async function verify(env: Environment, only: readonly string[], print: Print) {
-  if (only.some((one) => one.endsWith('.zip'))) return verifyPackFile(only, print)
+  if (only.some((one) => one.endsWith('.zip'))) return await verifyPackFile(only, print)
   try {
     const opened = await open(readSettings(env))
     try {

@@ -51,7 +51,7 @@ function notHere({ claim, records }: Holds, { machines }: Installed, open: Holds
   )
 }
 
-function payloadsOf({ records }: Holds): Payload[] {
+export function payloadsOf({ records }: Holds): Payload[] {
   return records.map(({ payload }, n) => {
     const parsed = schema.safeParse(payload)
     must(parsed.success, 'replay', 'its command or facts are none that Candour knows', n)

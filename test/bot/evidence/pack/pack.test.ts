@@ -1,5 +1,9 @@
 import { expect } from 'chai'
 import { verifyPack } from '../../../../bot/evidence/verify/pack.ts'
+import { comparePage } from '../../../../bot/evidence/verify/page.ts'
+import { readZip } from '../../../../bot/evidence/verify/zip.ts'
+import { wordsOf } from '../../../../adapters/programs/house.ts'
+import { read, utf8, zipOf } from '../../../evidence/mini.ts'
 import { replayPack } from '../../../../bot/evidence/verify/replay.ts'
 import { openClinic } from '../../../support/clinic.ts'
 import { WITNESS } from '../../../support/log.ts'
@@ -17,6 +21,7 @@ describe('a pack of a whole consultation', function () {
     expect(found.claim).to.include({ consultation: id, stream: 'open', mode: 'demo' })
     expect(found.witnessed).to.equal(false)
     expect(replayPack(found, installed)).to.deep.equal({ ok: true })
+    expect(await comparePage(found, wordsOf)).to.deep.equal({ ok: true })
   })
 
   it('is the same, byte for byte, when it is made again', async () => {
@@ -30,6 +35,30 @@ describe('a pack of a whole consultation', function () {
     ]
     expect(Buffer.from(one).equals(other)).to.equal(true)
     const found = verifyPack(one)
-    expect(found).to.include({ ok: true, witnessed: true })
+    if (!found.ok) throw new Error(found.detail)
+    expect(found.witnessed).to.equal(true)
+    expect(await comparePage(found, wordsOf)).to.deep.equal({ ok: true })
+  })
+
+  it('is refused by name when its page or a drawing was rewritten, and the list with it', async () => {
+    const clinic = openClinic()
+    const patient = await story.enquired(clinic)
+    const sound = readZip(await packOf(clinic, await patient.consultation()))
+    const drawing = [...sound.keys()].find((path) => path.endsWith('.svg')) ?? ''
+    const rewritten = [
+      ['record.html', 'Nobody has signed', 'Somebody has signed'],
+      [drawing, '<svg', '<svg class="other"'],
+    ] as const
+    for (const [path, was, is] of rewritten) {
+      const files = new Map([...sound].filter(([name]) => name !== 'MANIFEST.json'))
+      const text = read(files, path)
+      expect(text).to.include(was)
+      files.set(path, utf8(text.replace(was, is)))
+      const found = verifyPack(zipOf(files))
+      if (!found.ok) throw new Error(found.detail)
+      expect(await comparePage(found, wordsOf)).to.deep.equal({
+        ...{ ok: false, step: 'replay', detail: `${path} does not say what the records say` },
+      })
+    }
   })
 })

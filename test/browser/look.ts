@@ -20,7 +20,10 @@ export async function look(page: Page, name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true })
     await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
   }
-  for (const frame of page.frames()) {
+  // The widget's frame is empty until somebody opens it.
+  const shown = page.frames().filter((frame) => frame.url() !== 'about:blank')
+  expect(shown, name).to.include(page.mainFrame())
+  for (const frame of shown) {
     await frame.evaluate(axe)
     const { violations } = await frame.evaluate<AxeResults>('axe.run()')
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)

@@ -156,6 +156,7 @@ async function learn(desk: DeskAt, page: Page, server: Server) {
   const consultation = desk.page.url()
   await desk.page.goto(server.url)
   await desk.page.getByRole('button', { name: /week/i }).click()
+  await desk.page.waitForURL(/moved/)
   await look(desk.page, '10b-demo-clock')
   await desk.signIn('Nadia Okafor', 'Performer')
   await desk.page.goto(consultation)

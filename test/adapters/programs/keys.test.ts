@@ -13,7 +13,7 @@ const NOON = Date.parse('2026-03-01T12:00:00.000Z')
 const serve = fileURLToPath(new URL('../../../adapters/programs/serve.ts', import.meta.url))
 
 describe('npm run keys', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let data: string
   let house: House | undefined
 
@@ -98,7 +98,7 @@ describe('npm run keys', function () {
       if (what === 'is another one') chmodSync(kek, 0o400)
       const env = { ...process.env, CANDOUR_DATA: data, PORT: '0' }
       const ended = await new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-        execFile(process.execPath, [serve], { env, timeout: 20_000 }, (error, out, err) =>
+        execFile(process.execPath, [serve], { env, timeout: 60_000 }, (error, out, err) =>
           resolve({ code: error?.code, out, err }),
         )
       })

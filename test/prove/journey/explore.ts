@@ -52,7 +52,11 @@ export function begin(house: House, take = advance): Consultation {
   const start = { type: 'start', ...ids, via: 'invited', mode: 'demo', given } as const
   const begun = take(house, undefined, commanded(start, undefined, BEGINNING))
   if (isRefused(begun)) throw new Error(begun.detail)
-  const act = { type: 'stand-in', gates: STAND_IN } as const
+  // A mutant may have lost a gate: there is then nothing to stand in for.
+  const { stages = [] } = house.journeys['treatment@1'] ?? {}
+  const there = stages.flatMap(({ entry, gates }) => [...entry, ...gates]).map(({ name }) => name)
+  const gates = STAND_IN.filter((gate) => there.includes(gate))
+  const act = { type: 'stand-in', gates } as const
   const ready = take(house, begun.next, commanded(act, PRACTITIONER, BEGINNING))
   if (isRefused(ready)) throw new Error(ready.detail)
   return ready.next

@@ -27,3 +27,14 @@ export const pathway = {
     note: assign<FactValues, PathwayEvent, FactValues, PathwayEvent, never>((_, facts) => facts),
   },
 }
+
+/** Nothing is declined without a reason in the practitioner's words, said anew each time. */
+export const declineReason = {
+  meta: { asks: { kind: 'text', fresh: true } },
+  on: {
+    answered: {
+      target: 'declined',
+      actions: { type: 'keep', params: { fact: 'decline-reason' } },
+    },
+  },
+} as const

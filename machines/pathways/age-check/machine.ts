@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { FactValue, FactValues, PathwayEvent } from '../../contract.ts'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 import {
   aged18OrOver,
   barredByPolicy,
@@ -178,15 +178,7 @@ export const ageCheckMachine = setup({
         no: 'young-person-said-no',
       },
     },
-    'decline-reason': {
-      meta: text,
-      on: {
-        answered: {
-          target: 'declined',
-          actions: { type: 'keep', params: { fact: 'decline-reason' } },
-        },
-      },
-    },
+    'decline-reason': declineReason,
     'adult-checked': { type: 'final' },
     'date-differs': { type: 'final' },
     'under-16': { type: 'final' },

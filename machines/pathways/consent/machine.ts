@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 import { consentSoughtByTreatingPractitioner, signatureLapsed, signatureSeen } from './guards.ts'
 
 const choice = { asks: { kind: 'choice', fresh: true } } as const
@@ -101,15 +101,7 @@ export const consentMachine = setup({
       meta: choice,
       on: { 'begin-again': 'with-me', 'not-today': 'postponed' },
     },
-    'decline-reason': {
-      meta: { asks: { kind: 'text', fresh: true } },
-      on: {
-        answered: {
-          target: 'declined',
-          actions: { type: 'keep', params: { fact: 'decline-reason' } },
-        },
-      },
-    },
+    'decline-reason': declineReason,
     consented: { type: 'final' },
     postponed: { type: 'final' },
     'signature-expired': { type: 'final' },

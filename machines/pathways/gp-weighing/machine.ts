@@ -1,5 +1,5 @@
 import { setup } from 'xstate'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 import { gpNotNeeded, interactionPossible, permissionGranted } from './guards.ts'
 
 /**
@@ -151,15 +151,7 @@ export const gpWeighingMachine = setup({
         },
       },
     },
-    'decline-reason': {
-      meta: { asks: { kind: 'text' } },
-      on: {
-        answered: {
-          target: 'declined',
-          actions: { type: 'keep', params: { fact: 'decline-reason' } },
-        },
-      },
-    },
+    'decline-reason': declineReason,
     weighed: { type: 'final' },
     declined: { type: 'final' },
   },

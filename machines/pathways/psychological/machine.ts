@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 import { assessedBySomebodyElse } from './guards.ts'
 
 const fresh = { asks: { kind: 'choice', fresh: true } } as const
@@ -102,15 +102,7 @@ export const psychologicalMachine = setup({
         },
       },
     },
-    'decline-reason': {
-      meta: freshText,
-      on: {
-        answered: {
-          target: 'declined',
-          actions: { type: 'keep', params: { fact: 'decline-reason' } },
-        },
-      },
-    },
+    'decline-reason': declineReason,
     'no-concern': { type: 'final' },
     assessed: { type: 'final' },
     declined: { type: 'final' },

@@ -1,6 +1,6 @@
 import { setup } from 'xstate'
 import type { FactName, FactValues } from '../../contract.ts'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 
 // Judged anew in every consultation: nothing is carried over from an earlier asking.
 const choice = { asks: { kind: 'choice', fresh: true } } as const
@@ -94,10 +94,7 @@ export const suitabilityMachine = setup({ ...pathway }).createMachine({
     },
     explained: { meta: text, on: { answered: 'alternatives-offered' } },
     'alternatives-offered': { meta: choice, on: { 'offered-both': 'decline-reason' } },
-    'decline-reason': {
-      meta: text,
-      on: { answered: kept('declined', 'decline-reason') },
-    },
+    'decline-reason': declineReason,
     suitable: { type: 'final' },
     declined: { type: 'final' },
   },

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import type { FactValue } from '../../contract.ts'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 import { saidBack } from './guards.ts'
 
 const choice = { asks: { kind: 'choice', fresh: true } } as const
@@ -61,15 +61,7 @@ export const understandingCheckMachine = setup({
       meta: text,
       on: { answered: { target: 'explained-again', actions: 'explain' } },
     },
-    'decline-reason': {
-      meta: text,
-      on: {
-        answered: {
-          target: 'declined',
-          actions: { type: 'keep', params: { fact: 'decline-reason' } },
-        },
-      },
-    },
+    'decline-reason': declineReason,
     understood: { type: 'final' },
     'explained-again': { type: 'final' },
     declined: { type: 'final' },

@@ -1,5 +1,5 @@
 import { setup } from 'xstate'
-import { pathway } from '../../pathway.ts'
+import { declineReason, pathway } from '../../pathway.ts'
 
 const choice = { asks: { kind: 'choice', fresh: true } } as const
 
@@ -27,15 +27,7 @@ export const voluntarinessFindingMachine = setup({ ...pathway }).createMachine({
         decline: 'decline-reason',
       },
     },
-    'decline-reason': {
-      meta: { asks: { kind: 'text', fresh: true } },
-      on: {
-        answered: {
-          target: 'declined',
-          actions: { type: 'keep', params: { fact: 'decline-reason' } },
-        },
-      },
-    },
+    'decline-reason': declineReason,
     affirmed: { type: 'final' },
     postponed: { type: 'final' },
     'not-yet': { type: 'final' },

@@ -58,6 +58,10 @@ const TURN: Readonly<Record<string, unknown>> = {
   'reply-by': 'Nadia Okafor',
 }
 
+/** A patient is told the duty itself, not where it is written. */
+const LEGALESE =
+  /\b(JCCP|CPSA|GMC|NMC|HCPC|COSRT|clauses?|statut\w+|regulat\w+|guidance|pursuant|compl(?:y|ian\w+)|obligat\w+|mandat\w+|section \d|Act \d{4})\b/i
+
 for (const pathway of Object.values(PATHWAYS)) {
   const name = pathway.id.slice(0, pathway.id.lastIndexOf('@'))
 
@@ -71,6 +75,15 @@ for (const pathway of Object.values(PATHWAYS)) {
           ...optionsOf(asks),
         ])
       })
+
+      if (pathway.role === 'patient') {
+        it(`${state}: say why it is asked, in plain words`, () => {
+          const why = words.get(id).why ?? ''
+          expect(why, 'why').to.match(/^[A-Z].*[.]$/)
+          expect(why.split(' '), why).to.have.length.below(31)
+          expect(why).not.to.match(LEGALESE)
+        })
+      }
 
       if (pathway.role === 'patient' && asks.kind === 'text') {
         it(`${state}: say that nobody reads the answer straight away, and where to turn`, () => {

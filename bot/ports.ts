@@ -7,10 +7,12 @@ import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
 import type { Receipt } from './views/receipt.ts'
+import type { Shared } from './shared-port.ts'
 import type { WrittenPage } from './views/written.ts'
 
 export type * from './evidence/log/ports.ts'
 export type * from './key-ports.ts'
+export type * from './shared-port.ts'
 
 /** Two clocks. `clock` is the domain's; `wall` serves tokens, limits and logs. */
 export interface Clocks {
@@ -160,6 +162,8 @@ export interface Store {
   moveClock(to: number): Promise<void>
   /** The log of a clinic's records. */
   log(clinic: string): LogStore
+  /** Only where several instances may share the store. */
+  readonly shared?: Shared
   close(): Promise<void>
 }
 

@@ -73,7 +73,7 @@ const CHECKS = {
 } as const satisfies Record<string, Check>
 
 /** Read by the tests, which hand their environment on to the servers that they start. */
-const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM']
+const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM', 'CANDOUR_TEST_PG']
 
 /** By its name, what is wrong with each setting. */
 export function settingFaults(env: Environment): Record<string, string> {

@@ -1,0 +1,98 @@
+import type { Committed, Turn } from '../../bot/ports.ts'
+import { type Database, failed, stateOf } from './database.ts'
+import { packed } from './turn.ts'
+
+export interface BatchOptions {
+  readonly db: Database
+  /** Nothing is taken while no standby has to confirm it. */
+  readonly strict: boolean
+  /** How many turns shared a flush. */
+  readonly onFlush?: ((turns: number) => void) | undefined
+}
+
+interface Job {
+  readonly turn: Turn
+  readonly resolve: (result: Committed) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Two: while one waits for the disk, the other is being written. */
+const LINES = 2
+const MOST = 200
+const TRIES = 5
+
+/**
+ * Turns that arrive while a statement is on its way share the next one, and its flush. Those of one
+ * consultation are in one line, in the order of their arrival.
+ */
+export function createBatch(options: BatchOptions) {
+  const lines = Array.from({ length: LINES }, () => createLine(options))
+  return (turn: Turn): Promise<Committed> =>
+    new Promise((resolve, reject) => {
+      lines[lineOf(turn.consultation)]?.({ turn, resolve, reject })
+    })
+}
+
+function lineOf(consultation: string): number {
+  return (consultation.charCodeAt(consultation.length - 1) || 0) % LINES
+}
+
+function createLine(options: BatchOptions): (job: Job) => void {
+  const waiting: Job[] = []
+  let busy = false
+
+  const flush = async () => {
+    while (waiting.length > 0) await send(options, waiting.splice(0, MOST))
+    busy = false
+  }
+  return (job) => {
+    waiting.push(job)
+    if (busy) return
+    busy = true
+    // What arrives in the same tick goes along.
+    setImmediate(() => void flush())
+  }
+}
+
+/** In the same order in every instance: two that want the same consultations do not wait in a ring. */
+async function send(options: BatchOptions, arrived: readonly Job[]): Promise<void> {
+  const jobs = arrived.toSorted((one, other) => compare(one.turn, other.turn))
+  try {
+    const results = await take(options, jobs)
+    options.onFlush?.(jobs.length)
+    jobs.forEach(({ resolve }, index) => resolve(results[index] as Committed))
+  } catch (error) {
+    if (jobs.length > 1 && wasUndone(error)) for (const job of jobs) await send(options, [job])
+    else for (const { reject } of jobs) reject(failed(error))
+  }
+}
+
+const compare = (one: Turn, other: Turn): number =>
+  one.consultation < other.consultation ? -1 : one.consultation > other.consultation ? 1 : 0
+
+async function take(
+  { db, strict }: BatchOptions,
+  jobs: readonly Job[],
+): Promise<readonly string[]> {
+  const turns = JSON.stringify(jobs.map(({ turn }) => packed(turn)))
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const [row] = await db.query('SELECT take_turns($1, $2) AS results', [turns, strict])
+      return row?.['results'] as string[]
+    } catch (error) {
+      if (jobs.length > 1 || tries >= TRIES || !mayTryAgain(error)) throw error
+    }
+  }
+}
+
+/** Two instances waited for each other, and PostgreSQL chose this one to begin again. */
+const mayTryAgain = (error: unknown): boolean => ['40P01', '40001'].includes(stateOf(error) ?? '')
+
+/**
+ * PostgreSQL answered, and nothing was kept. When it did not answer, or was being shut down, nobody
+ * knows: then nothing may be sent a second time.
+ */
+function wasUndone(error: unknown): boolean {
+  const state = stateOf(error)
+  return state !== undefined && !/^(57P|08|CD)/.test(state)
+}

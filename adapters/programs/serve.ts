@@ -18,14 +18,11 @@ import { createWidget } from '../web/widget/routes.ts'
 import { createWritten } from '../web/written/routes.ts'
 import { fillDemo } from './demo/people.ts'
 import { type House, openHouse } from './house.ts'
+import { keepTime } from './keep-time.ts'
 import { passStartGate } from './start-gate.ts'
 
 /** On loopback everybody has one address, so that many share what one is allowed elsewhere. */
 const SHARED = { perSecond: 1000, burst: 2000 }
-/** How often what is due is looked for, in milliseconds. */
-const ROUND = 5_000
-/** How often the log takes in what was recorded: half of the second that it may take at most. */
-const SEQUENCE = 500
 const SITE = 'demo'
 
 /** `npm start`: opens the house, listens, says what to open. */
@@ -75,21 +72,6 @@ function tellers(log: Logger) {
       log.error({ code, witness, why })
     },
   }
-}
-
-function keepTime(
-  { candour, log }: House,
-  notify: () => Promise<void>,
-  fatal: (error: Error) => void,
-) {
-  const round = async () => {
-    await candour.round()
-    await notify()
-  }
-  return [
-    setInterval(() => void round().catch(fatal), ROUND),
-    setInterval(() => void log.round().catch(fatal), SEQUENCE),
-  ]
 }
 
 async function moveIn({ candour, clinic, clocks, store }: House): Promise<void> {

@@ -11,6 +11,7 @@ import { createTeams, PATH } from '../teams/teams.ts'
 import { colleague, patientAnswers, take } from './demo/autopilot.ts'
 import { PATIENT } from './demo/replies.ts'
 import { type House, openHouse } from './house.ts'
+import { keepTime } from './keep-time.ts'
 
 const APP = '11111111-1111-4111-8111-111111111111'
 const TENANT = '22222222-2222-4222-8222-222222222222'
@@ -29,17 +30,15 @@ async function main(): Promise<void> {
   const loopback = await openLoopback(APP)
   const server = await serverOf(house, loopback, folder)
   const { port } = await server.listen()
+  const timers = keepTime(house, async () => {}, fatal)
   try {
     console.log(WHAT)
     const id = await someoneWaits(house)
     await converse(house, createClient(`http://127.0.0.1:${port}`, loopback))
-    const auditor = colleague(house.clinic.people, 'auditor')
-    const page = await house.candour.desk.records(auditor, id)
-    const taken = page?.records.filter(({ channel }) => channel === 'teams').length ?? 0
-    console.log(
-      `On record from Teams: ${taken}. Checked and whole: ${page?.verified ? 'yes' : 'no'}.`,
-    )
+    await house.log.settled()
+    await tellOfRecord(house, id)
   } finally {
+    timers.forEach(clearInterval)
     await server.close()
     await loopback.close()
     await house.close()
@@ -55,6 +54,17 @@ checks, the statecharts and the evidence are the real ones. Teams itself is not:
 this machine signs with a key of its own and takes what Candour sends. What is below is what
 Candour sent, card by card, with [buttons].
 `
+
+async function tellOfRecord({ candour, clinic }: House, id: string): Promise<void> {
+  const page = await candour.desk.records(colleague(clinic.people, 'auditor'), id)
+  const records = page?.records ?? []
+  const taken = records.filter(({ channel }) => channel === 'teams').length
+  const sealed = records.filter(({ standing }) => standing === 'sealed').length
+  console.log(
+    `On record from Teams: ${taken}. Checked and whole: ${page?.verified ? 'yes' : 'no'}.`,
+  )
+  console.log(`Sealed in the log: ${sealed} of ${records.length}. Nobody outside has witnessed it.`)
+}
 
 async function serverOf({ candour, clinic, clocks }: House, { channel }: Loopback, folder: string) {
   const { id: practitioner } = colleague(clinic.people, 'practitioner')
@@ -194,7 +204,9 @@ const everythingIn = (card: Card | undefined): readonly Element[] =>
 const actionsIn = (card: Card | undefined): readonly Element[] =>
   everythingIn(card).flatMap(({ actions }) => (actions ?? []) as Element[])
 
-await main().catch((error: unknown) => {
+function fatal(error: unknown): void {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
-})
+}
+
+await main().catch(fatal)

@@ -28,6 +28,11 @@ export function card(...body: readonly (Element | readonly Element[])[]): Card {
   }
 }
 
+/** Teams takes 28 KB in one message; what comes around a card is far less than the rest. */
+const LARGEST = 24 * 1024
+
+export const fits = (one: Card): boolean => Buffer.byteLength(JSON.stringify(one)) <= LARGEST
+
 export const heading = (text: string): Element => ({
   ...{ type: 'TextBlock', text: plain(text), wrap: true },
   ...{ weight: 'Bolder', size: 'Medium', style: 'heading' },

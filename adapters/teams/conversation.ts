@@ -6,7 +6,7 @@ import type { Heard } from './activity.ts'
 import { type Answer, actOf, readPressed, typedIn } from './answer.ts'
 import type { Piece, Spoken } from './cards.ts'
 import { homeCard } from './home.ts'
-import { answeredCard, closedCard, isForTeams, promptCard } from './prompt.ts'
+import { answeredCard, cardAgain, cardHere, closedCard } from './prompt.ts'
 
 const HERE: Where = { channel: 'teams', private: false }
 
@@ -81,7 +81,7 @@ async function answered({ desk, last }: House, by: Actor, answer: Answer): Promi
   last.set(by.id, consultation)
   const prompt = view.prompts.find((one) => one.open === open && one.ask === ask)
   if (!prompt) return stale(view, answer, STALE)
-  if (!isForTeams(prompt)) return { instead: closedCard(DESK), send: [] }
+  if (!cardHere(view, prompt)) return { instead: closedCard(DESK), send: [] }
   const asked = actOf(answer, prompt)
   if ('fault' in asked) return again(view, prompt, asked.fault, answer)
   const done = await desk.act(by, consultation, asked.act, HERE)
@@ -94,7 +94,10 @@ async function answered({ desk, last }: House, by: Actor, answer: Answer): Promi
 /** The questions that can be answered here, and a hint that there is more at the desk. */
 function piecesOf(view: CaseView, prompts: readonly StaffPrompt[]): readonly Piece[] {
   if (prompts.length === 0) return [{ text: NOTHING }]
-  const here = prompts.filter(isForTeams).map((prompt) => ({ card: promptCard(view, prompt) }))
+  const here = prompts.flatMap((prompt) => {
+    const card = cardHere(view, prompt)
+    return card ? [{ card }] : []
+  })
   return here.length < prompts.length ? [...here, { text: DESK }] : here
 }
 
@@ -106,7 +109,7 @@ function newIn(before: CaseView, after: CaseView): readonly Piece[] {
 }
 
 function again(view: CaseView, prompt: StaffPrompt, said: string, answer: Answer): Spoken {
-  return { instead: promptCard(view, prompt, { said, typed: typedIn(answer) }), send: [] }
+  return { instead: cardAgain(view, prompt, { said, typed: typedIn(answer) }), send: [] }
 }
 
 /** Another was faster, or the answer is none: the question comes back if it still stands. */

@@ -1,16 +1,27 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
 import type { HttpRequest } from '../http/route.ts'
-import { readActivity, type TeamsActivity } from './activity.ts'
+import type { Actor } from '../../machines/commands.ts'
+import { isPersonal, readActivity, type TeamsActivity } from './activity.ts'
 import type { Channel } from './channel.ts'
+import { type Person, personIn } from './people.ts'
 
 export type Admitted =
-  | { readonly ok: true; readonly activity: TeamsActivity; readonly authorization: string }
+  | {
+      readonly ok: true
+      readonly activity: TeamsActivity
+      readonly authorization: string
+      readonly by: Speaker
+    }
   | { readonly ok: false; readonly why: 'bad-request' | 'not-authenticated' }
+
+/** Somebody in the clinic's file who may speak here, or why they are only told that they may not. */
+export type Speaker = Actor | 'unknown' | 'not-clinical' | 'not-alone'
 
 interface House {
   readonly appId: string
   readonly tenant: string
+  readonly people: readonly Person[]
   readonly channel: Channel
 }
 
@@ -28,7 +39,19 @@ export function admit({ headers, body }: HttpRequest, house: House): Admitted {
   if (!claims) return NOBODY
   const activity = readActivity(body)
   if (!activity) return { ok: false, why: 'bad-request' }
-  return isOurs(activity, claims.serviceurl, house) ? { ok: true, activity, authorization } : NOBODY
+  if (!isOurs(activity, claims.serviceurl, house)) return NOBODY
+  const by = speakerIn(activity, house)
+  const given = typeof by === 'string' ? withoutWords(activity) : activity
+  return { ok: true, activity: given, authorization, by }
+}
+
+function speakerIn(activity: TeamsActivity, { people, tenant }: House): Speaker {
+  return isPersonal(activity) ? personIn(people, tenant, activity.from.aadObjectId) : 'not-alone'
+}
+
+/** Enough to check who sent it and to tell them that nothing was taken. */
+function withoutWords({ text: _t, value: _v, name: _n, ...bare }: TeamsActivity): TeamsActivity {
+  return bare
 }
 
 function isOurs(activity: TeamsActivity, claimed: string, { tenant, channel }: House): boolean {

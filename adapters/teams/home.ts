@@ -1,6 +1,6 @@
 import type { Instant } from '../../machines/contract.ts'
 import type { QueueItem } from '../../bot/views/desk.ts'
-import { aside, buttons, type Card, card, type Element, heading, words } from './cards.ts'
+import { aside, buttons, type Card, card, type Element, fits, heading, words } from './cards.ts'
 
 /** In neutral words: what it is about is behind the button, or at the desk. */
 const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
@@ -39,13 +39,17 @@ const isNews =
 export function homeCard(queue: readonly QueueItem[], now: Instant): Card {
   const all = byConsultation(queue.filter(isNews(now)))
   if (all.length === 0) return card(heading('Nothing waits for you'), aside(HOW))
-  return card(
+  const shorter = Array.from({ length: MOST }, (_, less) => listing(all, MOST - less))
+  return shorter.find(fits) ?? listing(all, 0)
+}
+
+const listing = (all: readonly Waiting[], most: number): Card =>
+  card(
     heading('What waits for you'),
-    all.slice(0, MOST).map(line),
-    all.length > MOST ? aside(`And ${all.length - MOST} more at the desk.`) : [],
+    all.slice(0, most).map(line),
+    all.length > most ? aside(`And ${all.length - most} more at the desk.`) : [],
     aside(HOW),
   )
-}
 
 const HOW = 'Type anything to see this again, or help.'
 

@@ -7,6 +7,7 @@ import {
   type Card,
   card,
   type Element,
+  fits,
   heading,
   words,
 } from './cards.ts'
@@ -27,14 +28,26 @@ export function isForTeams({ pathway, question }: StaffPrompt): boolean {
   return !AT_THE_DESK.has(name) && question.kind !== 'private' && question.kind !== 'signature'
 }
 
-export interface Again {
+/** The card of a question that Teams may ask, unless the words before it are too many for one. */
+export function cardHere(view: CaseView, prompt: StaffPrompt): Card | undefined {
+  const made = isForTeams(prompt) ? promptCard(view, prompt) : undefined
+  return made && fits(made) ? made : undefined
+}
+
+/** The same card with what was typed, if there is room for it. */
+export function cardAgain(view: CaseView, prompt: StaffPrompt, { said, typed }: Again): Card {
+  const whole = promptCard(view, prompt, { said, typed })
+  return fits(whole) ? whole : promptCard(view, prompt, { said, typed: '' })
+}
+
+interface Again {
   /** Why the answer was not taken. */
   readonly said: string
   readonly typed: string
 }
 
 /** A question with its answers. The card carries names of things only, none of their content. */
-export function promptCard(view: CaseView, prompt: StaffPrompt, again?: Again): Card {
+function promptCard(view: CaseView, prompt: StaffPrompt, again?: Again): Card {
   const { question, text } = prompt
   return card(
     heading(view.who),

@@ -2,12 +2,12 @@ import { CandourError } from '../../bot/errors.ts'
 import type { Desk } from '../../bot/ports.ts'
 import type { Instant } from '../../machines/contract.ts'
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
-import { heardIn, isPersonal, type TeamsActivity } from './activity.ts'
+import { heardIn, type TeamsActivity } from './activity.ts'
 import type { Bot, Delivery } from './bot.ts'
 import type { Spoken } from './cards.ts'
 import { type Channel, MICROSOFT } from './channel.ts'
 import { type Conversation, createConversation } from './conversation.ts'
-import { admit } from './gate.ts'
+import { admit, type Speaker } from './gate.ts'
 import type { Contacts } from './contacts.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOnce } from './once.ts'
@@ -40,9 +40,9 @@ export async function createTeams(options: TeamsOptions): Promise<Teams | undefi
   const bot = createBot(settings, channel)
   if (!(await bot.authenticates())) throw new CandourError('config/refused', { teams: OPEN })
   const notices = noticesOf(options, settings, channel, bot)
-  const answer = answering(options, settings, notices)
+  const answer = answering(options, notices)
   const handle = async (request: HttpRequest): Promise<HttpReply> => {
-    const admitted = admit(request, { ...settings, channel })
+    const admitted = admit(request, { ...settings, channel, people: options.people })
     if (!admitted.ok) return constant(admitted.why)
     return taken(bot, options.log, admitted, answer)
   }
@@ -71,20 +71,21 @@ function noticesOf(
 
 const OPEN = 'the Bot Framework would let anybody in with these settings'
 
-type Answering = (activity: TeamsActivity, delivery: Delivery) => Promise<object | undefined>
+type Heard = { readonly activity: TeamsActivity; readonly by: Speaker }
+type Answering = (heard: Heard, delivery: Delivery) => Promise<object | undefined>
 
 /** What the framework says of a failure can quote anything; what we say never depends on it. */
 async function taken(
   bot: Bot,
   log: TeamsOptions['log'],
-  { authorization, activity }: { authorization: string; activity: TeamsActivity },
+  { authorization, ...heard }: Heard & { readonly authorization: string },
   answer: Answering,
 ): Promise<HttpReply> {
   let ran: 'not' | 'failed' | 'well' = 'not'
-  const { status, body } = await bot.process(authorization, activity, async (delivery) => {
+  const { status, body } = await bot.process(authorization, heard.activity, async (delivery) => {
     ran = 'failed'
     try {
-      await delivery.finish(await answer(activity, delivery))
+      await delivery.finish(await answer(heard, delivery))
       ran = 'well'
     } catch (error) {
       // It may hold the whole request to Teams, card and token: only its name goes to the log.
@@ -98,22 +99,17 @@ async function taken(
   return body === undefined ? { status } : { status, headers, body: JSON.stringify(body) }
 }
 
-function answering(
-  { desk, people, log, now }: TeamsOptions,
-  { tenant }: TeamsSettings,
-  notices: Notices,
-): Answering {
+function answering({ desk, log, now }: TeamsOptions, notices: Notices): Answering {
   const conversation = createConversation(desk, now)
   const once = createOnce<object | undefined>()
-  return async (activity, delivery) => {
+  return async ({ activity, by }, delivery) => {
     const { from, conversation: where, id } = activity
     const name = `${from.aadObjectId} ${where.id} ${id}`
     const body = JSON.stringify([activity.type, activity.text, activity.value])
     const make = async () => {
-      const who = personIn(people, tenant, from.aadObjectId)
-      const spoken = await spokenTo(activity, conversation, who)
+      const spoken = await spokenTo(activity, conversation, by)
       const answered = await delivery.deliver(spoken)
-      if (typeof who !== 'string' && hasSpoken(activity)) await notices.meet(who, activity)
+      if (typeof by !== 'string' && hasSpoken(activity)) await notices.meet(by, activity)
       return answered
     }
     try {
@@ -126,24 +122,23 @@ function answering(
   }
 }
 
-const hasSpoken = (activity: TeamsActivity): boolean =>
-  isPersonal(activity) && (activity.type === 'message' || activity.type === 'invoke')
+const hasSpoken = ({ type }: TeamsActivity): boolean => type === 'message' || type === 'invoke'
 
 async function spokenTo(
   activity: TeamsActivity,
   conversation: Conversation,
-  who: ReturnType<typeof personIn>,
+  by: Speaker,
 ): Promise<Spoken> {
-  if (!isPersonal(activity)) return says(NOT_ALONE)
+  if (by === 'not-alone') return says(REFUSED[by])
   if (!hasSpoken(activity)) return says()
-  return typeof who === 'string' ? says(REFUSED[who]) : conversation.respond(who, heardIn(activity))
+  return typeof by === 'string' ? says(REFUSED[by]) : conversation.respond(by, heardIn(activity))
 }
 
 const says = (...texts: readonly string[]): Spoken => ({ send: texts.map((text) => ({ text })) })
 
-const NOT_ALONE =
-  'Candour is about people’s care, so it works only in a chat of your own with it. Nothing was taken here.'
 const REFUSED = {
+  'not-alone':
+    'Candour is about people’s care, so it works only in a chat of your own with it. Nothing was taken here.',
   unknown:
     'Candour does not know this account. Ask whoever looks after Candour at your clinic to add it.',
   'not-clinical': 'Candour in Teams is for practitioners. Your part is at the desk.',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expect } from 'chai'
 import { createHttpServer } from '../../../adapters/http/server.ts'
 import type { Card, Element } from '../../../adapters/teams/cards.ts'
 import { type Loopback, openLoopback } from '../../../adapters/teams/loopback.ts'
@@ -9,6 +10,7 @@ import type { Desk } from '../../../bot/ports.ts'
 import type { Instant } from '../../../machines/contract.ts'
 import { newFolder } from '../folder.ts'
 import { demoClinic } from '../../support/clinic.ts'
+import { faultsIn } from './valid.ts'
 
 export const APP = '11111111-1111-4111-8111-111111111111'
 export const TENANT = '22222222-2222-4222-8222-222222222222'
@@ -123,9 +125,12 @@ function chatOf({ loopback, post }: Line, account: string) {
     const made = calls.filter(({ method }) => method === 'POST').map((call) => call.body)
     const put = calls.find(({ method }) => method === 'PUT')?.body
     const instead = put ? cardIn(put) : cardReplied(body)
+    const cards = made.flatMap((each) => cardIn(each) ?? [])
+    for (const card of [...cards, ...(instead ? [instead] : [])]) {
+      expect(faultsIn(card)).to.deep.equal([])
+    }
     return {
-      ...{ status, ...(instead && { instead }) },
-      cards: made.flatMap((each) => cardIn(each) ?? []),
+      ...{ status, cards, ...(instead && { instead }) },
       texts: made.flatMap(({ text }) => (typeof text === 'string' ? [text] : [])),
     }
   }

@@ -1,40 +1,11 @@
 import { expect } from 'chai'
-import type { Desk } from '../../../bot/ports.ts'
 import type { Instant } from '../../../machines/contract.ts'
-import type { CaseView } from '../../../bot/views/desk.ts'
 import { CASE, QUEUE } from '../desk/believable.ts'
-import { fakeDesk } from '../desk/fake.ts'
-import {
-  actionsIn,
-  everythingIn,
-  type OpenTeams,
-  openTeams,
-  STRANGER,
-  TENANT,
-  titlesIn,
-  TOMASZ,
-  wordsIn,
-} from './chat.ts'
-
-const FIRST = 'Yes, it is needed'
+import { actionsIn, everythingIn, STRANGER, TENANT, titlesIn, TOMASZ, wordsIn } from './chat.ts'
+import { FIRST, fakedTeams, firstCard } from './faked.ts'
 
 describe('a chat with Candour in Teams', () => {
-  let teams: OpenTeams
-  let calls: ReturnType<typeof fakeDesk>['calls']
-
-  async function open(more: Partial<Desk> = {}, view: Partial<CaseView> = {}) {
-    const faked = fakeDesk(more, view)
-    calls = faked.calls
-    teams = await openTeams(faked.desk)
-    return teams.chat()
-  }
-  afterEach(() => teams.close())
-
-  async function firstCard(chat: ReturnType<OpenTeams['chat']>) {
-    const home = await chat.say('hello')
-    const { cards } = await chat.press(home.cards[0], 'Open')
-    return cards[0]
-  }
+  const { open, teams, calls } = fakedTeams()
 
   it('begins with what waits for me, in neutral words', async () => {
     const chat = await open()
@@ -61,6 +32,31 @@ describe('a chat with Candour in Teams', () => {
     expect(wordsIn(home)).to.include('And 2 more at the desk.')
   })
 
+  it('shows fewer when their names are so long that Teams would refuse the card', async () => {
+    const who = '_'.repeat(2000)
+    const queue = Array.from({ length: 9 }, (_, at) => ({
+      ...{ ...QUEUE[0]!, who, consultation: `c-${at}` },
+    }))
+    const chat = await open({ queue: async () => queue })
+    const [home] = (await chat.say('hello')).cards
+    expect(titlesIn(home)).to.have.length(3)
+    expect(wordsIn(home)).to.include('And 6 more at the desk.')
+  })
+
+  it('leaves to the desk a question with more words than Teams takes', async () => {
+    for (const [length, cards] of [
+      [20_000, 1],
+      [30_000, 0],
+    ] as const) {
+      const text = 'w'.repeat(length)
+      const chat = await open({}, { prompts: [{ ...CASE.prompts[0]!, text }] })
+      const home = await chat.say('hello')
+      const got = await chat.press(home.cards[0], 'Open')
+      expect(got.cards, `${length}`).to.have.length(cards)
+      expect(got.texts).to.have.length(1 - cards)
+    }
+  })
+
   it('tells of a withdrawal for a week, and not a millisecond longer', async () => {
     const since = '2026-11-16T10:00:00.000Z'
     const queue = [{ ...QUEUE[0]!, kind: 'withdrawn' as const, since, urgent: false }]
@@ -68,17 +64,16 @@ describe('a chat with Candour in Teams', () => {
       ['2026-11-23T09:59:59.999Z', 'Nothing more is done.'],
       ['2026-11-23T10:00:00.000Z', 'Nothing waits for you'],
     ] as const) {
-      const { desk } = fakeDesk({ queue: async () => queue })
-      teams = await openTeams(desk, undefined, { now: () => now as Instant })
-      expect(wordsIn((await teams.chat().say('hello')).cards[0]), now).to.include(said)
-      if (now < '2026-11-23T10') await teams.close()
+      const given = { now: () => now as Instant }
+      const chat = await open({ queue: async () => queue }, {}, given)
+      expect(wordsIn((await chat.say('hello')).cards[0]), now).to.include(said)
     }
   })
 
   it('tells a locked screen nothing of anybody', async () => {
     const chat = await open()
     await firstCard(chat)
-    const sent = teams.loopback.calls.map(({ body }) => body)
+    const sent = teams().loopback.calls.map(({ body }) => body)
     expect(sent.map(({ summary }) => summary)).to.deep.equal(['Candour', 'Candour', 'Candour'])
     expect(sent.map(({ text }) => text ?? '')).to.deep.equal(['', '', ''])
   })
@@ -86,7 +81,7 @@ describe('a chat with Candour in Teams', () => {
   it('sends Adaptive Cards 1.5', async () => {
     const chat = await open()
     expect(await firstCard(chat)).to.include({ type: 'AdaptiveCard', version: '1.5' })
-    const [sent] = teams.loopback.calls
+    const [sent] = teams().loopback.calls
     expect(sent?.body['attachments']).to.have.nested.property(
       ...(['[0].contentType', 'application/vnd.microsoft.card.adaptive'] as const),
     )
@@ -113,7 +108,11 @@ describe('a chat with Candour in Teams', () => {
   })
 
   it('takes each kind of answer as the engine reads it', async () => {
-    const question = { id: 'q', content: 'x/y', choices: [] }
+    const options = [
+      { id: 'a', label: 'The first' },
+      { id: 'b', label: 'The second' },
+    ]
+    const question = { id: 'q', content: 'x/y', choices: [], options }
     const answers = [
       ['number', 7, 7],
       ['number', '-12', -12],
@@ -125,13 +124,11 @@ describe('a chat with Candour in Teams', () => {
       const prompt = { ...CASE.prompts[0]!, question: { ...question, kind } }
       const chat = await open({}, { prompts: [prompt] })
       const { status } = await chat.press(await firstCard(chat), 'Save this answer', { value })
-      expect([status, calls[0]?.[3]], kind).to.deep.equal([
+      expect([status, calls()[0]?.[3]], kind).to.deep.equal([
         200,
         { type: 'answer', open: 'gp-weighing#1', ask: 2, event: 'answered', value: read },
       ])
-      await teams.close()
     }
-    await open()
   })
 
   it('does not pass on what is no number', async () => {
@@ -142,13 +139,13 @@ describe('a chat with Candour in Teams', () => {
       const { instead } = await chat.press(card, 'Save this answer', { value })
       expect(wordsIn(instead)).to.include('Give a whole number.')
     }
-    expect(calls).to.deep.equal([])
+    expect(calls()).to.deep.equal([])
   })
 
   it('acts as the person the clinic knows, in their first clinical role', async () => {
     const chat = await open()
     await chat.press(await firstCard(chat), FIRST)
-    expect(calls[0]?.slice(0, 3)).to.deep.equal([
+    expect(calls()[0]?.slice(0, 3)).to.deep.equal([
       'act',
       {
         ...{ id: 'nadia-okafor', role: 'practitioner', name: 'Nadia Okafor' },
@@ -156,7 +153,7 @@ describe('a chat with Candour in Teams', () => {
       },
       'c-4',
     ])
-    expect(calls[0]?.[4]).to.deep.equal({ channel: 'teams', private: false })
+    expect(calls()[0]?.[4]).to.deep.equal({ channel: 'teams', private: false })
   })
 
   for (const [who, account, words] of [
@@ -169,7 +166,7 @@ describe('a chat with Candour in Teams', () => {
   ] as const) {
     it(`refuses ${who}, in plain words`, async () => {
       await open({ queue: async () => expect.fail(), look: async () => expect.fail() })
-      const { texts, cards, status } = await teams.chat(account).say('hello')
+      const { texts, cards, status } = await teams().chat(account).say('hello')
       expect(texts.join()).to.include(words)
       expect([texts.length, cards, status]).to.deep.equal([1, [], 200])
     })
@@ -184,7 +181,7 @@ describe('a chat with Candour in Teams', () => {
         expect(texts.join()).to.include('only in a chat of your own')
         expect([texts.length, cards]).to.deep.equal([1, []])
       }
-      expect(calls).to.deep.equal([])
+      expect(calls()).to.deep.equal([])
     })
   }
 
@@ -200,7 +197,7 @@ describe('a chat with Candour in Teams', () => {
     expect(texts[0]).to.include('stay open')
     const resumed = await chat.say('Resume')
     expect(resumed.cards.map(wordsIn).join()).to.include('Is contact with the GP needed')
-    expect(calls).to.deep.equal([])
+    expect(calls()).to.deep.equal([])
   })
 
   it('leaves to the desk what a passer-by should not see, without naming it', async () => {
@@ -217,10 +214,8 @@ describe('a chat with Candour in Teams', () => {
       const value = { action: { type: 'Action.Execute', verb: 'answer', data } }
       const forged = await chat.send({ type: 'invoke', name: 'adaptiveCard/action', value })
       expect(wordsIn(forged.instead)).to.include('for the desk')
-      expect(calls).to.deep.equal([])
-      await teams.close()
+      expect(calls()).to.deep.equal([])
     }
-    await open()
   })
 
   it('says first that somebody is young', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { MICROSOFT } from '../../../adapters/teams/channel.ts'
 import { admit } from '../../../adapters/teams/gate.ts'
-import { activityAt, APP, TENANT } from './chat.ts'
+import { activityAt, APP, NADIA, PEOPLE, STRANGER, TENANT, TOMASZ } from './chat.ts'
 
 const OTHER = '99999999-9999-4999-8999-999999999999'
 const SERVICE = 'https://smba.trafficmanager.net/uk'
@@ -15,16 +15,16 @@ function admitted(claims: object = {}, header: object = {}, activity: object = {
     ...{ iss: 'https://api.botframework.com', aud: APP, exp: 1, serviceurl: `${SERVICE}/` },
     ...claims,
   }
-  return authorized(`Bearer ${part(head)}.${part(body)}.c2ln`, activity)
+  return authorized(`Bearer ${part(head)}.${part(body)}.c2ln`, activity).ok
 }
 
-function authorized(authorization: string, activity: object = {}): boolean {
+function authorized(authorization: string, activity: object = {}) {
   const request = {
     ...{ method: 'POST', path: '/api/messages', params: {}, query: {}, cookies: {} },
     ...{ headers: { authorization }, address: '203.0.113.9', origin: 'https://clinic.example' },
     body: JSON.parse(JSON.stringify(activityAt(SERVICE, activity))) as unknown,
   }
-  return admit(request, { appId: APP, tenant: TENANT, channel: MICROSOFT }).ok
+  return admit(request, { appId: APP, tenant: TENANT, channel: MICROSOFT, people: PEOPLE })
 }
 
 /** The Bot Framework would refuse some of these too; what it never sees cannot change it. */
@@ -86,8 +86,47 @@ describe('what is refused before the Bot Framework sees it', () => {
       'Bearer a.b.c',
       'Basic bmFkaWE6eA',
     ]) {
-      expect(authorized(word), word).to.equal(false)
+      expect(authorized(word).ok, word).to.equal(false)
     }
     expect(admitted({ more: 'x'.repeat(20_000) })).to.equal(false)
+  })
+})
+
+describe('what the Bot Framework sees of somebody', () => {
+  const claims = {
+    iss: 'https://api.botframework.com',
+    aud: APP,
+    exp: 1,
+    serviceurl: `${SERVICE}/`,
+  }
+  const token = `Bearer ${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2ln`
+  const written = { text: 'canary', name: 'canary', value: { word: 'canary' } }
+
+  function seen(more: object) {
+    const one = authorized(token, { ...written, ...more })
+    return one.ok ? [one.by, JSON.stringify(one.activity).includes('canary')] : 'refused'
+  }
+  const from = (aadObjectId: string) => ({ from: { id: '29:somebody', aadObjectId } })
+
+  it('whom the clinic knows and who treats people is what they wrote', () => {
+    const [by, words] = seen(from(NADIA))
+    expect(by).to.include({ id: 'nadia-okafor', role: 'practitioner' })
+    expect(words).to.equal(true)
+  })
+
+  it('whom the clinic does not know, or who treats nobody, is not a word', () => {
+    expect(seen(from(STRANGER))).to.deep.equal(['unknown', false])
+    expect(seen(from(TOMASZ))).to.deep.equal(['not-clinical', false])
+  })
+
+  it('in a group or a channel is not a word, whoever it is', () => {
+    for (const more of [
+      { conversationType: 'groupChat' },
+      { conversationType: 'channel' },
+      { conversationType: 'personal', isGroup: true },
+    ]) {
+      const conversation = { id: '19:many', tenantId: TENANT, ...more }
+      expect(seen({ ...from(NADIA), conversation })).to.deep.equal(['not-alone', false])
+    }
   })
 })

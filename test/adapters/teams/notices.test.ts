@@ -19,6 +19,7 @@ import {
 } from './chat.ts'
 import { watchConnections } from './connections.ts'
 import { words } from './journey.ts'
+import { faultsIn } from './valid.ts'
 
 describe('a notice in Teams', () => {
   let clinic: OpenClinic
@@ -62,7 +63,9 @@ describe('a notice in Teams', () => {
     return from.loopback.calls.slice(before).map(({ method, path, body }) => {
       expect(`${method} ${path}`).to.match(/^POST \/v3\/conversations\/a%3Apersonal\/activities/)
       expect([body['type'], body['summary']]).to.deep.equal(['message', 'Candour'])
-      return (body['attachments'] as readonly { readonly content: Card }[])[0]?.content as Card
+      const [sent] = body['attachments'] as readonly { readonly content: Card }[]
+      expect(faultsIn(sent?.content)).to.deep.equal([])
+      return sent?.content as Card
     })
   }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { readSettings } from '../../../adapters/config/env.ts'
 import { CandourError } from '../../../bot/errors.ts'
-import { MICROSOFT } from '../../../adapters/teams/channel.ts'
+import { type Channel, MICROSOFT } from '../../../adapters/teams/channel.ts'
+import { passStartGate } from '../../../adapters/programs/start-gate.ts'
 import { createTeams } from '../../../adapters/teams/teams.ts'
 import { createContacts } from '../../../adapters/teams/contacts.ts'
 import type { Instant } from '../../../machines/contract.ts'
@@ -24,16 +25,16 @@ describe('the registration of the bot', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  const mounted = (settings: unknown) =>
+  const mounted = (settings: unknown, channel?: Channel) =>
     createTeams({
-      ...{ desk: fakeDesk().desk, people: [], settings, log },
+      ...{ desk: fakeDesk().desk, people: [], settings, log, ...(channel && { channel }) },
       now: () => '2026-11-23T10:00:00.000Z' as Instant,
       contacts: createContacts(join(folder, 'teams.json')),
     })
 
-  async function refused(settings: unknown): Promise<readonly string[]> {
+  async function refused(settings: unknown, channel?: Channel): Promise<readonly string[]> {
     try {
-      await mounted(settings)
+      await mounted(settings, channel)
     } catch (error) {
       if (!(error instanceof CandourError) || error.code !== 'config/refused') throw error
       expect(error.message).to.not.include('hunter2')
@@ -68,6 +69,12 @@ describe('the registration of the bot', () => {
     ])
     expect(await refused({ ...SETTINGS, passwordFile })).to.deep.equal(['teams'])
     expect(await refused(null)).to.deep.equal(['teams'])
+  })
+
+  it('is refused when the Bot Framework would check nobody with it', async () => {
+    const isAuthenticationDisabled = async () => true
+    const own = { at: 'http://127.0.0.1:1', credentials: { isAuthenticationDisabled } as never }
+    expect(await refused(SETTINGS, { ...MICROSOFT, own })).to.deep.equal(['teams'])
   })
 
   it('is refused when its secret is not there, is empty, or is open to others', async () => {
@@ -131,9 +138,6 @@ describe('the settings of Teams', () => {
     for (const missing of Object.keys(single)) {
       expect(faults({ ...single, [missing]: '' })).to.deep.equal([missing])
     }
-    expect(faults({ ...single, CANDOUR_TEAMS_APP_TYPE: 'MultiTenant' })).to.deep.equal([
-      'CANDOUR_TEAMS_APP_TYPE',
-    ])
     expect(faults({ ...single, CANDOUR_TEAMS_APP_ID: 'candour' })).to.deep.equal([
       'CANDOUR_TEAMS_APP_ID',
     ])
@@ -142,4 +146,13 @@ describe('the settings of Teams', () => {
     ])
     expect(faults({ CANDOUR_TEAMS_TENANT: TENANT })).to.have.length(3)
   })
+
+  // Whatever the Bot Framework does not know as a type, it takes as a wish for no authentication.
+  for (const type of ['MultiTenant', 'singletenant', 'SingleTenant ', 'Single Tenant', 'none']) {
+    it(`stop the start when the type is written “${type}”`, () => {
+      const env = { ...single, CANDOUR_TEAMS_APP_TYPE: type }
+      expect(() => passStartGate(env)).to.throw(CandourError, 'config/refused')
+      expect(faults(env)).to.deep.equal(['CANDOUR_TEAMS_APP_TYPE'])
+    })
+  }
 })

@@ -1,29 +1,10 @@
 import { expect } from 'chai'
-import type { Desk } from '../../../bot/ports.ts'
-import type { CaseView } from '../../../bot/views/desk.ts'
 import { CASE } from '../desk/believable.ts'
-import { fakeDesk } from '../desk/fake.ts'
-import { everythingIn, type OpenTeams, openTeams, wordsIn } from './chat.ts'
-
-const FIRST = 'Yes, it is needed'
+import { everythingIn, wordsIn } from './chat.ts'
+import { FIRST, fakedTeams, firstCard } from './faked.ts'
 
 describe('a chat in Teams when something is amiss', () => {
-  let teams: OpenTeams
-  let calls: ReturnType<typeof fakeDesk>['calls']
-
-  async function open(more: Partial<Desk> = {}, view: Partial<CaseView> = {}) {
-    const faked = fakeDesk(more, view)
-    calls = faked.calls
-    teams = await openTeams(faked.desk)
-    return teams.chat()
-  }
-  afterEach(() => teams.close())
-
-  async function firstCard(chat: ReturnType<OpenTeams['chat']>) {
-    const home = await chat.say('hello')
-    const { cards } = await chat.press(home.cards[0], 'Open')
-    return cards[0]
-  }
+  const { open, teams, calls } = fakedTeams()
 
   it('does nothing twice that Teams sends twice', async () => {
     const chat = await open()
@@ -32,11 +13,11 @@ describe('a chat in Teams when something is amiss', () => {
     const invoke = { type: 'invoke', name: 'adaptiveCard/action', id: 'same', value }
     const first = await chat.send(invoke)
     const again = await chat.send(invoke)
-    expect(calls).to.have.length(1)
+    expect(calls()).to.have.length(1)
     expect(again.instead).to.deep.equal(first.instead)
     const other = { action: { ...value.action, data: { ...data, event: 'not-needed' } } }
     expect((await chat.send({ ...invoke, value: other })).texts.join()).to.include('sent before')
-    expect(calls).to.have.length(1)
+    expect(calls()).to.have.length(1)
   })
 
   it('takes nothing from a card that is none of ours', async () => {
@@ -50,7 +31,7 @@ describe('a chat in Teams when something is amiss', () => {
       const { status, instead } = await chat.send({ value: data })
       expect([status, instead]).to.deep.equal([200, undefined])
     }
-    expect(calls).to.deep.equal([])
+    expect(calls()).to.deep.equal([])
   })
 
   it('says when it could not answer, and logs a name and nothing that was said', async () => {
@@ -61,7 +42,7 @@ describe('a chat in Teams when something is amiss', () => {
       200,
       'Something went wrong. Type anything to see what is on record, before you answer again.',
     ])
-    expect(teams.logged).to.deep.equal([{ code: 'teams/answer-failed', cause: 'store/failed' }])
+    expect(teams().logged).to.deep.equal([{ code: 'teams/answer-failed', cause: 'store/failed' }])
   })
 
   it('keeps the answer when Teams takes no reply, and logs nothing of it', async () => {
@@ -70,14 +51,23 @@ describe('a chat in Teams when something is amiss', () => {
     console.error = (...said: unknown[]) => void heard.push(...said)
     try {
       await open()
-      teams.loopback.state.down = true
-      const { status } = await teams.chat().say('hello')
+      teams().loopback.state.down = true
+      const { status } = await teams().chat().say('hello')
       expect(status).to.equal(500)
     } finally {
       console.error = error
     }
-    expect(JSON.stringify(teams.logged)).to.include('teams/turn-failed').and.not.include('Priya')
+    expect(JSON.stringify(teams().logged)).to.include('teams/turn-failed').and.not.include('Priya')
     expect(heard).to.deep.equal([])
+  })
+
+  it('gives back a card that Teams takes, however much was typed into it', async () => {
+    const question = { id: 'q', content: 'x/y', kind: 'number', choices: [] } as const
+    const chat = await open({}, { prompts: [{ ...CASE.prompts[0]!, question }] })
+    const value = '€'.repeat(9900)
+    const { instead } = await chat.press(await firstCard(chat), 'Save this answer', { value })
+    expect(wordsIn(instead)).to.include('Give a whole number.')
+    expect(everythingIn(instead).find(({ id }) => id === 'value')).to.not.have.property('value')
   })
 
   it('shows a patient’s words as they are, and never as Markdown', async () => {

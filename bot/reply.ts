@@ -112,7 +112,7 @@ export function asQuestion(
   question: Question,
   listed: (ids: readonly string[]) => AskedQuestion['choices'],
 ): AskedQuestion {
-  const { hint, why } = words.catalogue.get(question.id)
+  const { short, hint, why } = words.catalogue.get(question.id)
   const { asks } = question
   return {
     ...{
@@ -121,6 +121,7 @@ export function asQuestion(
       kind: asks.kind,
       choices: listed(question.choices),
     },
+    ...(short ? { title: short } : {}),
     ...('options' in asks ? { options: listed(asks.options) } : {}),
     ...(hint ? { hint } : {}),
     ...(why ? { why } : {}),

@@ -11,7 +11,9 @@ import { createContacts } from '../teams/contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
 import { createDirectLine, type DirectLine } from '../web/direct-line/routes.ts'
+import { createLanguage } from '../web/language.ts'
 import { createLinkRoutes } from '../web/link.ts'
+import { createPages } from '../web/pages/routes.ts'
 import { createPlainPage } from '../web/plain/routes.ts'
 import { createReceipt } from '../web/receipt/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
@@ -94,10 +96,16 @@ async function channels(house: House, settings: Settings, log: Logger) {
     ...{ ui, clinic: patient, sites },
     ...{ demo: mode === 'demo', pilot: mode === 'pilot' },
   })
+  const pages = createPages({
+    ...{ sittings: candour.sittings, clocks, chance, clinic: patient },
+    ...{ tokenFor: directLine.tokenFor, claimOf: directLine.claimOf },
+    languages: [createLanguage(words.catalogue.locale, ui, clinic)],
+    ...{ demo: mode === 'demo', pilot: mode === 'pilot', secret: house.secret('pages') },
+  })
   const plain = createPlainPage({ accent, locale: words.catalogue.locale })
   const links = createLinkRoutes({
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
-    ...{ app: widget.page, page: plain.page, words: pageWords(house) },
+    ...{ app: widget.page, enter: pages.enter, page: plain.page, words: pageWords(house) },
   })
   const toKeep = pagesToKeep(house, directLine.claimOf)
   const desk = createDesk({
@@ -111,7 +119,7 @@ async function channels(house: House, settings: Settings, log: Logger) {
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
   const teams = await teamsOf(house, settings, log)
-  const all = [directLine, widget, toKeep, desk, demo, plain, ...(teams ? [teams] : [])]
+  const all = [directLine, widget, pages, toKeep, desk, demo, plain, ...(teams ? [teams] : [])]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
   const notify = async () => teams?.notify()
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
@@ -160,7 +168,7 @@ function pageWords({ words, clinic }: House): Record<string, string> {
   return Object.fromEntries(lines.map(([name, line]) => [name, fill(line, names)]))
 }
 
-const PAGES = /^(link|written|receipt)-|^(demo|pilot)-notice$/
+const PAGES = /^(link|pages|written|receipt)-|^(demo|pilot)-notice$/
 
 function tell(url: string, settings: Settings, logBegan: boolean): void {
   console.log(`

@@ -17,6 +17,8 @@ export const LINK_WORDS = [
   'link-title',
   'link-lead',
   'link-continue',
+  'pages-instead',
+  'pages-instead-lead',
   'link-gone-title',
   'link-gone',
   'link-gone-phone',
@@ -27,6 +29,8 @@ export interface LinkOptions {
   readonly tokenFor: (claim: Claim) => Promise<string>
   /** The chat itself, with the token in the page and nowhere else. */
   readonly app: (request: HttpRequest, given: { readonly token: string }) => HttpReply
+  /** The same consultation as pages, for a browser that runs no script and for whoever prefers them. */
+  readonly enter: (claim: Claim) => Promise<HttpReply>
   readonly page: (parts: PageParts) => string
   /** Those that LINK_WORDS names, as plain text. */
   readonly words: Readonly<Record<string, string>>
@@ -38,7 +42,7 @@ export interface LinkOptions {
  * up: the page is the same for a link that is good, used or made up, until *Continue* is pressed.
  */
 export function createLinkRoutes(options: LinkOptions): Route[] {
-  const { sittings, tokenFor, app, page, words, chance } = options
+  const { sittings, tokenFor, app, enter, page, words, chance } = options
   const say = speaker(words)
 
   const show = (status: number, title: string, body: string): HttpReply => {
@@ -57,13 +61,7 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
     {
       method: 'GET',
       path: '/c/:secret',
-      handle: async () =>
-        show(
-          200,
-          say('link-title'),
-          `<p>${say('link-lead')}</p>
-<form method="post"><button type="submit">${say('link-continue')}</button></form>`,
-        ),
+      handle: async () => show(200, say('link-title'), doorOf(say)),
     },
     {
       method: 'POST',
@@ -71,11 +69,23 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
       body: 'form',
       handle: async (request) => {
         const claim = await sittings.redeem(request.params.secret ?? '', 'widget')
-        return claim ? app(request, { token: await tokenFor(claim) }) : gone()
+        if (!claim) return gone()
+        const { pages } = (request.body ?? {}) as { readonly pages?: unknown }
+        return pages ? enter(claim) : app(request, { token: await tokenFor(claim) })
       },
     },
   ]
 }
+
+type Say = ReturnType<typeof speaker>
+
+const doorOf = (say: Say): string => `<p>${say('link-lead')}</p>
+<form method="post">${WITHOUT_SCRIPTS}<button type="submit">${say('link-continue')}</button>
+<p class="instead"><button class="plain" name="pages" value="yes">${say('pages-instead')}</button><br>
+${say('pages-instead-lead')}</p></form>`
+
+/** Only where no script runs is this a field, and then *Continue* leads to the pages. */
+const WITHOUT_SCRIPTS = '<noscript><input type="hidden" name="pages" value="yes"></noscript>'
 
 function speaker(words: LinkOptions['words']): (key: (typeof LINK_WORDS)[number]) => string {
   const missing = LINK_WORDS.filter((key) => words[key] === undefined)

@@ -5,6 +5,8 @@ export interface AskedQuestion {
   readonly id: string
   /** `age/date-of-birth`: the same for everybody who is asked this. */
   readonly content: string
+  /** What the page is about, in a few words, where its content names it. */
+  readonly title?: string
   readonly kind: 'choice' | 'date' | 'text' | 'number' | 'many' | 'signature' | 'private'
   readonly choices: readonly { readonly id: string; readonly label: string }[]
   /** For kinds `many` and `private`: what may be picked. */

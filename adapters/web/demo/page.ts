@@ -103,7 +103,7 @@ function hero(): string {
 <div>
 <h1>A conversation first. Then, perhaps, a treatment.</h1>
 <p class="lead">We are a small clinic for skin and faces. Most people come to us with a question, and quite a few leave without a treatment. Both are good visits.</p>
-<p>Press <strong>Talk to us</strong> at the bottom of this page, or <a href="/chat">open the chat by itself</a>.</p>
+<p>Press <strong>Talk to us</strong> at the bottom of this page, or <a href="/chat">open the chat by itself</a>. If it does not open, or you would rather see one question at a time, <a href="/pages">use simple pages</a>.</p>
 </div>
 <svg viewBox="0 0 400 320" role="img" aria-label="A lark over fields at first light">
 <rect class="sky" width="400" height="320"/>

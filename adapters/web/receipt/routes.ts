@@ -25,8 +25,8 @@ export function createReceipt({ sittings, claimOf, words, locale }: ReceiptOptio
       { method: 'GET', path: PATH, handle: async () => none },
       {
         ...{ method: 'POST', path: PATH, body: 'form' },
-        async handle({ body }) {
-          const claim = await claimOf(tokenIn(body))
+        async handle(request) {
+          const claim = await claimOf(tokenIn(request))
           const receipt = claim && (await sittings.receipt(claim))
           return receipt ? reply(200, receiptHtml(receipt, say)) : none
         },

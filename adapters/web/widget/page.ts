@@ -1,3 +1,4 @@
+import { linesOf } from '../lines.ts'
 import { linked } from '../phones.ts'
 
 /** The page a patient's browser gets. It holds words and contacts, and nothing of anybody's answers. */
@@ -121,20 +122,14 @@ function chat(t: Speak): string {
 <h2 class="unseen">${t('chat-title')}</h2>
 <ol id="history"></ol>
 <div id="card" tabindex="-1"><p class="waiting">${t('writing')}</p>
-<noscript><p>${linked(t('no-script'))}</p></noscript></div>
+<noscript><p>${linked(t('no-script'))}</p>
+<p><a href="/pages" target="_top">${t('pages-instead')}</a></p></noscript></div>
 </section>`
 }
 
 function help({ ui, clinic, ...wording }: Wording): string {
   const t = speaker({ ui, clinic, ...wording })
-  const { name, phone, outOfHours, crisisLines } = clinic
-  const isFirst = (line: { readonly phone: string }) => line.phone === '999'
-  const lines = [
-    ...crisisLines.filter(isFirst),
-    ...crisisLines.filter((line) => !isFirst(line)),
-    { name, phone, when: ui['clinic-line-when'] ?? 'clinic-line-when' },
-    { ...outOfHours, when: ui['out-of-hours-when'] ?? 'out-of-hours-when' },
-  ]
+  const lines = linesOf(clinic, ui)
   const items = lines.map(
     (line) => `<li><strong>${escape(line.name)}</strong>
 <a class="phone" href="tel:${escape(line.phone.replaceAll(' ', ''))}">${escape(line.phone)}</a>

@@ -1,9 +1,13 @@
-import type { HttpReply } from '../../http/route.ts'
+import type { HttpReply, HttpRequest } from '../../http/route.ts'
+import { tokenOf } from '../pages/session.ts'
 
-/** The token of a sitting comes in the body of a form, so that no address, history or log ever holds it. */
-export function tokenIn(body: unknown): string {
+/**
+ * The token of a sitting comes in the body of a form, or in the cookie of its pages, so that no
+ * address, history or log ever holds it.
+ */
+export function tokenIn({ body, cookies }: Pick<HttpRequest, 'body' | 'cookies'>): string {
   const { token } = (body ?? {}) as { readonly token?: unknown }
-  return typeof token === 'string' ? token : ''
+  return typeof token === 'string' ? token : tokenOf({ cookies })
 }
 
 /** A page that may do nothing, that nobody keeps on the way, and that says to nobody where it was. */

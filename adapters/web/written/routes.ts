@@ -42,8 +42,8 @@ export function createWritten({ sittings, claimOf, words, locale }: WrittenOptio
       },
       {
         ...{ method: 'POST', path: PATH, body: 'form' },
-        async handle({ body }) {
-          const claim = await claimOf(tokenIn(body))
+        async handle(request) {
+          const claim = await claimOf(tokenIn(request))
           const page = claim && (await sittings.written(claim))
           return page ? reply(200, writtenHtml(page, say)) : reply(410, goneHtml(say, locale))
         },

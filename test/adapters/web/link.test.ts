@@ -23,6 +23,7 @@ describe('a one-use link', () => {
     sittings,
     tokenFor: async ({ sitting }) => `token-of-${sitting}`,
     app: (_request, { token }) => ({ status: 200, body: `app with ${token}` }),
+    enter: async ({ sitting }) => ({ status: 303, headers: { location: `/pages of ${sitting}` } }),
     page: ({ title, body, nonce }) => `${title}|${body}|${nonce}`,
     words,
     chance,
@@ -43,9 +44,14 @@ describe('a one-use link', () => {
     const text = await response.text()
     return { status: response.status, headers: response.headers, text }
   }
-  const press = async (secret: string) => {
+  const press = async (secret: string, sent = '') => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const response = await fetch(`${url}/c/${secret}`, { method: 'POST', headers, body: '' })
+    const response = await fetch(`${url}/c/${secret}`, {
+      method: 'POST',
+      headers,
+      body: sent,
+      redirect: 'manual',
+    })
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
   const withoutNonce = (text: string) => text.slice(0, text.lastIndexOf('|'))
@@ -73,6 +79,14 @@ describe('a one-use link', () => {
     const again = await press('good')
     expect(again.status).to.equal(410)
     expect(again.text).to.contain('&#60;link-gone-phone&#62;').and.not.contain('token-of')
+  })
+
+  it('leads to the pages whoever asks for them, or whose browser runs no script', async () => {
+    expect((await look('good')).text).to.match(/<noscript><input type="hidden" name="pages"/)
+    const entered = await press('good', 'pages=yes')
+    expect(entered.status).to.equal(303)
+    expect(entered.headers.get('location')).to.equal('/pages of sitting-of-ann')
+    expect((await press('good')).status).to.equal(410)
   })
 
   it('that is made up reads like one that was used', async () => {

@@ -1,0 +1,151 @@
+import type { Chance, Claim, Clocks, Sittings } from '../../../bot/ports.ts'
+import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
+import { type Language, languageOf } from '../language.ts'
+import { accentStyles } from '../widget/accent.ts'
+import { serve, styleSheet } from '../widget/assets.ts'
+import type { WidgetClinic } from '../widget/page.ts'
+import { answer } from './answer.ts'
+import { nowOf } from './now.ts'
+import { type Frame, goTo, NEUTRAL, type Page, pageHtml, reply, ROOT, STYLES } from './page.ts'
+import { type Fields, typedIn } from './read.ts'
+import { answersPage, type Asked, closedPage, currentPage, helpPage, startPage } from './screens.ts'
+import { createSessions, isOwn, NO_COOKIE, type Session, type Sessions } from './session.ts'
+
+export interface PagesOptions {
+  readonly sittings: Pick<Sittings, 'take' | 'activities' | 'end'>
+  readonly tokenFor: (claim: Claim) => Promise<string>
+  readonly claimOf: (token: string) => Promise<Claim | undefined>
+  readonly clinic: WidgetClinic
+  /** The usual one first. */
+  readonly languages: readonly Language[]
+  readonly demo: boolean
+  readonly pilot?: boolean
+  readonly secret: Uint8Array
+  readonly clocks: Clocks
+  readonly chance: Chance
+}
+
+export interface Pages {
+  readonly routes: Route[]
+  /** For somebody who came by a link: their sitting goes on here. */
+  enter(claim: Claim): Promise<HttpReply>
+}
+
+interface House extends PagesOptions {
+  readonly sessions: Sessions
+}
+
+/** The consultation as forms, one question on each page, for a browser that runs no script. */
+export function createPages(options: PagesOptions): Pages {
+  const house: House = { ...options, sessions: createSessions(options) }
+  const styles = styleSheet(
+    new URL('./pages.css', import.meta.url),
+    accentStyles(options.clinic.accent),
+  )
+  const post = (path: string, handle: Route['handle']): Route => ({
+    ...{ method: 'POST', path, body: 'form', handle },
+  })
+  const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, handle })
+  return {
+    enter: (claim) => enter(house, claim),
+    routes: [
+      get(STYLES, async (request) => serve(styles, request, 'public, no-cache')),
+      get(ROOT, (request) => shown(house, request, currentPage)),
+      get(`${ROOT}/answers`, (request) => shown(house, request, answersPage)),
+      get(`${ROOT}/help`, (request) => help(house, request)),
+      post(ROOT, (request) => answered(house, request)),
+      post(`${ROOT}/start`, (request) => start(house, request)),
+      post(`${ROOT}/begin`, (request) => begin(house, request)),
+      post(`${ROOT}/exit`, (request) => leave(house, request)),
+    ],
+  }
+}
+
+async function enter({ sessions }: House, claim: Claim): Promise<HttpReply> {
+  return goTo(ROOT, [await sessions.keep(claim)])
+}
+
+/** A visitor, of whom nothing is kept yet. */
+async function start(house: House, request: HttpRequest): Promise<HttpReply> {
+  if (!isOwn(request)) return { status: 403 }
+  const { chance, clocks } = house
+  const began = clocks.wall()
+  return enter(house, { sitting: chance.id(), began, channel: 'widget', visitor: true })
+}
+
+/** A sitting that began in the chat goes on here: its token comes in the body, never in an address. */
+async function begin(house: House, request: HttpRequest): Promise<HttpReply> {
+  if (!isOwn(request)) return { status: 403 }
+  const claim = await house.claimOf(typedIn(fieldsOf(request), 'token'))
+  return claim?.channel === 'widget' ? enter(house, claim) : goTo(ROOT, [NO_COOKIE])
+}
+
+async function leave(house: House, request: HttpRequest): Promise<HttpReply> {
+  const session = await house.sessions.read(request)
+  const { token } = fieldsOf(request)
+  if (session && house.sessions.holds(session, token)) await house.sittings.end(session.claim)
+  const left = goTo(`${NEUTRAL}/weather`, [NO_COOKIE])
+  return { ...left, headers: { ...left.headers, 'clear-site-data': '"cache", "storage"' } }
+}
+
+async function help(house: House, request: HttpRequest): Promise<HttpReply> {
+  const session = await house.sessions.read(request)
+  const language = languageOf(house.languages)
+  return reply(pageHtml(frameOf(house, language, session), helpPage(house.clinic, language)))
+}
+
+async function shown(
+  house: House,
+  request: HttpRequest,
+  page: (asked: Asked) => Page,
+): Promise<HttpReply> {
+  const session = await house.sessions.read(request)
+  if (session) return show(house, request, session, page)
+  const language = languageOf(house.languages)
+  return reply(pageHtml(frameOf(house, language), startPage(language)))
+}
+
+async function show(
+  house: House,
+  { origin }: HttpRequest,
+  session: Session,
+  page: (asked: Asked) => Page,
+): Promise<HttpReply> {
+  const { claim, token } = session
+  const activities = await house.sittings.activities(claim, 0)
+  const now = activities && nowOf(activities, claim.visitor)
+  if (!now) return closed(house)
+  const language = languageOf(house.languages)
+  const ids = { token, key: house.chance.id() }
+  const body = pageHtml(frameOf(house, language, session), page({ now, language, ids, origin }))
+  return reply(body, { cookies: [await house.sessions.keep(claim)] })
+}
+
+async function answered(house: House, request: HttpRequest): Promise<HttpReply> {
+  const session = await house.sessions.read(request)
+  const fields = fieldsOf(request)
+  if (!session) return closed(house)
+  if (!house.sessions.holds(session, fields['token'])) return goTo(ROOT)
+  const answered = await answer(house, session.claim, fields)
+  if (answered === 'gone') return closed(house)
+  if ('faults' in answered) {
+    const { faults } = answered
+    return show(house, request, session, (one) => currentPage({ ...one, faults, typed: fields }))
+  }
+  if (answered.ended === undefined) return goTo(ROOT)
+  return closed(house, answered.ended)
+}
+
+function closed(house: House, words?: string): HttpReply {
+  const language = languageOf(house.languages)
+  const page = closedPage(language, words ?? language.t('ended-text'))
+  return reply(pageHtml(frameOf(house, language), page), { status: 410, cookies: [NO_COOKIE] })
+}
+
+function frameOf({ clinic, demo, pilot }: House, language: Language, session?: Session): Frame {
+  return { language, clinicName: clinic.name, demo, pilot: pilot === true, token: session?.token }
+}
+
+function fieldsOf({ body }: HttpRequest): Fields {
+  return (body ?? {}) as Fields
+}

@@ -1,0 +1,177 @@
+import type { AskedQuestion, PatientMessage } from '../../../bot/views/patient.ts'
+import { linesOf } from '../lines.ts'
+import type { Language } from '../language.ts'
+import type { WidgetClinic } from '../widget/page.ts'
+import { escape, phones } from '../written/sheet.ts'
+import type { Now } from './now.ts'
+import { hidden, type Page, ROOT } from './page.ts'
+import { questionHtml } from './question.ts'
+import type { Fault, Fields } from './read.ts'
+import { html, layoutOf, partsOf } from './text.ts'
+
+/** What goes into every form: whose it is, and a name that makes sending it twice harmless. */
+export interface FormIds {
+  readonly token: string
+  readonly key: string
+}
+
+export interface Asked {
+  readonly now: Now
+  readonly language: Language
+  readonly ids: FormIds
+  readonly origin: string
+  readonly faults?: readonly Fault[]
+  readonly typed?: Fields
+}
+
+/** Where the patient stands: what was just said, one question, and what else they can do. */
+export function currentPage(asked: Asked): Page {
+  const { now, language, ids, faults = [], typed = {} } = asked
+  const { message, told } = now
+  const { question, answers = [] } = message
+  const caption = captionOf(message, language)
+  const heading = question?.title ?? (question && caption) ?? headingOf(message, language)
+  const layout = layoutOf(message.text, heading)
+  const body = question
+    ? form(ids, about(question) + questionHtml({ question, layout, language, faults, typed }))
+    : `<h1>${escape(heading)}</h1>\n${html(partsOf(message.text))}`
+  return {
+    title: caption || language.t('page-title'),
+    ...{ faults, back: answers.length > 0 ? `${ROOT}/answers` : undefined },
+    main: `${told.map((one) => toldHtml(one, asked)).join('\n')}
+${caption && heading !== caption ? `<p class="caption">${escape(caption)}</p>` : ''}
+${body}
+${message.link === undefined ? '' : linkHtml(message.link, asked)}
+${somethingElse(asked)}`,
+    aside: toolsHtml(asked),
+  }
+}
+
+/** An old page says which question it asked, so that its answer is never taken for another's. */
+const about = ({ id, kind }: AskedQuestion) => hidden({ question: id, kind })
+
+/** Browsers put back what was in a form when somebody goes back to it, and `autocomplete` stops them. */
+export function form(ids: FormIds, inside: string, action = ROOT): string {
+  return `<form method="post" action="${action}" novalidate autocomplete="off">${hidden({ ...ids })}\n${inside}\n</form>`
+}
+
+function captionOf({ progress, question }: PatientMessage, { t }: Language): string {
+  if (!progress) return ''
+  return question ? t('progress', { ...progress }) : progress.part
+}
+
+function headingOf({ progress, question, state = 'active' }: PatientMessage, { t }: Language) {
+  if (state !== 'active') return t(`state-${state}`)
+  return progress?.part || t(question ? 'question' : 'chat-title')
+}
+
+function toldHtml({ text, link }: Now['told'][number], asked: Asked): string {
+  return `<div class="told">${html(partsOf(text))}${link === undefined ? '' : linkHtml(link, asked)}</div>`
+}
+
+/** Shown, not followed: opening it here would use it up. */
+function linkHtml(link: string, { language, origin }: Asked): string {
+  const t = (key: string) => escape(language.t(key))
+  return `<div class="field link"><label for="link">${t('link-label')}</label>
+<input type="text" id="link" readonly dir="ltr" aria-describedby="link-hint" value="${escape(new URL(link, origin).href)}">
+<p class="hint" id="link-hint">${t('link-works-once')} ${t('link-copy-yourself')}</p></div>`
+}
+
+/** Words that are no answer: somebody is asked whether they shall be passed on. */
+function somethingElse({ now, language, ids }: Asked): string {
+  const { question, state, text } = now.message
+  // At the door nobody is known, and after the end nothing is passed on.
+  if (question?.kind === 'text' || state === 'door' || state === 'ended') return ''
+  const t = (key: string) => escape(language.t(key))
+  const net = language.t('safety-net')
+  const note = text.includes(net) ? t('nobody-reads') : `${t('nobody-reads')} ${phones(net)}`
+  const asked = { question: question?.id ?? '', kind: question?.kind ?? '' }
+  const written = form(
+    ids,
+    `${hidden(asked)}<div class="field"><label for="text">${t('in-your-own-words')}</label>
+<textarea id="text" name="text" rows="3" aria-describedby="text-hint"></textarea>
+<p class="hint" id="text-hint">${note}</p></div>
+<button class="quiet">${t('send')}</button>`,
+  )
+  return question
+    ? `<details class="else"><summary>${t('write-something-else')}</summary>\n${written}</details>`
+    : written
+}
+
+/** The same ways as in the chat, where each is offered. */
+function toolsHtml({ now, language, ids }: Asked): string {
+  const { message, kept } = now
+  const { state = 'active', question, answers = [], written } = message
+  const t = (key: string) => escape(language.t(key))
+  const way = (command: string) =>
+    `<button class="quiet" name="command" value="${command}">${t(command)}</button>`
+  const commands = [
+    state !== 'door' && state !== 'ended' && 'ask-for-a-person',
+    (state === 'active' || (state === 'paused' && !question)) && 'stop',
+    state === 'active' && kept && 'continue-later',
+  ].filter((one) => one !== false)
+  const sheet = (action: string, words: string) =>
+    `<form method="post" action="${action}" target="_blank" rel="noopener noreferrer"><button class="quiet">${t(words)}</button></form>`
+  const ways = [
+    answers.length > 0 && `<a class="button quiet" href="${ROOT}/answers">${t('your-answers')}</a>`,
+    commands.length > 0 && form(ids, commands.map(way).join('')),
+    written && sheet('/written-information', 'written-open'),
+    kept && sheet('/receipt', 'receipt-open'),
+  ].filter((one) => typeof one === 'string')
+  if (ways.length === 0) return ''
+  return `<nav class="tools" aria-label="${t('tools')}">\n${ways.join('\n')}\n</nav>`
+}
+
+/** All that was answered, each with a way to change it. */
+export function answersPage({ now, language, ids }: Asked): Page {
+  const t = (key: string) => escape(language.t(key))
+  const rows = (now.message.answers ?? []).map(
+    ({ change, label, answer }) => `<div><dt>${escape(label)}</dt>
+<dd>${escape(answer ?? language.t('answered')).replaceAll('\n', '<br>')}</dd>
+<dd class="change"><button class="plain" name="change" value="${escape(change)}">${t('change')}<span class="unseen"> ${escape(label)}</span></button></dd></div>`,
+  )
+  const list = rows.length > 0 ? `<dl>${rows.join('\n')}</dl>` : `<p>${t('no-answers-yet')}</p>`
+  return {
+    ...{ title: language.t('check-your-answers'), back: ROOT },
+    main: `<h1>${t('check-your-answers')}</h1>
+${form(ids, list)}
+<p><a class="button go" href="${ROOT}">${t('continue')}</a></p>`,
+  }
+}
+
+/** Whom to ring. It is the same for everybody, and opening it sends nothing. */
+export function helpPage(clinic: WidgetClinic, language: Language): Page {
+  const t = (key: string) => escape(language.t(key))
+  const items = linesOf(clinic, language.ui).map(
+    ({ name, phone, when }) => `<li><strong>${escape(name)}</strong>
+<a class="phone" href="tel:${escape(phone.replaceAll(' ', ''))}">${escape(phone)}</a> <span>${escape(when)}</span></li>`,
+  )
+  return {
+    ...{ title: language.t('page-title'), back: ROOT },
+    main: `<h1>${t('need-help-now')}</h1>
+<p>${t('help-intro')}</p>
+<ul class="lines">${items.join('\n')}</ul>
+<p class="hint">${t('help-not-sent')}</p>`,
+  }
+}
+
+/** For somebody whose sitting is over, or who has none. */
+export function closedPage(language: Language, words: string): Page {
+  return {
+    title: language.t('error-closed'),
+    main: `<h1>${escape(language.t('error-closed'))}</h1>\n${html(partsOf(words))}
+<p><a href="${ROOT}">${escape(language.t('start-again'))}</a></p>`,
+  }
+}
+
+/** Before a first question, for whoever comes by themselves. */
+export function startPage(language: Language): Page {
+  const t = (key: string) => escape(language.t(key))
+  return {
+    title: language.t('page-title'),
+    main: `<h1>${t('pages-start-title')}</h1>
+<p>${t('pages-start-lead')}</p>
+<p>${t('pages-start-kept')}</p>
+<form method="post" action="${ROOT}/start"><button class="go">${t('pages-start')}</button></form>`,
+  }
+}

@@ -5,8 +5,9 @@ import type { Chance } from '../../bot/ports.ts'
 import { emptyLog, openToWrite } from './database.ts'
 import { syncFolder } from './files.ts'
 import { readKek, writeKek } from './kek.ts'
+import { CANARY, forPerson } from './purposes.ts'
 import { rewrapSigning } from './signing.ts'
-import { checkCanary, CANARY, forPerson, opensKeys } from './sqlite.ts'
+import { checkCanary, opensKeys } from './sqlite.ts'
 import { unwrap, wrap, type Wrapped } from './wrap.ts'
 
 export interface KekPlace {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Chance, DataKey } from '../../bot/ports.ts'
-import { KEY_BYTES, type Purpose, unwrap, wrap, type Wrapped } from './wrap.ts'
+import { forSigning } from './purposes.ts'
+import { KEY_BYTES, unwrap, wrap, type Wrapped } from './wrap.ts'
 
 interface Under {
   readonly db: DatabaseSync
@@ -45,5 +46,3 @@ export function rewrapSigning(
 function hasTable(db: DatabaseSync): boolean {
   return db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'signing_key'`).get() !== undefined
 }
-
-const forSigning = (id: string, origin: string): Purpose => ['signing', id, origin]

@@ -3,8 +3,9 @@ import { CandourError } from '../../bot/errors.ts'
 import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
 import { backupsIn, openToRead, openToWrite } from './database.ts'
 import { destroyedIn, destroyKeys, isDestroyed } from './destroy.ts'
+import { CANARY, forPerson, forStream } from './purposes.ts'
 import { findSigning, makeSigning } from './signing.ts'
-import { KEY_BYTES, type Purpose, unwrap, wrap, type Wrapped } from './wrap.ts'
+import { KEY_BYTES, unwrap, wrap, type Wrapped } from './wrap.ts'
 
 export interface SqliteKeysOptions {
   readonly path: string
@@ -19,8 +20,6 @@ interface Ring {
   readonly byId: StatementSync
   readonly byPlace: StatementSync
 }
-
-export const CANARY: Purpose = ['canary']
 
 /**
  * One key for each stream of a consultation, under its person's key, under the KEK. Refuses
@@ -198,14 +197,6 @@ function makePerson({ db, kek }: Ring, chance: Chance, person: string): DataKey 
   )
   return { id, bytes }
 }
-
-export const forPerson = (id: string, person: string): Purpose => ['person', id, person]
-const forStream = (id: string, consultation: string, stream: string): Purpose => [
-  'stream',
-  id,
-  consultation,
-  stream,
-]
 
 const text = (value: SQLOutputValue | undefined): string => value as string
 const wrappedIn = (row: Row): Wrapped => ({

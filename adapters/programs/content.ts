@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Catalogue, catalogue, type Source } from '../../content/catalogue.ts'
-import { type Clinic, parseClinic } from '../../content/clinic.ts'
+import type { Clinic } from '../../content/clinic.ts'
 import { gathering } from '../../content/errors.ts'
 import { type Finding, lint, lintText } from '../../content/lint.ts'
 import {
@@ -22,6 +22,7 @@ import { type Day, dayOf } from '../../machines/time.ts'
 import { createClocks } from '../config/clocks.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { CONTENT, digest, readWords } from '../files/content.ts'
+import { clinicOf } from './clinic.ts'
 
 /** All that is read, as text; nothing of it is known to be sound yet. */
 export interface Files {
@@ -86,7 +87,7 @@ function readAll(files: Files): Read | { readonly faults: readonly string[] } {
   const treatments = files.treatments.map(({ path, text }) =>
     kept(() => ({ ...parseTreatment(path, text), path, digest: digest(text) })),
   )
-  const clinic = kept(() => parseClinic(files.clinic.path, files.clinic.text))
+  const clinic = kept(() => clinicOf(files.clinic.path, files.clinic.text))
   const { signoff: file } = files
   const signoff = file ? kept(() => parseSignoff(file.path, file.text)) : []
   if (!words || !clinic || !signoff || faults.length > 0) return { faults }

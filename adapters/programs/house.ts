@@ -8,12 +8,13 @@ import type { RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Press, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
 import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
-import { type Clinic, parseClinic } from '../../content/clinic.ts'
+import type { Clinic } from '../../content/clinic.ts'
 import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readMachines } from '../files/machines.ts'
+import { clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
 import { type Around, erasuresPlace, type LogSettings, openTheLog } from './open-log.ts'
 
@@ -129,5 +130,5 @@ export function readClinic(folder: string): Clinic {
   const files = readdirSync(folder).filter((name) => /^(?!signoff\.).*\.yaml$/.test(name))
   const [file] = files
   if (!file || files.length > 1) throw new Error(`${folder} must hold one clinic's file`)
-  return parseClinic(file, readFileSync(join(folder, file), 'utf8'))
+  return clinicOf(file, readFileSync(join(folder, file), 'utf8'))
 }

@@ -18,6 +18,8 @@ export async function look(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
   if (PICTURES) {
     mkdirSync(PICTURES, { recursive: true })
+    // What sticks to the window would stand in the middle of a picture of the whole page.
+    for (const frame of page.frames()) await frame.evaluate('scrollTo(0, 0)')
     await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
   }
   // The widget's frame is empty until somebody opens it.

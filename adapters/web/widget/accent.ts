@@ -13,7 +13,7 @@ export function accentStyles(wanted?: string): string {
   const accent = accentOf(wanted)
   return (
     `:root{--accent:${accent};--on-accent:#fff}` +
-    `@media (prefers-color-scheme:dark){:root{--accent:${lightened(accent, 0)};--on-accent:${PAPER.dark}}}`
+    `@media (prefers-color-scheme:dark){:root{--accent:${lightened(accent)};--on-accent:${PAPER.dark}}}`
   )
 }
 
@@ -23,10 +23,27 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-function lightened(colour: string, share: number): string {
-  const mixed = channels(colour).map((value) => Math.round(value + (255 - value) * share))
-  const found = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+/** Mixed with white until it can be read on dark paper. */
+export function lightened(colour: string, share = 0): string {
+  const found = mixed(colour, 255, share)
   return share >= 1 || contrast(found, PAPER.dark) >= 7 ? found : lightened(colour, share + 0.05)
+}
+
+/** What is wrong with a clinic's colour, and one like it that would do. */
+export function accentFault(wanted: string): string | undefined {
+  if (accentOf(wanted) === wanted) return undefined
+  const found = contrast(wanted, PAPER.light).toFixed(1)
+  return `${wanted} cannot be read on ${PAPER.light}: the contrast is ${found} to 1, and ${ENOUGH} is needed. ${darkened(wanted)} would do`
+}
+
+function darkened(colour: string, share = 0): string {
+  const found = mixed(colour, 0, share)
+  return contrast(found, PAPER.light) >= ENOUGH ? found : darkened(colour, share + 0.05)
+}
+
+function mixed(colour: string, towards: number, share: number): string {
+  const values = channels(colour).map((value) => Math.round(value + (towards - value) * share))
+  return `#${values.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
 function isColour(text: string): boolean {

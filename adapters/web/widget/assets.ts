@@ -26,8 +26,12 @@ export function styleSheet(file: URL, accent: string): Asset {
   return asset('text/css; charset=utf-8', `${lean(readFileSync(file, 'utf8'))}\n${accent}`)
 }
 
-export function styles(accent: string): Asset {
-  return styleSheet(new URL('app.css', SOURCE), accent)
+/** In the order in which a browser must read them: the later may change what the earlier said. */
+const SHEETS = ['page', 'top', 'buttons', 'chat', 'answering', 'panels', 'windows', 'senses']
+
+export function styles(colours: string): Asset {
+  const sheets = SHEETS.map((name) => lean(source(`styles/${name}.css`)))
+  return asset('text/css; charset=utf-8', `${colours}\n${sheets.join('')}`)
 }
 
 /**

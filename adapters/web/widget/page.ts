@@ -1,5 +1,6 @@
 import { linesOf } from '../lines.ts'
 import { linked } from '../phones.ts'
+import { COLOURS } from './palette.ts'
 
 /** The page a patient's browser gets. It holds words and contacts, and nothing of anybody's answers. */
 export interface WidgetClinic {
@@ -167,11 +168,29 @@ function aside(t: Speak): string {
 <button type="button" id="continue-later" hidden>${t('continue-later')}</button>
 <form id="receipt" method="post" action="/receipt" target="_blank" rel="noopener noreferrer" hidden>
 <input type="hidden" name="token"><button>${t('receipt-open')}</button></form>
-<button type="button" id="large" aria-pressed="false">${t('large-text')}</button>
+${easier(t)}
 </div>
 <p class="net">${linked(t('safety-net'))}</p>
 <p class="hint">${t('exit-note')} <span class="keys">${t('exit-keys')}</span></p>
 </aside>`
+}
+
+/** What somebody may set for themselves. With no colours chosen, the device decides. */
+function easier(t: Speak): string {
+  const colours = ['', ...COLOURS].map(
+    (
+      name,
+    ) => `<div class="tick"><input type="radio" name="colours" id="colours-${name}" value="${name}"${name ? '' : ' checked'}>
+<label for="colours-${name}">${t(`colours-${name || 'device'}`)}</label></div>`,
+  )
+  return `<details id="easier"><summary>${t('making-it-easier')}</summary>
+<div class="easier">
+<button type="button" id="large" aria-pressed="false">${t('large-text')}</button>
+<button type="button" id="aloud" aria-pressed="false" hidden>${t('read-aloud')}</button>
+<p class="hint" id="aloud-told" role="status"></p>
+<fieldset><legend>${t('colours')}</legend>
+${colours.join('\n')}</fieldset>
+</div></details>`
 }
 
 function escape(text: string): string {

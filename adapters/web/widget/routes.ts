@@ -1,6 +1,7 @@
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
-import { accentOf, accentStyles } from './accent.ts'
+import { accentOf } from './accent.ts'
 import { digestOf, loader, modules, serve, styles } from './assets.ts'
+import { paletteStyles } from './palette.ts'
 import { appPage, type Given, type WidgetClinic, type Wording } from './page.ts'
 
 export interface WidgetOptions {
@@ -25,7 +26,7 @@ const CHECKED = 'public, no-cache'
 
 export function createWidget(options: WidgetOptions): Widget {
   const { ui, clinic, sites, demo, pilot = false, locale = 'en-GB' } = options
-  const files = modules().set('app.css', styles(accentStyles(clinic.accent)))
+  const files = modules().set('app.css', styles(paletteStyles(clinic.accent)))
   const digest = digestOf(files.values())
   const assets = `/widget/app/${digest}`
   const names = [...files.keys()].filter((name) => name.endsWith('.js'))

@@ -42,6 +42,13 @@ const planted = (body: string, change: (front: string) => string = (same) => sam
 })
 
 describe('npm run content', () => {
+  it('refuses a colour of the clinic that could not be read, and names one that could', () => {
+    const text = shipped.clinic.text.replace('#0b5c5c', '#ffd400')
+    const { code, said } = check(files({ clinic: { ...shipped.clinic, text } }))
+    expect(said).to.match(/colours.accent: #ffd400 cannot be read .* #\w{6} would do/)
+    expect(code).to.equal(1)
+  })
+
   it('finds nothing wrong with the words that we ship, and that all of them are drafts', () => {
     const { code, said } = check({ ...shipped, signoff: undefined })
     expect(said).to.contain('Must not be shown: nothing')

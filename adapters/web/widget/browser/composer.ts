@@ -1,5 +1,6 @@
 import type { AskedQuestion, Progress } from '../../../../bot/views/patient.ts'
 import type { Draft, Message } from './activity.ts'
+import { readButton } from './aloud.ts'
 import { blocks, button, h } from './dom.ts'
 import { draftOf, fieldsOf, type Fields, type Missing, textFields } from './fields.ts'
 import { byId, t } from './page.ts'
@@ -16,7 +17,9 @@ export function showQuestion(message: Message | undefined, send: Send): void {
   const words = h('div', { class: 'words' }, ...wordsOf(message))
   const ways = asked ? waysOf(asked, send) : []
   const keep = halfWritten()
-  card(title, words, message?.written && writtenForm(), ...ways, typed(send, message))
+  const reads = message && readButton(message)
+  const written = message?.written && writtenForm()
+  card(title, words, reads, written, ...ways, typed(send, message))
   keep()
 }
 

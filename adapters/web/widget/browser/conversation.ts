@@ -8,6 +8,7 @@ import {
   messageOf,
   tellsWhereWeAre,
 } from './activity.ts'
+import { hear } from './aloud.ts'
 import { announce, hush } from './announce.ts'
 import {
   focusQuestion,
@@ -76,6 +77,11 @@ export class Conversation {
     const refresh = () => void this.#line.refresh().catch(() => undefined)
     this.#refreshing = setInterval(refresh, REFRESH)
     return this.#stream.run()
+  }
+
+  /** What is shown, question or not. */
+  get now(): Message | undefined {
+    return this.#current
   }
 
   leave(): void {
@@ -151,11 +157,16 @@ export class Conversation {
       return fromPatient(activity) ? this.#echo(activity) : this.#said(messageOf(activity))
     })
     if (spoken.length > 0) this.#settle(own)
-    if (this.#news) for (const text of spoken) announce(text)
+    if (this.#news) for (const message of spoken) this.#tell(message)
     this.#news = true
   }
 
-  #echo(activity: Activity): string[] {
+  #tell(message: Message): void {
+    announce(message.text)
+    hear(message)
+  }
+
+  #echo(activity: Activity): Message[] {
     const pending = this.#pending
     const { key = '' } = activity.channelData?.candour ?? {}
     if (pending?.key === key) this.#accept(pending)
@@ -182,7 +193,7 @@ export class Conversation {
     this.#current = undefined
   }
 
-  #said(message: Message): string[] {
+  #said(message: Message): Message[] {
     if (this.#pending && !this.#pending.failed) {
       this.#accept(this.#pending)
       this.#pending = undefined
@@ -194,7 +205,7 @@ export class Conversation {
       this.#current = message
     } else addSaid(message.text, message.link)
     if (message.ended) this.#finish(message.text)
-    return [message.text]
+    return [message]
   }
 
   #settle(own: boolean): void {

@@ -1,3 +1,4 @@
+import { endReading } from './aloud.ts'
 import { byId, page } from './page.ts'
 import { forget } from './session.ts'
 import { tellHost } from './host.ts'
@@ -14,6 +15,7 @@ export function onLeave(act: () => void): void {
 }
 
 export function leave(): void {
+  endReading()
   blank()
   document.title = 'Weather'
   end()

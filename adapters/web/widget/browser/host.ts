@@ -2,7 +2,8 @@ import { page } from './page.ts'
 
 /** The words between the frame and the page around it. None carries anything of a patient. */
 export type FromFrame = 'close' | 'exit'
-export type FromHost = 'opened' | 'exit'
+export type FromHost = 'opened' | 'closed' | 'exit'
+const WORDS: readonly FromHost[] = ['opened', 'closed', 'exit']
 
 export function tellHost(word: FromFrame): void {
   if (page.embedded) parent.postMessage({ candour: word }, '*')
@@ -11,7 +12,8 @@ export function tellHost(word: FromFrame): void {
 export function wireHost(hear: Readonly<Record<FromHost, () => void>>): void {
   if (!page.embedded) return
   addEventListener('message', ({ source, data }: MessageEvent<{ candour?: FromHost } | null>) => {
-    if (source !== parent || !data?.candour) return
-    if (data.candour === 'opened' || data.candour === 'exit') hear[data.candour]()
+    if (source !== parent) return
+    const word = WORDS.find((one) => one === data?.candour)
+    if (word) hear[word]()
   })
 }

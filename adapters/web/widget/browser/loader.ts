@@ -45,7 +45,7 @@ function button(look: string, label: string, press: () => void): HTMLButtonEleme
   return made
 }
 
-function tell(word: 'opened' | 'exit'): void {
+function tell(word: 'opened' | 'closed' | 'exit'): void {
   frame.contentWindow?.postMessage({ candour: word }, ours)
 }
 
@@ -106,6 +106,7 @@ frame.addEventListener('load', () => {
   if (panel.open) tell('opened')
 })
 panel.addEventListener('close', () => {
+  tell('closed')
   launcher.hidden = false
   launcher.focus()
 })

@@ -1,27 +1,32 @@
+import { quiet } from './aloud.ts'
 import { focusQuestion, showTrouble } from './composer.ts'
 import { Conversation } from './conversation.ts'
+import { wireEasier } from './easier.ts'
 import { leave, onLeave, wireExit } from './exit.ts'
 import { wireHost } from './host.ts'
 import { type Line, lineOf, open, openPublic, Over } from './line.ts'
 import { page, t } from './page.ts'
 import { wirePanels } from './panels.ts'
 import { forget, kept } from './session.ts'
-import { wireLarge, wireTools } from './tools.ts'
+import { wireTools } from './tools.ts'
+
+let conversation: Conversation | undefined
 
 wireExit()
 wirePanels()
-wireLarge()
-wireHost({ opened: focusQuestion, exit: leave })
+wireEasier(() => conversation?.now)
+wireHost({ opened: focusQuestion, closed: quiet, exit: leave })
 void begin()
 
 async function begin(): Promise<void> {
   try {
     const before = page.token ? undefined : kept()
     const line = before ? lineOf(before) : await openFresh()
-    const conversation = new Conversation(line, before !== undefined)
-    onLeave(() => conversation.leave())
-    wireTools(conversation.send)
-    await conversation.run()
+    const opened = new Conversation(line, before !== undefined)
+    conversation = opened
+    onLeave(() => opened.leave())
+    wireTools(opened.send)
+    await opened.run()
   } catch (error) {
     const words = error instanceof Over ? 'ended-text' : 'error-unknown'
     showTrouble(t(words), [t('try-again'), () => void begin()])

@@ -1,4 +1,5 @@
 import type { Draft, Message } from './activity.ts'
+import { quiet } from './aloud.ts'
 import { button, h } from './dom.ts'
 import { byId, t } from './page.ts'
 import { tellHost } from './host.ts'
@@ -11,6 +12,7 @@ let opener: Element | null = null
 /** One screen at a time; the way out and the way to help stay around all of them. */
 export function show(screen: Screen): void {
   const before = document.activeElement
+  quiet()
   for (const name of SCREENS) byId(name).hidden = name !== screen
   if (screen !== 'chat') {
     if (!before?.closest('section')) opener = before

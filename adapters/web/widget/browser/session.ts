@@ -7,7 +7,6 @@ export interface Session {
 }
 
 const SITTING = 'candour'
-const LARGE = 'candour-large'
 // A browser may forbid storage to a frame; then a reload starts afresh, and nothing else breaks.
 const memory = new Map<string, string>()
 
@@ -26,9 +25,10 @@ export function forget(): void {
   attempt(() => sessionStorage.clear())
 }
 
-export const large = {
-  get: () => get(LARGE) === 'yes',
-  set: (on: boolean) => set(LARGE, on ? 'yes' : 'no'),
+/** What somebody has set for themselves in this tab; nothing is ''. */
+export function setting(name: string) {
+  const key = `${SITTING}-${name}`
+  return { get: () => get(key) ?? '', set: (value: string) => set(key, value) }
 }
 
 function get(name: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Command, Draft, Message } from './activity.ts'
 import { byId, t } from './page.ts'
-import { kept as session, large } from './session.ts'
+import { kept as session } from './session.ts'
 
 const COMMANDS: readonly Command[] = ['ask-for-a-person', 'stop', 'continue-later']
 
@@ -33,17 +33,4 @@ export function showTools(message: Message, kept: boolean): void {
 
 export function hideTools(): void {
   for (const id of [...COMMANDS, 'see-answers', 'receipt', 'progress']) byId(id).hidden = true
-}
-
-export function wireLarge(): void {
-  byId('tools').hidden = false
-  const apply = () => {
-    document.documentElement.classList.toggle('large', large.get())
-    byId('large').setAttribute('aria-pressed', String(large.get()))
-  }
-  byId('large').addEventListener('click', () => {
-    large.set(!large.get())
-    apply()
-  })
-  apply()
 }

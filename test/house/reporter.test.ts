@@ -6,6 +6,7 @@ import { mocha, type Ran, run, top } from './tools.ts'
 
 const usingSkip = `import { skip } from '${top}test/support/skip.ts'\n`
 const passes = `it('passes', () => {})\n`
+const support = (name: string) => join(top, 'test/support', name)
 
 describe('a run of the tests', () => {
   let folder: string
@@ -23,12 +24,18 @@ describe('a run of the tests', () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function tested(body: string): Promise<Ran> {
-    const file = join(folder, 'sample.mjs')
-    writeFileSync(file, `${usingSkip}describe('a sample', () => {\n${body}})\n`)
-    const support = (name: string) => join(top, 'test/support', name)
-    const ours = ['--require', support('unhandled.ts'), '--reporter', support('reporter.ts')]
-    return run(mocha, ['--no-config', '--fail-zero', '--no-color', ...ours, file])
+  const tested = (body: string): Promise<Ran> => ran([sample('a sample', body)])
+
+  function sample(title: string, body: string): string {
+    const file = join(folder, `${title.replaceAll(' ', '-')}.mjs`)
+    writeFileSync(file, `${usingSkip}describe('${title}', () => {\n${body}})\n`)
+    return file
+  }
+
+  function ran(files: readonly string[], how: readonly string[] = []): Promise<Ran> {
+    const required = ['unhandled.ts', 'closed.ts'].flatMap((name) => ['--require', support(name)])
+    const ours = [...required, '--reporter', support('reporter.ts'), ...how]
+    return run(mocha, ['--no-config', '--fail-zero', '--no-color', ...ours, ...files])
   }
 
   const lastLine = ({ out }: Ran) => out.trimEnd().split('\n').at(-1)
@@ -100,6 +107,39 @@ describe('a run of the tests', () => {
   it('says so when a test was skipped for no reason', async () => {
     const ran = await tested(`it.skip('sleeps', () => {})\n`)
     expect(ran.out).to.include('a sample sleeps: no reason given')
+  })
+
+  describe('in two processes', () => {
+    const both = (...bodies: readonly string[]): Promise<Ran> =>
+      ran(
+        bodies.map((body, n) => sample(`sample ${n}`, body)),
+        ['--parallel', '--jobs', '2'],
+      )
+
+    it('adds up what passed, failed and was skipped, with the reasons', async () => {
+      const skips = `it('prints', function () { skip.call(this, 'no paper') })\n`
+      const fails = `it('adds up', () => { throw new Error('one too many') })\n`
+      const told = await both(passes + skips, passes + fails)
+      expect(lastLine(told)).to.equal('2 passed, 1 failed, 1 skipped')
+      expect(told.status).to.equal(1)
+      expect(told.out).to.include('sample 0 prints: no paper')
+      expect(told.out).to.match(/sample 1\s+adds up:\s+Error: one too many/)
+    })
+
+    it('fails when a file leaves something open, and names the kind', async () => {
+      const server = `it('serves', async () => {
+        const { createServer } = await import('node:net')
+        await new Promise((listening) => createServer().listen(0, '127.0.0.1', listening))
+      })\n`
+      const told = await both(passes, server)
+      expect(told.status).not.to.equal(0)
+      expect(told.said).to.include('Something is still open: TCPServerWrap.')
+    }).timeout(40_000)
+
+    it('fails when a file ends its process', async () => {
+      const told = await both(passes, `it('quits', () => process.exit())\n`)
+      expect(told.status).not.to.equal(0)
+    })
   })
 
   describe('with a list of what may be skipped', () => {

@@ -6,6 +6,9 @@ import { reasonFor } from './skip.ts'
 const { Base } = Mocha.reporters
 const { color, consoleLog, list, symbols } = Base
 
+/** Mocha has it, its types do not. */
+type Linked = Runner & { linkPartialObjects(wanted: boolean): void }
+
 interface Tally {
   passed: number
   failed: number
@@ -28,6 +31,8 @@ export default class Compact extends Base {
     this.#proofs = new Proofs(options)
     // Until mocha says otherwise: a run that never reaches its end has not passed.
     process.exitCode = 1
+    // What comes from another process else names its parents without being one object with them.
+    ;(runner as Linked).linkPartialObjects(true)
     runner.on('pass', (test) => this.#count(test, 'passed'))
     runner.on('fail', (test) => this.#count(test, 'failed'))
     runner.on('pending', (test) => {

@@ -1,23 +1,20 @@
-import Mocha, { type Runnable, type Suite } from 'mocha'
-
-const reasons = new WeakMap<Runnable | Suite, string>()
+import Mocha, { type Runnable, type Test } from 'mocha'
 
 /** Skips this test, or from a hook every test of its suite, and says why: `skip.call(this, '…')`. */
 export function skip(this: Mocha.Context, reason: string): never {
   const { test } = this
   const inHook = test instanceof Mocha.Hook
-  const skipped = inHook ? test.parent : test
-  if (skipped) reasons.set(skipped, reason)
+  if (inHook) test.parent?.eachTest((skipped) => explain(skipped, reason))
+  else if (test) explain(test, reason)
   return this.skip()
 }
 
 /** The reason that was given for a test that did not run. */
-export function reasonFor(test: Runnable): string {
-  const own = reasons.get(test)
-  if (own) return own
-  for (let suite = test.parent; suite; suite = suite.parent) {
-    const reason = reasons.get(suite)
-    if (reason) return reason
-  }
-  return 'no reason given'
+export function reasonFor(test: Test): string {
+  return test.err?.message ?? 'no reason given'
+}
+
+// Of all that hangs on a test, its error is what mocha brings from another process to the reporter.
+function explain(skipped: Runnable, reason: string): void {
+  Object.assign(skipped, { err: new Error(reason) })
 }

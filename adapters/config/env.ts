@@ -70,6 +70,8 @@ const CHECKS = {
   CANDOUR_TEAMS_APP_ID: checkId,
   CANDOUR_TEAMS_TENANT: checkId,
   CANDOUR_TEAMS_PASSWORD_FILE: checkPath,
+  CANDOUR_TEAMS_PRIVACY_URL: checkUrl,
+  CANDOUR_TEAMS_TERMS_URL: checkUrl,
 } as const satisfies Record<string, Check>
 
 /** Read by the tests, which hand their environment on to the servers that they start. */

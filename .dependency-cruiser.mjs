@@ -116,6 +116,15 @@ export default {
       to: { path: '^adapters/programs/' },
     },
     {
+      name: 'openid-stays-in-its-adapter',
+      comment:
+        'The desk knows what a sign-in must come back with, not how it is asked for. Another library, or ' +
+        'another kind of sign-in, must be one folder.',
+      severity: 'error',
+      from: { pathNot: '^adapters/openid/' },
+      to: { path: packages('openid-client') },
+    },
+    {
       name: 'bot-framework-stays-in-teams',
       comment: 'Its maker has retired it. One folder must be enough to replace it.',
       severity: 'error',

@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
-import { dayOf } from '../machines/time.ts'
+import { dayOf, type Instant } from '../machines/time.ts'
 import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
 import { each } from './each.ts'
 import { earlierHealth } from './earlier.ts'
+import { isStale, mustSignInAgain, SIGN_IN_FIRST, takesConsent } from './fresh.ts'
 import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
 import { handOut } from './hand-out.ts'
 import { createLink } from './links.ts'
@@ -23,6 +24,7 @@ import { maySee } from './show/who.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import type { Place } from './visitors.ts'
+import type { CaseView } from './views/desk.ts'
 import type { Words } from './words.ts'
 import { writtenFor } from './written.ts'
 
@@ -38,11 +40,7 @@ export function createDesk(house: House): Desk {
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
     queue: (viewer) => queue(house, viewer),
     ...{ keeping: keeper.keeping, keep: keeper.keep },
-    async look(viewer, id) {
-      const found = await cases.find(id)
-      if (!found) return undefined
-      return caseView(found.words, found.now, await cases.payloads(id), viewer, clocks.clock())
-    },
+    look: (viewer, id) => look(house, viewer, id),
     async records(viewer, id) {
       const found = await cases.find(id)
       if (!found) return undefined
@@ -62,12 +60,21 @@ export function createDesk(house: House): Desk {
     pack: (by, id, asked) => handOut(house, by, id, asked, (done) => said(done).said),
     persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     async moveClock(milliseconds) {
+      if (house.place.mode !== 'demo') return clocks.clock()
       await store.moveClock((await store.offset()) + milliseconds)
       await clocks.reload?.()
       while ((await staff.tickDue()) > 0);
       return clocks.clock()
     },
   }
+}
+
+async function look({ parts, cases }: House, viewer: Actor, id: string) {
+  const found = await cases.find(id)
+  if (!found) return undefined
+  const { words, now } = found
+  const view = caseView(words, now, await cases.payloads(id), viewer, parts.clocks.clock())
+  return view && signingInFirst(view, viewer, parts.clocks.wall())
 }
 
 async function queue(house: House, viewer: Actor) {
@@ -100,6 +107,8 @@ async function act(house: House, by: Actor, id: string, given: unknown, where: W
   const { words, clocks } = house.parts
   const why = await restrictedBy(house, id)
   if (why) return { ok: false, said: why }
+  if (isStale(by, parsed.data, clocks.wall()))
+    return { ok: false, said: SAID['not-now'](SIGN_IN_FIRST) }
   const unfit = incompetence(words.clinic, parsed.data, dayOf(clocks.clock()))
   if (unfit) return { ok: false, said: SAID['not-allowed'](unfit) }
   const whole = proposed(words, parsed.data)
@@ -114,6 +123,15 @@ async function remembering({ parts, cases, place }: House, given: Act): Promise<
   const { person, identifiers } = given
   const earlier = await earlierHealth(parts, cases, place.clinic, person)
   return { type: 'link', person, identifiers, ...(earlier && { 'earlier-health': earlier }) }
+}
+
+function signingInFirst(view: CaseView, viewer: Actor, wall: Instant): CaseView {
+  if (!mustSignInAgain(viewer, wall)) return view
+  const prompts = view.prompts.map((prompt) => {
+    const takes = prompt.question.choices.some(({ id }) => takesConsent(prompt.open, id))
+    return takes ? { ...prompt, signInFirst: true as const } : prompt
+  })
+  return { ...view, prompts }
 }
 
 const NO_INFORMATION = 'there is no written information about this treatment'

@@ -82,6 +82,8 @@ export const clinic = shape.superRefine(({ people, premises, ...named }, context
       fault(path, `${twice} is there twice`)
     }
   }
+  const accounts = people.flatMap(({ signIn = [] }) => signIn.map((one) => JSON.stringify(one)))
+  if (new Set(accounts).size < accounts.length) fault('people', 'two of them have one account')
   for (const { name, roles, register, insurance } of people) {
     if (!roles.some((role) => TREATS.includes(role))) continue
     if (!register) fault('people', `${name} treats people, but on no register`)

@@ -26,9 +26,11 @@ export const actor = z.strictObject({
     ...(['none', 'link', 'link-and-birth-date'] as const),
     // by the code that the performer showed, in the room
     ...(['room-link', 'room-link-and-birth-date'] as const),
-    // an account of the clinic's tenant, whose token Teams' own channel vouched for
-    ...(['teams', 'demo-sign-in', 'system'] as const),
+    // an account of the clinic's own sign-in, or of its tenant as Teams' own channel vouched for it
+    ...(['openid', 'teams', 'demo-sign-in', 'system'] as const),
   ]),
+  /** When they last gave their password, by the clock of who asked for it. */
+  signedIn: instant.optional(),
 })
 
 /** Where the words appeared. `private` is the channel's own declaration. */

@@ -1,4 +1,14 @@
 import { CandourError } from '../../bot/errors.ts'
+import {
+  checkId,
+  checkIssuer,
+  checkMode,
+  checkOrigin,
+  checkPath,
+  checkUrl,
+  checkVkey,
+  checkPort,
+} from './checks.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
@@ -22,8 +32,18 @@ export interface Settings {
   /** Whether a demo with nothing in it is filled with made-up people at the start. */
   readonly demoPeople: (typeof PEOPLE)[number]
   readonly logLevel: (typeof LEVELS)[number]
+  /** Where browsers find Candour, over TLS: a proxy in front of it brings them. A demo has none. */
+  readonly origin?: string
+  /** The clinic's own sign-in. A demo may do without. */
+  readonly signIn?: SignIn
   /** The registration of the bot. Without one there is no Teams. */
   readonly teams?: Teams
+}
+
+export interface SignIn {
+  readonly issuer: string
+  readonly clientId: string
+  readonly secretFile: string
 }
 
 export interface WitnessSettings {
@@ -49,11 +69,11 @@ type Check = (value: string) => string | undefined
 
 const CHECKS = {
   CANDOUR_MODE: checkMode,
-  PORT: (value) => (isPort(value) ? undefined : `"${value}" is not a port from 0 to 65535`),
+  PORT: checkPort,
   HOST: (value) =>
     LOOPBACK.includes(value)
       ? undefined
-      : `the demo listens on this machine alone (${LOOPBACK.join(', ')}), not on "${value}"`,
+      : `it listens on this machine alone (${LOOPBACK.join(', ')}), not on "${value}"`,
   CANDOUR_DATA: checkPath,
   CANDOUR_KEK_FILE: checkPath,
   CANDOUR_CLINIC_DIR: checkPath,
@@ -65,6 +85,10 @@ const CHECKS = {
     LEVELS.some((level) => level === value) ? undefined : `not one of ${LEVELS.join(', ')}`,
   CANDOUR_DEMO_PEOPLE: (value) =>
     PEOPLE.some((people) => people === value) ? undefined : `not one of ${PEOPLE.join(', ')}`,
+  CANDOUR_ORIGIN: checkOrigin,
+  CANDOUR_SIGN_IN_ISSUER: checkIssuer,
+  CANDOUR_SIGN_IN_CLIENT_ID: checkPath,
+  CANDOUR_SIGN_IN_SECRET_FILE: checkPath,
   CANDOUR_TEAMS_APP_TYPE: (value) =>
     APP_TYPES.some((type) => type === value) ? undefined : `not one of ${APP_TYPES.join(', ')}`,
   CANDOUR_TEAMS_APP_ID: checkId,
@@ -79,7 +103,8 @@ const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM', 'CANDOUR_TEST_PG']
 
 /** By its name, what is wrong with each setting. */
 export function settingFaults(env: Environment): Record<string, string> {
-  return { ...unknownNames(env), ...halfTeams(env), ...halfWitness(env), ...wrongValues(env) }
+  const halves = { ...halfTeams(env), ...halfWitness(env), ...halfSignIn(env) }
+  return { ...unknownNames(env), ...halves, ...missingNames(env), ...wrongValues(env) }
 }
 
 /** Reads the settings, or throws `config/refused` naming every fault at once. */
@@ -97,6 +122,7 @@ export function readSettings(env: Environment): Settings {
     demoPeople:
       (set(env, 'CANDOUR_DEMO_PEOPLE') as Settings['demoPeople'] | undefined) ?? 'made-up',
     logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
+    ...signInIn(env),
     ...witnessIn(env),
     ...teamsIn(env),
   }
@@ -167,36 +193,37 @@ function witnessIn(env: Environment): { witness: WitnessSettings } | undefined {
   return vkey ? { witness: { vkey, ...(url && { url }), ...(folder && { folder }) } } : undefined
 }
 
-function checkVkey(value: string): string | undefined {
-  const vkey = /^[^\s+]+\+[0-9a-f]{8}\+B[A-Za-z0-9+/]{43}$/
-  return vkey.test(value) ? undefined : 'is not a witness’s key, as `npm run witness` prints it'
+/** What a demo makes or does without, and nobody else may. */
+const NEEDED = {
+  CANDOUR_ORIGIN: 'where browsers find it, over TLS',
+  CANDOUR_SIGN_IN_ISSUER: 'staff sign in with accounts of the clinic',
+  CANDOUR_KEK_FILE: 'the key that wraps all others is kept apart from the data',
+  CANDOUR_SECOND_PLACE: 'the log has a second place, apart from the data',
+  CANDOUR_CLINIC_DIR: 'the clinic that comes with Candour is made up',
 }
 
-function checkUrl(value: string): string | undefined {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash
-  return isPlain ? undefined : 'is not an address that begins with https:// or http://'
+function missingNames(env: Environment): Record<string, string> {
+  const mode = set(env, 'CANDOUR_MODE')
+  if (mode !== 'pilot' && mode !== 'production') return {}
+  const missing = Object.entries(NEEDED).filter(([name]) => set(env, name) === undefined)
+  return Object.fromEntries(missing.map(([name, why]) => [name, `is missing: ${why}`]))
 }
 
-function checkMode(value: string): string | undefined {
-  if (value === 'demo') return undefined
-  if (value === 'pilot' || value === 'production') {
-    return `${value} cannot start: staff sign-in is not built yet. Only demo can.`
-  }
-  return `"${value}" is not a mode. Only demo is, for now.`
+/** All of the clinic's sign-in or nothing of it; and it leads back to somewhere. */
+function halfSignIn(env: Environment): Record<string, string> {
+  const parts = ['ISSUER', 'CLIENT_ID', 'SECRET_FILE'].map((part) => `CANDOUR_SIGN_IN_${part}`)
+  if (!parts.some((part) => set(env, part) !== undefined)) return {}
+  const missing = [...parts, 'CANDOUR_ORIGIN'].filter((part) => set(env, part) === undefined)
+  return Object.fromEntries(missing.map((part) => [part, 'is missing: sign-in needs it']))
 }
 
-function checkPath(value: string): string | undefined {
-  return value.includes('\0') || value.trim() !== value ? 'is not a path' : undefined
-}
-
-function checkId(value: string): string | undefined {
-  const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-  return id.test(value)
-    ? undefined
-    : 'is not an id of the form 00000000-0000-0000-0000-000000000000'
-}
-
-function isPort(value: string): boolean {
-  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535
+function signInIn(env: Environment): Pick<Settings, 'origin' | 'signIn'> {
+  const origin = set(env, 'CANDOUR_ORIGIN')
+  const [issuer, clientId] = [
+    set(env, 'CANDOUR_SIGN_IN_ISSUER'),
+    set(env, 'CANDOUR_SIGN_IN_CLIENT_ID'),
+  ]
+  const secretFile = set(env, 'CANDOUR_SIGN_IN_SECRET_FILE')
+  const signIn = issuer && clientId && secretFile ? { issuer, clientId, secretFile } : undefined
+  return { ...(origin && { origin }), ...(signIn && { signIn }) }
 }

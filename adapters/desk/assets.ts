@@ -2,16 +2,26 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Route } from '../http/route.ts'
 
-/** The stylesheet and the one small script: read once, and sent again only when changed. */
+/** One after the other: what is true of a narrow screen comes last, and wins. */
+const STYLES = [
+  ...(['frame', 'pieces', 'fields', 'sign-in', 'queue', 'case', 'record', 'link'] as const),
+  'narrow' as const,
+]
+const SCRIPT = 'text/javascript; charset=utf-8'
+
+/** The stylesheet and two small scripts: read once, and sent again only when changed. */
 export function assets(): readonly Route[] {
+  const styles = STYLES.map((name) => read(`styles/${name}.css`)).join('\n')
   return [
-    asset('desk.css', 'text/css; charset=utf-8'),
-    asset('queue.js', 'text/javascript; charset=utf-8'),
+    asset('desk.css', 'text/css; charset=utf-8', styles),
+    asset('queue.js', SCRIPT, read('queue.js')),
+    asset('lock.js', SCRIPT, read('lock.js')),
   ]
 }
 
-function asset(name: string, type: string): Route {
-  const body = readFileSync(new URL(name, import.meta.url))
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+function asset(name: string, type: string, body: string): Route {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
   const headers = {
     etag,

@@ -5,7 +5,7 @@ import { createHouse } from './house.ts'
 import { invitationRoutes } from './invitation.ts'
 import type { DeskOptions } from './options.ts'
 import { queueRoutes } from './queue.ts'
-import { signInRoutes } from './sign-in.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 
 export type { Colleague, DeskOptions } from './options.ts'
 

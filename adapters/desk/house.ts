@@ -3,6 +3,7 @@ import type { HttpReply } from '../http/route.ts'
 import type { LinkRow } from '../../bot/ports.ts'
 import { createDoor, type Door, type Visit } from './door.ts'
 import type { Kept } from './fields.ts'
+import { createKeeping, type Keeping } from './kept.ts'
 import { html, type Part } from './html.ts'
 import type { DeskOptions } from './options.ts'
 import { page, type Page, redirect } from './page.ts'
@@ -13,6 +14,10 @@ import { createSessions, type Sessions } from './session.ts'
 export interface House extends DeskOptions {
   readonly sessions: Sessions
   readonly door: Door
+  /** What was sent while the desk was locked. */
+  readonly kept: Keeping
+  /** A page for whoever is not signed in. */
+  stranger(title: string, body: Part, status?: number): HttpReply
   page(visit: Visit, title: string, body: Part, more?: Partial<Page>): HttpReply
   /** On to another page, which says the sentence once. */
   go(visit: Visit, to: string, said: string): Promise<HttpReply>
@@ -33,15 +38,17 @@ interface OnceMade {
 }
 
 export function createHouse(options: DeskOptions): House {
-  const { clinicName, qr = drawn, linkPath = (secret) => `/c/${secret}` } = options
+  const { clinicName, mode, qr = drawn, linkPath = (secret) => `/c/${secret}` } = options
   const sessions = createSessions(options)
+  const kept = createKeeping(options)
   const show: House['page'] = ({ session, said }, title, body, more) =>
-    page({ title, clinicName, session, said, body, ...more })
+    page({ title, clinicName, mode, session, said, body, ...more })
 
   return {
     ...options,
-    sessions,
-    door: createDoor(sessions, clinicName),
+    ...{ sessions, kept },
+    door: createDoor({ ...options, sessions, kept }),
+    stranger: (title, body, status = 200) => page({ title, clinicName, mode, status, body }),
     page: show,
     go: async ({ request, session }, to, said) =>
       redirect(to, await sessions.say(request, session, said)),

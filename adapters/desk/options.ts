@@ -9,6 +9,8 @@ export interface Colleague {
   readonly roles: readonly Role[]
   /** `Nurse prescriber`: what stands on the badge. */
   readonly title?: string | undefined
+  /** Who this is to the clinic's own sign-in. */
+  readonly signIn?: readonly { readonly issuer: string; readonly subject: string }[] | undefined
 }
 
 export interface Premises {
@@ -21,10 +23,39 @@ export interface PrintNote {
   readonly back: { readonly href: string; readonly label: string }
 }
 
+/** What one sign-in must come back with. It waits in a cookie of the browser that began it. */
+export interface Begun {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+/** The clinic's own sign-in. It asks for the password every time that somebody is sent there. */
+export interface IdentityProvider {
+  begin(): Promise<{ readonly url: string; readonly begun: Begun }>
+  /** Reads what the browser came back with. `at`: when they gave their password, in seconds. */
+  finish(
+    query: string,
+    begun: Begun,
+  ): Promise<
+    | { readonly ok: true; readonly issuer: string; readonly subject: string; readonly at: number }
+    | { readonly ok: false; readonly why: string }
+  >
+}
+
+/** What is told to whoever runs Candour, never to whoever stands at the desk. */
+export interface DeskNews {
+  readonly code: 'desk/not-signed-in' | 'desk/unknown-person' | 'desk/not-allowed'
+  readonly [field: string]: string
+}
+
 export interface DeskOptions {
   readonly desk: Desk
   readonly people: readonly Colleague[]
   readonly clinicName: string
+  readonly mode: 'demo' | 'pilot' | 'production'
+  /** Without it everybody chooses who they are: for a demo, and only there. */
+  readonly provider?: IdentityProvider | undefined
   /** Where treatment may be given; without them a plan names the place in words. */
   readonly premises?: readonly Premises[]
   /** Signs sessions: 32 bytes that outlive a restart, or everybody signs in again. */
@@ -36,6 +67,5 @@ export interface DeskOptions {
   readonly qr?: (text: string) => string
   /** Where the patient's pages take a one-use link. */
   readonly linkPath?: (secret: string) => string
-  /** Sign-in without a password: for a demo, and only there. */
-  readonly demo: true
+  readonly tell?: (news: DeskNews) => void
 }

@@ -2,6 +2,7 @@ import type { HttpReply } from '../http/route.ts'
 import { html, type Markup, type Part } from './html.ts'
 import { fieldId } from './forms.ts'
 import type { Kept } from './fields.ts'
+import type { DeskOptions } from './options.ts'
 import { mayInvite, type Session } from './session.ts'
 import { ROLES } from './words.ts'
 
@@ -21,12 +22,15 @@ const HEADERS = {
 export interface Page {
   readonly title: string
   readonly clinicName: string
+  readonly mode: DeskOptions['mode']
   readonly session?: Session
   /** Where we are in the navigation. */
   readonly here?: 'queue' | 'invite'
   readonly said?: string | undefined
   readonly kept?: Kept | undefined
   readonly script?: string
+  /** Without the ways to elsewhere: there is something to say first. */
+  readonly bare?: true
   readonly status?: number
   readonly body: Part
 }
@@ -55,7 +59,25 @@ export function json(body: unknown): HttpReply {
   return { status: 200, headers, body: JSON.stringify(body) }
 }
 
-function written({ title, clinicName, session, here, said, kept, script, body }: Page): Markup {
+/**
+ * On to another page by a step of this origin's own: a browser keeps a session's cookie from what a
+ * page elsewhere led to.
+ */
+export function onward(reply: HttpReply, to: string, cookies: readonly string[]): HttpReply {
+  return {
+    ...reply,
+    headers: { ...reply.headers, refresh: `0;url=${to}`, 'set-cookie': cookies },
+  }
+}
+
+const NOTICES = {
+  demo: 'Demo. Made-up people only: keep real patients’ details out of it.',
+  pilot: 'Pilot. The words are drafts: no clinician has signed all of them.',
+  production: undefined,
+}
+
+function written(asked: Page): Markup {
+  const { title, clinicName, mode, session, said, kept, script, body } = asked
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -67,42 +89,57 @@ function written({ title, clinicName, session, here, said, kept, script, body }:
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/desk/desk.css" />
         ${script !== undefined && html`<script src="${script}" type="module"></script>`}
+        ${session && html`<script src="/desk/lock.js" type="module"></script>`}
       </head>
-      <body>
+      <body ${session && html`data-person="${session.by.id}"`}>
         <a class="skip" href="#main">Skip to the page</a>
-        ${top(clinicName, session, here)}
+        ${top(asked)}
         <main id="main" tabindex="-1">
           ${kept && summary(kept)}
           ${said !== undefined && html`<p class="said" role="status"><bdi>${said}</bdi></p>`}
           ${body}
         </main>
-        <footer>
-          <p>Demo. Made-up people only: keep real patients’ details out of it.</p>
-        </footer>
+        ${NOTICES[mode] !== undefined && html`<footer><p>${NOTICES[mode]}</p></footer>`}
       </body>
     </html>`
 }
 
-function top(clinicName: string, session?: Session, here?: string): Markup {
+const BADGES = { demo: 'Demo', pilot: 'Pilot', production: undefined }
+
+function top({ clinicName, mode, session, here, bare }: Page): Markup {
   const link = (at: string, href: string, label: string) =>
     html`<a href="${href}" ${here === at && html`aria-current="page"`}>${label}</a>`
   return html`<header class="top">
     <p class="brand">
-      <strong>${clinicName}</strong> <span>desk</span> <span class="demo">Demo</span>
+      <strong>${clinicName}</strong> <span>desk</span>
+      ${BADGES[mode] !== undefined && html`<span class="demo">${BADGES[mode]}</span>`}
     </p>
     ${
       session &&
+      !bare &&
       html`<nav aria-label="Desk">
-          ${link('queue', '/desk', 'Waiting')}
-          ${mayInvite(session) && link('invite', '/desk/invite', 'Invite')}
-        </nav>
-        <form method="post" action="/desk/sign-out" class="me">
-          <input type="hidden" name="token" value="${session.token}" />
-          <span><bdi>${session.by.name}</bdi>, ${ROLES[session.by.role].toLowerCase()}</span>
-          <button class="plain">Sign out</button>
-        </form>`
+        ${link('queue', '/desk', 'Waiting')}
+        ${mayInvite(session) && link('invite', '/desk/invite', 'Invite')}
+      </nav>`
     }
+    ${session && me(session, bare)}
   </header>`
+}
+
+function me({ token, by, roles }: Session, bare?: true): Markup {
+  const role = ROLES[by.role].toLowerCase()
+  const others = roles.length > 1 && !bare
+  return html`<form method="post" action="/desk/sign-out" class="me">
+    <input type="hidden" name="token" value="${token}" />
+    <span
+      ><bdi>${by.name}</bdi>${!bare && ', '}${
+        others
+          ? html`<a href="/desk/role" aria-label="${role}: change your role">${role}</a>`
+          : !bare && role
+      }</span
+    >
+    <button class="plain">Sign out</button>
+  </form>`
 }
 
 /** All that is wrong, first on the page, each with a link to where it can be put right. */

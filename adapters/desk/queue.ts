@@ -13,17 +13,51 @@ const MOST = 31 * 24 * 60 * 60 * 1000
 
 /** What waits, the search for persons, and the demo's clock. */
 export function queueRoutes(house: House): readonly Route[] {
-  const { desk, people, clocks, door } = house
+  const { desk, clocks, door } = house
 
   const waiting = async ({ by }: Session) => stillShown(await desk.queue(by), clocks.clock())
 
-  const show = async (
-    visit: Visit,
-    more: Pick<Queue, 'kept' | 'found'> = {},
-  ): Promise<HttpReply> => {
+  const show = shower(house, waiting)
+
+  return [
+    door.shows('/desk', (visit) => show(visit)),
+    door.shows(
+      '/desk/count',
+      async ({ session }) => {
+        const items = await waiting(session)
+        return json({ count: items.length, mark: markOf(items) })
+      },
+      { unasked: true },
+    ),
+    door.takes('/desk/persons', async (visit, fields) => {
+      const reading = readingOf(fields)
+      const query = reading.text('query', 'Type a name or part of it')
+      const { faults } = reading
+      if (faults.length > 0) return show(visit, { kept: { form: 'persons', fields, faults } })
+      return show(visit, { found: await desk.persons(visit.session.by, query) })
+    }),
+    ...(house.mode === 'demo' ? [demoClock(house, show)] : []),
+  ]
+}
+
+function demoClock({ desk, door, go }: House, show: (visit: Visit) => Promise<HttpReply>): Route {
+  return door.takes('/desk/clock', async (visit, fields) => {
+    const by = Number(fields.one('by'))
+    if (!Number.isSafeInteger(by) || by <= 0 || by > MOST) return show(visit)
+    const now = await desk.moveClock(by)
+    return go(visit, '/desk', `The demo clock is at ${spoken(now)} now.`)
+  })
+}
+
+type More = Pick<Queue, 'kept' | 'found'>
+
+function shower(house: House, waiting: (session: Session) => Promise<readonly QueueItem[]>) {
+  const { people, clocks, mode } = house
+  return async (visit: Visit, more: More = {}): Promise<HttpReply> => {
     const { session } = visit
     const items = await waiting(session)
-    const [now, ahead, mark] = [clocks.clock(), clocks.offset(), markOf(items)]
+    const [now, mark] = [clocks.clock(), markOf(items)]
+    const ahead = mode === 'demo' ? clocks.offset() : undefined
     const body = queueBody({ items, session, people, now, ahead, mark, ...more })
     const faulty = more.kept && refusedForm(more.kept)
     return house.page(visit, 'What waits', body, {
@@ -32,27 +66,6 @@ export function queueRoutes(house: House): readonly Route[] {
       ...faulty,
     })
   }
-
-  return [
-    door.shows('/desk', (visit) => show(visit)),
-    door.shows('/desk/count', async ({ session }) => {
-      const items = await waiting(session)
-      return json({ count: items.length, mark: markOf(items) })
-    }),
-    door.takes('/desk/persons', async (visit, fields) => {
-      const reading = readingOf(fields)
-      const query = reading.text('query', 'Type a name or part of it')
-      const { faults } = reading
-      if (faults.length > 0) return show(visit, { kept: { form: 'persons', fields, faults } })
-      return show(visit, { found: await desk.persons(visit.session.by, query) })
-    }),
-    door.takes('/desk/clock', async (visit, fields) => {
-      const by = Number(fields.one('by'))
-      if (!Number.isSafeInteger(by) || by <= 0 || by > MOST) return show(visit)
-      const now = await desk.moveClock(by)
-      return house.go(visit, '/desk', `The demo clock is at ${spoken(now)} now.`)
-    }),
-  ]
 }
 
 /** Changes whenever something else waits. */

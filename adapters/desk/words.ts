@@ -93,6 +93,7 @@ export const ASSURANCES: Readonly<Record<string, string>> = {
   'link-and-birth-date': 'came by a link and gave the date of birth',
   'room-link': 'came by the code shown in the room',
   'room-link-and-birth-date': 'came by the code shown in the room, and gave the date of birth',
+  openid: 'signed in with the clinic’s account',
   teams: 'signed in to Microsoft Teams',
   'demo-sign-in': 'demo sign-in, no password',
   system: 'by itself',

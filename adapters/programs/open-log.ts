@@ -38,13 +38,16 @@ export interface Around {
  * A demo begins its log itself, where neither the database nor the second place knows of one.
  * Where records are missing the log is only read.
  */
-export async function openTheLog(settings: LogSettings, around: Around): Promise<OpenedLog> {
+export async function openTheLog(
+  settings: LogSettings & Pick<Settings, 'mode'>,
+  around: Around,
+): Promise<OpenedLog> {
   const { store, keys, chance, clinic } = around
   try {
     const parts = logParts(settings, around)
     const gap = await gapOf(parts)
     if (gap) return { log: readLog(parts), began: false, gap }
-    const began = await hasNoLog(parts)
+    const began = settings.mode === 'demo' && (await hasNoLog(parts))
     if (began) await inception(parts, clinic.id, chance)
     return { log: await openLog(parts), began }
   } catch (error) {

@@ -19,12 +19,11 @@ import { createReceipt } from '../web/receipt/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { createWritten } from '../web/written/routes.ts'
 import { fillDemo } from './demo/people.ts'
+import { frontOf, providerOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
 import { keepTime } from './keep-time.ts'
 import { passStartGate } from './start-gate.ts'
 
-/** On loopback everybody has one address, so that many share what one is allowed elsewhere. */
-const SHARED = { perSecond: 1000, burst: 2000 }
 const SITE = 'demo'
 
 /** `npm start`: opens the house, listens, says what to open. */
@@ -38,21 +37,18 @@ async function main(): Promise<void> {
   const { trouble, unseen } = tellers(log)
   const house = await openHouse(settings, fatal, trouble, unseen)
   await house.candour.begin()
-  if (settings.demoPeople === 'made-up' && !house.gap) await moveIn(house)
+  const empty = settings.mode === 'demo' && settings.demoPeople === 'made-up'
+  if (empty && !house.gap) await moveIn(house)
   const { notify, ...open } = await channels(house, settings, log)
   const server = createHttpServer({
     ...open,
     ...{ host: settings.host, port: settings.port, log },
-    limits: SHARED,
-    allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
+    ...frontOf(settings),
   })
   const { port } = await server.listen()
   const timers = keepTime(house, notify, fatal)
-  tell(
-    `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
-    settings,
-    house.logBegan,
-  )
+  console.log(`\n${welcome(settings, port)}`)
+  console.log(`${house.logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}\n`)
   if (house.gap) console.log(`${missingIn(house.gap)}\nSee npm run restore.\n`)
   const stop = async () => {
     timers.forEach(clearInterval)
@@ -112,17 +108,26 @@ async function channels(house: House, settings: Settings, log: Logger) {
     printed: toKeep.printed,
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
     premises: clinic.premises,
-    ...{ secret: house.secret('desk'), clocks, chance, demo: true },
+    ...{ secret: house.secret('desk'), clocks, chance, mode },
+    ...{ provider: await signInOf(settings, log), tell: (news) => log.warn(news) },
   })
   const demo = createDemoPage({
     ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
   const teams = await teamsOf(house, settings, log)
-  const all = [directLine, widget, pages, toKeep, desk, demo, plain, ...(teams ? [teams] : [])]
+  const sometimes = [...(mode === 'demo' ? [demo] : []), ...(teams ? [teams] : [])]
+  const all = [directLine, widget, pages, toKeep, desk, plain, ...sometimes]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
   const notify = async () => teams?.notify()
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
+}
+
+/** That it cannot be reached now is no reason to keep patients waiting: it is asked again each time. */
+async function signInOf(settings: Settings, log: Logger) {
+  const provider = providerOf(settings)
+  await provider?.check().catch(() => log.error({ code: 'desk/provider-not-reached' }))
+  return provider
 }
 
 /** What a patient may keep, each a page of its own beside the chat. */
@@ -169,18 +174,6 @@ function pageWords({ words, clinic }: House): Record<string, string> {
 }
 
 const PAGES = /^(link|pages|written|receipt)-|^(demo|pilot)-notice$/
-
-function tell(url: string, settings: Settings, logBegan: boolean): void {
-  console.log(`
-Candour is running as a demo: everybody in it is made up.
-
-  The clinic's page, with the chat   ${url}/
-  The desk, for the clinic's staff   ${url}/desk
-
-What is said is kept in ${settings.data}. Stop with Ctrl+C.
-${logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}
-`)
-}
 
 await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

@@ -3,6 +3,9 @@ import { CandourError } from '../../bot/errors.ts'
 import { draftsAllowed } from '../../content/signoff.ts'
 import { type Environment, readSettings, settingFaults, type Settings } from '../config/env.ts'
 import { CONTENT } from '../files/content.ts'
+import { readKek } from '../keys/kek.ts'
+import { readSecret } from '../openid/secret.ts'
+import { readClinic } from './house.ts'
 import { readFiles, signaturesOf } from './content.ts'
 
 type Faults = Readonly<Record<string, string>>
@@ -12,9 +15,51 @@ type Faults = Readonly<Record<string, string>>
  * Whatever is wrong is told in one error, so that nobody puts faults right one start at a time.
  */
 export function passStartGate(env: Environment): Settings {
-  const faults = { ...settingFaults(env), ...unsignedWords(env) }
+  const faults = { ...settingFaults(env), ...ofThePlace(env), ...unsignedWords(env) }
   if (Object.keys(faults).length > 0) throw new CandourError('config/refused', faults)
   return readSettings(env)
+}
+
+/** What a demo does without: a clinic of its own whose people can sign in, and files to keep secrets in. */
+function ofThePlace(env: Environment): Faults {
+  const mode = env['CANDOUR_MODE']
+  if (mode !== 'pilot' && mode !== 'production') return {}
+  const { CANDOUR_SIGN_IN_SECRET_FILE: secret, CANDOUR_KEK_FILE: kek } = env
+  const faults = {
+    CANDOUR_SIGN_IN_SECRET_FILE: secret && secretFault(secret),
+    CANDOUR_KEK_FILE: kek && kekFault(kek),
+    CANDOUR_CLINIC_DIR: env['CANDOUR_CLINIC_DIR'] && clinicFault(env),
+  }
+  return Object.fromEntries(
+    Object.entries(faults).flatMap(([name, fault]) => (fault ? [[name, fault]] : [])),
+  )
+}
+
+function secretFault(file: string): string | undefined {
+  const read = readSecret(file)
+  return 'fault' in read ? read.fault : undefined
+}
+
+const kekFault = (file: string) => told(() => void readKek(file))
+
+function clinicFault(env: Environment): string | undefined {
+  const { CANDOUR_CLINIC_DIR: folder = '', CANDOUR_SIGN_IN_ISSUER: issuer } = env
+  return told(() => {
+    const { madeUp, people } = readClinic(folder)
+    if (madeUp) return 'is a made-up clinic: only a demo has one'
+    if (!issuer) return undefined
+    const known = people.some(({ signIn = [] }) => signIn.some((one) => one.issuer === issuer))
+    return known ? undefined : 'nobody of the clinic has an account there: see signIn of its people'
+  })
+}
+
+/** A fault that was found, or what stopped the search for one. */
+function told(find: () => string | undefined | void): string | undefined {
+  try {
+    return find() ?? undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** By their ids, the words that nobody has signed as they are now, where a mode has none. */

@@ -52,6 +52,8 @@ export interface StaffPrompt {
   readonly text: string
   readonly question: AskedQuestion
   readonly assignee?: string
+  /** One of its answers is taken only shortly after a sign-in, and theirs is too old. */
+  readonly signInFirst?: true
 }
 
 export interface GateLine {

@@ -15,14 +15,17 @@ const START_TRIES = 1200
 export class Server {
   readonly data = mkdtempSync(join(tmpdir(), 'candour-'))
   readonly port: number
+  readonly #more: Readonly<Record<string, string>>
   #child: ChildProcess | undefined
 
-  private constructor(port: number) {
+  private constructor(port: number, more: Readonly<Record<string, string>>) {
     this.port = port
+    this.#more = more
   }
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort())
+  /** `more`: settings of its own, such as those of a production. */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Server> {
+    const server = new Server(await freePort(), more)
     await server.start()
     return server
   }
@@ -78,7 +81,7 @@ export class Server {
       ...{ CANDOUR_DATA: this.data, PORT: String(this.port), LOG_LEVEL: 'silent' },
       CANDOUR_DEMO_PEOPLE: 'none',
     }
-    return { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...own }
+    return { ...(PATH ? { PATH } : {}), ...(HOME ? { HOME } : {}), ...own, ...this.#more }
   }
 }
 

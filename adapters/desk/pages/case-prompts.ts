@@ -10,7 +10,7 @@ import {
 } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { named } from '../words.ts'
-import { actForm, type Scene, section } from './scene.ts'
+import { actForm, pathOf, type Scene, section } from './scene.ts'
 
 /** The prompted decisions that the viewer may answer now. */
 export function prompts(scene: Scene): Part {
@@ -32,6 +32,7 @@ function one(scene: Scene, prompt: StaffPrompt): Markup {
   return html`<article class="prompt" aria-label="${named(pathway)}">
     <p class="kind">${named(pathway)}${mine && ' · for you by name'}</p>
     <div class="words">${text}</div>
+    ${prompt.signInFirst && signInFirst(scene)}
     ${question.why !== undefined && html`<p class="hint">Why we ask: ${question.why}</p>`}
     ${
       question.kind === 'private'
@@ -44,6 +45,17 @@ function one(scene: Scene, prompt: StaffPrompt): Markup {
           })
     }
   </article>`
+}
+
+function signInFirst({ view }: Scene): Markup {
+  const href = `/desk/sign-in/go?to=${encodeURIComponent(pathOf(view.consultation))}`
+  return html`<div class="panel">
+    <p>
+      <strong>Sign in again before you take consent.</strong> It has to be you who is here now: your
+      last sign-in must be less than ten minutes old.
+    </p>
+    <p><a class="button" href="${href}">Sign in again</a></p>
+  </div>`
 }
 
 /** All choices look the same: the desk leans to none of them. */

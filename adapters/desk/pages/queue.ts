@@ -14,8 +14,8 @@ export interface Queue {
   readonly people: readonly Colleague[]
   readonly now: string
   readonly mark: string
-  /** Milliseconds that the demo's clock is ahead. */
-  readonly ahead: number
+  /** Milliseconds that a demo's clock is ahead; nowhere else is there one to move. */
+  readonly ahead: number | undefined
   readonly kept?: Kept | undefined
   readonly found?: Found | undefined
 }
@@ -142,7 +142,8 @@ const STEPS = [
   [604_800_000, '1 week'],
 ] as const
 
-function clock({ session, now, ahead }: Queue): Markup {
+function clock({ session, now, ahead }: Queue): Part {
+  if (ahead === undefined) return undefined
   return html`<section class="card slim demo-only">
     <h2>Demo clock</h2>
     <p>

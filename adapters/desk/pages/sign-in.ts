@@ -3,7 +3,7 @@ import { html, type Markup, type Part } from '../html.ts'
 import type { Colleague } from '../options.ts'
 import { initials, PARTS, ROLES } from '../words.ts'
 
-export function signInBody(people: readonly Colleague[], wrong?: string): Part {
+export function signInBody(people: readonly Colleague[], to: string, wrong?: string): Part {
   return html`<h1>Sign in to the desk</h1>
     ${wrong !== undefined && html`<p class="panel grave" role="alert">${wrong}</p>`}
     <p class="panel quiet">
@@ -11,11 +11,11 @@ export function signInBody(people: readonly Colleague[], wrong?: string): Part {
       is recorded under that name and role.
     </p>
     <ul class="people">
-      ${people.map(person)}
+      ${people.map((who) => person(who, to))}
     </ul>`
 }
 
-function person(who: Colleague): Markup {
+function person(who: Colleague, to: string): Markup {
   return html`<li class="card">
     <div class="badge">
       <span class="initials" aria-hidden="true">${initials(who.name)}</span>
@@ -24,14 +24,15 @@ function person(who: Colleague): Markup {
         ${who.title !== undefined && html`<p class="hint">${who.title}</p>`}
       </div>
     </div>
-    ${who.roles.map((role) => button(who, role))}
+    ${who.roles.map((role) => button(who, role, to))}
   </li>`
 }
 
-function button(who: Colleague, role: Role): Markup {
+function button(who: Colleague, role: Role, to: string): Markup {
   return html`<form method="post" action="/desk/sign-in">
     <input type="hidden" name="person" value="${who.id}" />
     <input type="hidden" name="role" value="${role}" />
+    <input type="hidden" name="to" value="${to}" />
     <button class="role">
       <strong><span class="aside">${who.name}: </span>${ROLES[role]}</strong>
       <span class="aside">. </span><span>${PARTS[role]}</span>

@@ -36,6 +36,8 @@ export const ASSURANCE: Readonly<Record<string, string>> = {
   'room-link': 'came by the code that was shown in the room',
   'room-link-and-birth-date':
     'came by the code that was shown in the room and gave the right date of birth',
+  openid: 'signed in with an account of the clinic’s',
+  teams: 'signed in to Microsoft Teams with an account of the clinic’s',
   'demo-sign-in': 'signed in to the demonstration, without a password',
   system: 'Candour itself',
 }

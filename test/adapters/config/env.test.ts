@@ -60,7 +60,12 @@ describe('the settings', () => {
   for (const [name, good, bad] of [
     ['PORT', ['0', '1', '65535'], ['65536', '-1', '80.5', '8e1', ' 80', 'http', '000080']],
     ['HOST', ['127.0.0.1', '::1', 'localhost'], ['0.0.0.0', '::', '192.168.0.1', 'example.org']],
-    ['CANDOUR_MODE', ['demo'], ['pilot', 'production', 'Demo', 'dev']],
+    ['CANDOUR_MODE', ['demo'], ['Demo', 'dev', 'live']],
+    [
+      'CANDOUR_ORIGIN',
+      ['https://candour.example', 'https://localhost:8443'],
+      ['http://candour.example', 'https://candour.example/', 'https://a:b@candour.example', 'x'],
+    ],
     ['CANDOUR_DATA', ['./data', '/a b'], [' ./data', './data\n', 'a\0b']],
     ['LOG_LEVEL', ['debug', 'fatal'], ['INFO', 'verbose']],
   ] as const) {
@@ -70,12 +75,18 @@ describe('the settings', () => {
     })
   }
 
-  it('say why a pilot cannot start', () => {
-    for (const mode of ['pilot', 'production']) {
-      expect(faults({ CANDOUR_MODE: mode }).CANDOUR_MODE).to.contain(
-        'staff sign-in is not built yet',
-      )
-    }
+  it('name an issuer that speaks TLS, or one on this machine', () => {
+    const part = (of: string) => `CANDOUR_SIGN_IN_${of}`
+    const rest = { [part('CLIENT_ID')]: 'desk', [part('SECRET_FILE')]: '/run/secret' }
+    const env = { ...rest, CANDOUR_ORIGIN: 'https://candour.example' }
+    for (const good of ['https://id.example/a', 'http://127.0.0.1:9000', 'http://localhost'])
+      expect(faults({ ...env, [part('ISSUER')]: good }), good).to.deep.equal({})
+    for (const bad of ['http://id.example', 'id.example', 'https://a:b@id.example', 'https://i?a'])
+      expect(faults({ ...env, [part('ISSUER')]: bad }), bad).to.have.all.keys(part('ISSUER'))
+    const { signIn } = readSettings({ ...env, [part('ISSUER')]: 'https://id.example' })
+    expect(signIn).to.deep.equal({
+      ...{ issuer: 'https://id.example', clientId: 'desk', secretFile: '/run/secret' },
+    })
   })
 
   it('are refused when one is misspelt', () => {

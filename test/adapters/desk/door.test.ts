@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { createDesk, type DeskOptions } from '../../../adapters/desk/desk.ts'
 import { PEOPLE } from './believable.ts'
+import { PERMISSIONS } from '../../../adapters/desk/permissions.ts'
 import { fakeDesk, ORIGIN, settings, visitor } from './fake.ts'
 
 type Clocks = DeskOptions['clocks']
@@ -12,8 +13,9 @@ describe('the door of the desk', () => {
   it('sends everybody who is not signed in to the sign-in, whatever they ask for', async () => {
     const { desk, calls } = fakeDesk()
     const { routes } = createDesk(settings(desk))
-    const open = ['/desk/sign-in', '/desk/desk.css', '/desk/queue.js']
-    const closed = routes.filter(({ path }) => !open.includes(path))
+    const closed = routes.filter(
+      ({ method, path }) => PERMISSIONS[`${method} ${path}`] !== 'anybody',
+    )
     expect(closed).to.have.length.above(8)
     for (const { method, path } of closed) {
       const stranger = visitor(settings(desk))
@@ -102,10 +104,15 @@ describe('a session at the desk', () => {
     const clocks = { clock: at('14:05'), wall: at('08:00'), offset: () => 0 }
     const amira = visitor(settings(fakeDesk().desk, { clocks }))
     await amira.signIn()
+    for (let minute = 9; minute < 480; minute += 9) {
+      clocks.wall = at(clockTime(8 * 60 + minute))
+      expect((await amira.get('/desk')).status, `${minute} minutes`).to.equal(200)
+    }
     clocks.wall = at('15:59')
     expect((await amira.get('/desk')).status).to.equal(200)
     clocks.wall = at('16:00')
-    expect((await amira.get('/desk')).status).to.equal(303)
+    const { status, headers } = await amira.get('/desk')
+    expect([status, headers?.['location']]).to.deep.equal([303, '/desk/sign-in'])
   })
 
   it('ends at once for who has left the clinic or lost the role', async () => {
@@ -149,6 +156,9 @@ describe('a session at the desk', () => {
     expect((await amira.get('/desk')).status).to.equal(303)
   })
 })
+
+const clockTime = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 const others = { bytes: (length: number) => new Uint8Array(length), id: () => 'another' }
 

@@ -87,6 +87,6 @@ describe('the desk in front of the real engine', () => {
     expect(await reception.page())
       .to.include('Sam Example')
       .and.not.to.include('Lines around my')
-    expect(await reception.page('/record')).to.include('not yours to see')
+    expect(await reception.page('/record')).to.include('not for the role that you are here in')
   })
 })

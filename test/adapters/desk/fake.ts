@@ -55,7 +55,7 @@ export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptio
     secret: new Uint8Array(32).fill(7),
     clocks: { clock: () => at, wall: () => at, offset: () => 0 },
     chance: { bytes: (length) => new Uint8Array(length), id: () => `id-${(made += 1)}` },
-    demo: true,
+    mode: 'demo',
     ...more,
   }
 }

@@ -1,27 +1,14 @@
 import { expect } from 'chai'
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CONTENT } from '../../../adapters/files/content.ts'
 import { readFiles, signaturesOf } from '../../../adapters/programs/content.ts'
 import { passStartGate } from '../../../adapters/programs/start-gate.ts'
 import { CandourError } from '../../../bot/errors.ts'
-import { newFolder } from '../folder.ts'
+import { clinicFolder, productionAt, signed } from '../../support/production.ts'
 
-const all = signaturesOf(readFiles())
-if ('faults' in all) throw new Error(all.faults.join())
-const signed = all.map(({ id, digest }) => ({
-  ...{ content: id, digest, by: 'Dr Imogen Achterberg', register: 'GMC 0000000' },
-  on: '2026-11-20',
-}))
-
-/** A clinic's folder in which that much is signed. */
-function clinic(signatures: readonly object[] | string): string {
-  const folder = newFolder()
-  copyFileSync(join(CONTENT, 'clinics/demo.yaml'), join(folder, 'clinic.yaml'))
-  const text = typeof signatures === 'string' ? signatures : JSON.stringify(signatures)
-  writeFileSync(join(folder, 'signoff.yaml'), text)
-  return folder
-}
+const ISSUER = 'https://id.clinic.example'
+const all = readSignatures()
 
 function faults(env: Record<string, string>): Readonly<Record<string, unknown>> {
   try {
@@ -34,16 +21,22 @@ function faults(env: Record<string, string>): Readonly<Record<string, unknown>> 
 }
 
 const production = (signatures: readonly object[] | string, more: Record<string, string> = {}) =>
-  faults({ CANDOUR_MODE: 'production', CANDOUR_CLINIC_DIR: clinic(signatures), ...more })
+  faults({ ...productionAt(ISSUER, signatures), ...more })
+
+function readSignatures() {
+  const found = signaturesOf(readFiles())
+  if ('faults' in found) throw new Error(found.faults.join())
+  return found
+}
 
 describe('the start gate', () => {
   it('lets a demo start on drafts', () => {
-    expect(passStartGate({ CANDOUR_CLINIC_DIR: clinic([]) }).mode).to.equal('demo')
+    expect(passStartGate({ CANDOUR_CLINIC_DIR: clinicFolder([], ISSUER) }).mode).to.equal('demo')
   })
 
   it('names every draft of a production, and every other fault beside them', () => {
     const found = production([], { PORT: 'x' })
-    expect(found).to.have.all.keys('CANDOUR_MODE', 'PORT', ...all.map(({ id }) => id))
+    expect(found).to.have.all.keys('PORT', ...all.map(({ id }) => id))
     expect(all.length).to.be.greaterThan(200)
     expect(found['treatments/dermal-filler']).to.contain('is a draft')
   })
@@ -53,7 +46,7 @@ describe('the start gate', () => {
   })
 
   it('names none where a clinician has signed them all as they are', () => {
-    expect(production(signed)).to.have.all.keys('CANDOUR_MODE')
+    expect(production(signed)).to.deep.equal({})
   })
 
   for (const id of ['consent-signature/statement', 'treatments/dermal-filler', 'en-gb/ui']) {
@@ -62,22 +55,55 @@ describe('the start gate', () => {
         one.content === id ? { ...one, digest: flipped(one.digest) } : one,
       )
       const found = production(turned)
-      expect(found).to.have.all.keys('CANDOUR_MODE', id)
+      expect(found).to.have.all.keys(id)
       expect(found[id]).to.contain('Dr Imogen Achterberg on 2026-11-20')
     })
   }
 
   it('leaves a pilot its drafts, of which every screen says so', () => {
-    const env = { CANDOUR_MODE: 'pilot', CANDOUR_CLINIC_DIR: clinic([]) }
-    expect(faults(env)).to.have.all.keys('CANDOUR_MODE')
+    expect(faults({ ...productionAt(ISSUER, []), CANDOUR_MODE: 'pilot' })).to.deep.equal({})
   })
 
   it('takes signatures that cannot be read for none', () => {
     for (const text of ['- { content: x }', '[', '{}']) {
-      expect(production(text), text).to.have.all.keys('CANDOUR_MODE', 'signoff.yaml')
+      expect(production(text), text).to.have.all.keys('signoff.yaml')
     }
-    const nowhere = { CANDOUR_MODE: 'production', CANDOUR_CLINIC_DIR: '/nowhere/at/all' }
-    expect(faults(nowhere)).to.have.all.keys('CANDOUR_MODE', 'signoff.yaml')
+    const nowhere = production(signed, { CANDOUR_CLINIC_DIR: '/nowhere/at/all' })
+    expect(nowhere).to.have.all.keys('CANDOUR_CLINIC_DIR', 'signoff.yaml')
+  })
+
+  for (const mode of ['pilot', 'production']) {
+    it(`names at once all that a ${mode} needs and a demo does not`, () => {
+      const bare = { CANDOUR_MODE: mode, CANDOUR_CLINIC_DIR: clinicFolder(signed, ISSUER) }
+      expect(faults(bare)).to.have.all.keys(
+        ...['CANDOUR_ORIGIN', 'CANDOUR_SIGN_IN_ISSUER', 'CANDOUR_KEK_FILE', 'CANDOUR_SECOND_PLACE'],
+      )
+    })
+  }
+
+  it('names every part of the sign-in that is missing, in any mode', () => {
+    expect(faults({ CANDOUR_SIGN_IN_ISSUER: ISSUER })).to.have.all.keys(
+      ...['CANDOUR_SIGN_IN_CLIENT_ID', 'CANDOUR_SIGN_IN_SECRET_FILE', 'CANDOUR_ORIGIN'],
+    )
+  })
+
+  it('refuses a secret or a key that others may read, or that is not there', () => {
+    const env = productionAt(ISSUER)
+    chmodSync(env.CANDOUR_SIGN_IN_SECRET_FILE, 0o444)
+    chmodSync(env.CANDOUR_KEK_FILE, 0o444)
+    const both = ['CANDOUR_SIGN_IN_SECRET_FILE', 'CANDOUR_KEK_FILE']
+    expect(faults(env)).to.have.all.keys(...both)
+    rmSync(env.CANDOUR_SIGN_IN_SECRET_FILE)
+    rmSync(env.CANDOUR_KEK_FILE)
+    expect(faults(env)).to.have.all.keys(...both)
+  })
+
+  it('refuses a clinic that is made up, or of whom nobody could sign in', () => {
+    const madeUp = production(signed, { CANDOUR_CLINIC_DIR: join(CONTENT, 'clinics') })
+    expect(madeUp['CANDOUR_CLINIC_DIR']).to.contain('made-up')
+    const elsewhere = production(signed, { CANDOUR_SIGN_IN_ISSUER: 'https://other.example' })
+    expect(elsewhere).to.have.all.keys('CANDOUR_CLINIC_DIR')
+    expect(elsewhere['CANDOUR_CLINIC_DIR']).to.contain('nobody of the clinic has an account')
   })
 })
 

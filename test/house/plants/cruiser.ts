@@ -85,6 +85,8 @@ export const cruiserPlants = [
   plant('adapters/desk/to-restify.ts', `import 'restify'`, 'restify-stays-in-http'),
   plant('adapters/teams/channel.ts', `import 'botbuilder'`),
   plant('adapters/desk/to-botbuilder.ts', `import 'botbuilder'`, 'bot-framework-stays-in-teams'),
+  plant('adapters/openid/provider.ts', `import 'openid-client'`),
+  plant('adapters/desk/to-openid.ts', `import 'openid-client'`, 'openid-stays-in-its-adapter'),
   plant('bot/draw/layout.ts', `import 'elkjs'`),
   plant('bot/draw/to-elk.ts', `import 'elkjs'`, 'layout-stays-in-one-file'),
   plant('adapters/desk/to-sqlite.ts', `import 'node:sqlite'`, 'sql-stays-in-its-store'),

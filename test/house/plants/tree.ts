@@ -26,7 +26,7 @@ const configuration = [
 ]
 
 /** Packages that a plant imports whether or not we depend on them at the time. */
-const declared = ['botbuilder', 'pg']
+const declared = ['botbuilder', 'openid-client', 'pg']
 
 /** A tree elsewhere with our configuration, our packages and nothing but what is planted. */
 export function plantedTree(plants: readonly Plant[]): string {

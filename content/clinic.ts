@@ -31,6 +31,14 @@ const person = z.strictObject({
   signIn: z.array(z.strictObject({ issuer: z.url(), subject: words })).optional(),
 })
 
+/** A browser names a site like this, and compares it letter by letter. Only this machine may do without TLS. */
+const origin = z
+  .string()
+  .regex(
+    /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/,
+    'must be like https://www.example.org, without a path',
+  )
+
 const line = z.strictObject({ name: words, phone, when: words })
 
 const shape = z.strictObject({
@@ -55,6 +63,8 @@ const shape = z.strictObject({
   interests: words,
   complaints: words,
   complicationReporting: words,
+  /** The web sites that may show the chat: the id in their snippet, and where their pages are. */
+  sites: z.array(z.strictObject({ id, origins: z.array(origin).min(1) })).optional(),
   colours: z
     .strictObject({ accent: z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #0b5c5c') })
     .optional(),
@@ -68,7 +78,7 @@ const shape = z.strictObject({
 })
 
 /** A clinic: who works there, how to reach it, and what it has decided for itself. */
-export const clinic = shape.superRefine(({ people, premises, ...named }, context) => {
+export const clinic = shape.superRefine(({ people, premises, sites = [], ...named }, context) => {
   const fault = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
   for (const role of NAMED) {
@@ -76,7 +86,7 @@ export const clinic = shape.superRefine(({ people, premises, ...named }, context
       fault(role, `${named[role]} is nobody's id in people`)
     }
   }
-  for (const [path, all] of Object.entries({ people, premises })) {
+  for (const [path, all] of Object.entries({ people, premises, sites })) {
     const ids = all.map((one) => one.id)
     for (const twice of ids.filter((one, at) => ids.indexOf(one) !== at)) {
       fault(path, `${twice} is there twice`)

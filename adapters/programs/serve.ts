@@ -82,7 +82,8 @@ async function channels(house: House, settings: Settings, log: Logger) {
   const { candour, clinic, words, clocks, chance } = house
   const { ui } = words.catalogue
   const accent = clinic.colours?.accent
-  const sites = [{ id: SITE, origins: [] }]
+  const sites = clinic.sites ?? [{ id: SITE, origins: [] }]
+  const site = sites[0]?.id ?? SITE
   const patient = { ...clinic, accent }
   const directLine = createDirectLine({
     ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
@@ -112,7 +113,7 @@ async function channels(house: House, settings: Settings, log: Logger) {
     ...{ provider: await signInOf(settings, log), tell: (news) => log.warn(news) },
   })
   const demo = createDemoPage({
-    ...{ clinic: patient, ui, site: SITE, now: () => clocks.clock() },
+    ...{ clinic: patient, ui, site, now: () => clocks.clock() },
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
   })
   const teams = await teamsOf(house, settings, log)

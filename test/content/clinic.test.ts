@@ -9,6 +9,8 @@ import { sources } from '../support/words.ts'
 const [demo] = sources('clinics/demo.yaml')
 const text = demo?.text ?? ''
 
+const siteAt = (origin: string) => [{ id: 'site', origins: [origin] }]
+
 describe('a clinic', () => {
   it('of the demo is sound, and says that it is made up', () => {
     const clinic = parseClinic('clinics/demo.yaml', text)
@@ -37,6 +39,14 @@ describe('a clinic', () => {
     ['has no number at the Information Commissioner', { ico: { expires: '2027-01-01' } }, 'ico'],
     ['names nobody for young people', { namedPersonForYoungPeople: 'nobody' }, 'nobody'],
     ['sends questions to nobody', { questionsGoTo: 'nobody' }, 'nobody'],
+    ['shows the chat on a page, not a site', { sites: siteAt('https://x.example/book') }, 'sites'],
+    ['shows the chat on a site without TLS', { sites: siteAt('http://x.example') }, 'sites'],
+    ['shows the chat on any site', { sites: siteAt('*') }, 'sites'],
+    [
+      'has two sites of one id',
+      { sites: [...siteAt('https://x.example'), ...siteAt('https://y.example')] },
+      'site is there twice',
+    ],
     ['lists no crisis line', { crisisLines: [] }, 'crisisLines'],
     ['lies in no nation', { place: 'atlantis' }, 'place'],
     ['says that it is not made up', { madeUp: false }, 'madeUp'],

@@ -143,6 +143,7 @@ function tryIt(view: DemoView): string {
 </div>
 ${clock(view)}
 </div>
+<p>To show the chat on a web site of your own, see <a href="/embed">the line to put there</a>.</p>
 </section>`
 }
 
@@ -172,6 +173,6 @@ function inWords(now: string): string {
   return new Intl.DateTimeFormat('en-GB', form).format(new Date(now))
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,6 +1,7 @@
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import { accentStyles } from '../widget/accent.ts'
 import { serve, styleSheet } from '../widget/assets.ts'
+import { embedPage } from './embed.ts'
 import { type DemoClinic, demoPage } from './page.ts'
 
 export interface DemoOptions {
@@ -41,6 +42,11 @@ export function createDemoPage(options: DemoOptions): { readonly routes: Route[]
   return {
     routes: [
       { method: 'GET', path: '/', handle: home },
+      {
+        method: 'GET',
+        path: '/embed',
+        handle: async ({ origin }) => page(embedPage(origin, options.site)),
+      },
       {
         method: 'GET',
         path: '/demo/demo.css',

@@ -22,6 +22,11 @@ export interface Widget {
 }
 
 const FOREVER = 'public, max-age=31536000, immutable'
+/** A clinic's page may be isolated from other origins; then it shows only frames that allow it. */
+const ISOLATED = {
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+}
 const CHECKED = 'public, no-cache'
 
 export function createWidget(options: WidgetOptions): Widget {
@@ -44,7 +49,8 @@ export function createWidget(options: WidgetOptions): Widget {
     const site = sites.find(({ id }) => id === request.query.site)
     if (!site)
       return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Unknown site' }
-    return page(request, { site: site.id, embedded: true }, ancestorsOf(site.origins, demo))
+    const found = page(request, { site: site.id, embedded: true }, ancestorsOf(site.origins, demo))
+    return { ...found, headers: { ...found.headers, ...ISOLATED } }
   }
   const file = (request: HttpRequest): HttpReply => {
     const found = files.get(request.params.file ?? '')

@@ -64,6 +64,57 @@ describe('widget: on a clinic’s site', () => {
     await frame.getByLabel('Month').waitFor()
   })
 
+  it('stays as it is whatever the site’s own styles say, and covers nothing of the site', async () => {
+    const { page } = await host(1280)
+    const launcher = page.getByRole('button', { name: 'Talk to us' })
+    const before = await launcher.boundingBox()
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { display: block !important; font-size: 3rem; color: red; margin: 20px }',
+      )
+      document.adoptedStyleSheets = [sheet]
+    })
+    expect(await launcher.boundingBox()).to.deep.equal(before)
+    const covered = await page.evaluate(() =>
+      [10, 400, 700].filter((x) =>
+        [10, 300, 500].some((y) => document.elementFromPoint(x, y)?.shadowRoot),
+      ),
+    )
+    expect(covered).to.deep.equal([])
+  })
+
+  it('is not shown on a site that is not on the list', async () => {
+    const { page, host } = await visit('/blank')
+    await page.goto(host.replace('localhost', 'elsewhere.localhost'))
+    const refused = page.waitForEvent('console', (line) => /frame-ancestors/.test(line.text()))
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    await refused
+    expect(await page.frameLocator('iframe').locator('#card').count()).to.equal(0)
+  })
+
+  it('works where the browser allows a frame no storage, and begins anew when it is loaded again', async () => {
+    const visited = await visit('/blank')
+    await visited.context.addInitScript(() => {
+      if (window === top) return
+      const refuse = () => {
+        throw new DOMException('not here', 'SecurityError')
+      }
+      for (const name of ['sessionStorage', 'localStorage', 'indexedDB'])
+        Object.defineProperty(window, name, { get: refuse })
+    })
+    const { page, errors } = visited
+    await page.goto(visited.host)
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('button', { name: 'Yes, go on' }).click()
+    await frame.getByLabel('Month').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    await frame.locator('#card').getByText(/\S/).first().waitFor()
+    expect(errors).to.deep.equal([])
+  })
+
   it('refuses a site that it does not know', async () => {
     const { page, origin } = await visit('/blank')
     const answer = await page.goto(`${origin}/widget/frame?site=other`)

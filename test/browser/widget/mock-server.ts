@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { HttpReply, HttpRequest, Route } from '../../../adapters/http/route.ts'
+import { embedding, policyLine } from '../../../adapters/web/demo/embed.ts'
 import { createDemoPage } from '../../../adapters/web/demo/routes.ts'
 import { createWidget } from '../../../adapters/web/widget/routes.ts'
 import { Mock, type Sent } from './mock.ts'
@@ -153,12 +154,18 @@ async function answer(
   response.end()
 }
 
+/** As strict as a clinic's page can be, but for what docs/embedding.md asks to be allowed. */
 function hostPage(response: ServerResponse, origin: string): void {
+  const { snippet, ...rest } = embedding(origin, 'demo')
   const page = `<!doctype html><html lang="en"><title>Another site</title><body>
 <main><h1>Another site</h1><button id="own">Its own button</button></main>
-<script src="${origin}/widget.js" data-site="demo" defer></script>`
-  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}`
-  response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy })
+${snippet}`
+  const strict = "default-src 'none'; require-trusted-types-for 'script'"
+  response.writeHead(200, {
+    'content-type': 'text/html',
+    'content-security-policy': `${strict}; ${policyLine({ snippet, ...rest })}`,
+    'cross-origin-embedder-policy': 'require-corp',
+  })
   response.end(page)
 }
 

@@ -1,9 +1,12 @@
 import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
 import { accentFault, accentStyles, contrast } from '../../../adapters/web/widget/accent.ts'
 import { palettes } from '../../../adapters/web/widget/palette.ts'
+import { embedding, policyLine } from '../../../adapters/web/demo/embed.ts'
 import { createDemoPage } from '../../../adapters/web/demo/routes.ts'
 import type { HttpReply, HttpRequest, Route } from '../../../adapters/http/route.ts'
 import { createWidget } from '../../../adapters/web/widget/routes.ts'
+import { parseClinic } from '../../../content/clinic.ts'
 import { clinic, ui } from './words.ts'
 
 const ORIGIN = 'https://chat.example'
@@ -63,6 +66,37 @@ describe('widget: serving', () => {
   it('shows a key that has no words', async () => {
     const bare = createWidget({ ui: {}, clinic, sites: [], demo: true })
     expect(text(await ask(bare.routes, '/chat'))).to.contain('>exit-this-page<')
+  })
+})
+
+describe('docs/embedding.md', () => {
+  const words = readFileSync(new URL('../../../docs/embedding.md', import.meta.url), 'utf8')
+  const blocks = [...words.matchAll(/```(\w+)\n([^]*?)\n```/g)].map(([, kind, text]) => [
+    kind,
+    text,
+  ])
+  const made = embedding('https://candour.your-clinic.example', 'your-clinic')
+
+  it('shows the very line and the very policy under which the chat is tested', () => {
+    expect(blocks)
+      .to.deep.include(['html', made.snippet])
+      .and.deep.include(['text', policyLine(made)])
+  })
+  it('shows sites as a clinic’s file takes them', () => {
+    const [, yaml = ''] = blocks.find(([kind]) => kind === 'yaml') ?? []
+    const demo = readFileSync(
+      new URL('../../../content/clinics/demo.yaml', import.meta.url),
+      'utf8',
+    )
+    const { sites } = parseClinic('clinic.yaml', `${demo}\n${yaml}`)
+    expect(sites?.map(({ id }) => id)).to.deep.equal(['your-clinic'])
+  })
+  it('is on the demo as well, with its own address', async () => {
+    const { routes } = createDemoPage({
+      ...{ clinic, ui, site: 'demo', now: () => '', moveClock: async () => {} },
+    })
+    const page = text(await ask(routes, '/embed'))
+    expect(page).to.contain(`${ORIGIN}/widget.js`).and.contain(`frame-src ${ORIGIN}<`)
   })
 })
 

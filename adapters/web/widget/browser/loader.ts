@@ -8,21 +8,22 @@ const script = document.currentScript as HTMLScriptElement
 const ours = new URL(script.src).origin
 const site = script.dataset.site ?? ''
 
+/** In `em` of what the reader has set: a site's own root size must not change them. */
 const styles = `
-:host { all: initial }
-button { font: 600 1rem/1.2 system-ui, sans-serif; cursor: pointer; border: 0 }
+:host { all: initial !important }
+button { font: 600 1em/1.2 system-ui, sans-serif; cursor: pointer; border: 0 }
 button:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 6px #221d22 }
-.open { position: fixed; z-index: 2147483000; inset-block-end: max(1rem, env(safe-area-inset-bottom));
-  inset-inline-end: 1rem; min-height: 3.25rem; padding: 0 1.4rem; border-radius: 2rem; color: #fff;
+.open { position: fixed; z-index: 2147483000; inset-block-end: max(1em, env(safe-area-inset-bottom));
+  inset-inline-end: 1em; min-height: 3.25em; padding: 0 1.4em; border-radius: 2em; color: #fff;
   background: ${words.accent}; box-shadow: 0 4px 18px #221d2240; border: 2px solid #fff }
-dialog { position: fixed; z-index: 2147483000; inset: auto; inset-block-end: 1rem; inset-inline-end: 1rem;
-  margin: 0; padding: 0; border: 1px solid #8a7d86; border-radius: 1rem; overflow: hidden;
-  width: min(26rem, 100vw - 2rem); height: min(46rem, 100dvh - 2rem); max-width: none; max-height: none;
+dialog { position: fixed; z-index: 2147483000; inset: auto; inset-block-end: 1em; inset-inline-end: 1em;
+  margin: 0; padding: 0; border: 1px solid #8a7d86; border-radius: 1em; overflow: hidden;
+  width: min(26em, 100vw - 2em); height: min(46em, 100dvh - 2em); max-width: none; max-height: none;
   box-shadow: 0 12px 48px #221d2259; background: #fbf8f4 }
 dialog[open] { display: flex; flex-direction: column }
-.top { display: flex; align-items: center; justify-content: space-between; gap: .5rem; flex: none;
-  color: #fff; background: ${words.accent}; padding-inline-start: 1rem; font: 600 1rem/1.3 system-ui, sans-serif }
-.close { color: inherit; background: none; min-height: 3rem; padding: 0 1rem; text-decoration: underline }
+.top { display: flex; align-items: center; justify-content: space-between; gap: .5em; flex: none;
+  color: #fff; background: ${words.accent}; padding-inline-start: 1em; font: 600 1em/1.3 system-ui, sans-serif }
+.close { color: inherit; background: none; min-height: 3em; padding: 0 1em; text-decoration: underline }
 .close:focus-visible { outline-offset: -4px; box-shadow: none }
 iframe { flex: 1; border: 0; width: 100%; background: #fbf8f4 }
 @media (prefers-color-scheme: dark) { dialog, iframe { background: #1a171b } }

@@ -11,10 +11,13 @@ import { knownOf, refuse, Refused, type Work } from './work.ts'
 
 /** What is taken of a consultation that the patient left or that was refused. */
 const AFTER_THE_END = new Set([
-  ...['ask', 'say', 'choose', 'ask-for-a-person', 'tick', 'correct'],
+  ...['ask', 'say', 'choose', 'ask-for-a-person', 'ask-for-summary', 'tick', 'correct'],
   // a question asked after the end still deserves an answer
-  ...['pack', 'reply', 'attend', 'identify', 'continue-later', 'make-link'],
+  ...['pack', 'summary', 'reply', 'attend', 'identify', 'continue-later', 'make-link'],
 ])
+
+/** What is still taken when all is over. */
+const ALWAYS = new Set(['ask-for-a-person', 'ask-for-summary', 'attend', 'pack', 'summary'])
 
 /**
  * Takes one command: pure and total. Gives the next consultation with what goes on
@@ -51,7 +54,8 @@ function take(work: Work, before: Consultation | undefined): void {
   const concern = openedApart(work, act)
   if (concern && act.type === 'answer') return answerApart(work, concern, act)
   if (isRestrictedPack(act)) return packApart(work, act)
-  const stillHeard = ['ask-for-a-person', 'attend', 'pack'].includes(act.type)
+  const stillHeard =
+    ALWAYS.has(act.type) || (act.type === 'choose' && before.prompt?.kind === 'summary')
   if (before.state === 'ended' && !stillHeard) {
     refuse('not-in-this-state', 'the consultation has ended')
   }

@@ -40,7 +40,7 @@ export function createCandour(given: Parts, place: Place): Candour {
   const tell = (sitting: string) => talk.tell(sitting, 'ended')
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
-  const sittings = createSittings({ parts, cases, talk, inLane, visitors })
+  const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
   const desk = createDesk({ parts, cases, staff, place, book, keeper: createKeeper(erasing) })
   return {
     sittings,

@@ -21,6 +21,7 @@ import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
 import type { Keeper } from './retention/desk.ts'
 import { maySee } from './show/who.ts'
+import { makeSummary } from './summary/give.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import type { Place } from './visitors.ts'
@@ -38,8 +39,7 @@ export function createDesk(house: House): Desk {
     act: (by, id, given, where = AT_DESK) => act(house, by, id, given, where),
     invite: (by, given) => invite(house, by, given),
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
-    queue: (viewer) => queue(house, viewer),
-    ...{ keeping: keeper.keeping, keep: keeper.keep },
+    ...{ queue: (viewer) => queue(house, viewer), keeping: keeper.keeping, keep: keeper.keep },
     look: (viewer, id) => look(house, viewer, id),
     async records(viewer, id) {
       const found = await cases.find(id)
@@ -58,6 +58,7 @@ export function createDesk(house: House): Desk {
       return found && maySee(found.now, viewer) ? writtenFor(found.words, found.now) : undefined
     },
     pack: (by, id, asked) => handOut(house, by, id, asked, (done) => said(done).said),
+    summary: (by, id) => makeSummary(house, by, id, (done) => said(done).said),
     persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     async moveClock(milliseconds) {
       if (house.place.mode !== 'demo') return clocks.clock()
@@ -215,8 +216,7 @@ const FORBIDDEN = new Set<Act['type']>([
     'tick',
     'policy',
     'declined-by-practitioner',
-    'pack',
-    'restricted-pack',
+    ...(['pack', 'restricted-pack', 'summary', 'ask-for-summary'] as const),
   ] as const),
 ])
 

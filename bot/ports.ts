@@ -8,6 +8,7 @@ import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
 import type { Receipt } from './views/receipt.ts'
 import type { Shared } from './shared-port.ts'
+import type { SummaryPage } from './views/summary.ts'
 import type { WrittenPage } from './views/written.ts'
 
 export type * from './evidence/log/ports.ts'
@@ -188,7 +189,7 @@ export interface Incoming {
     readonly answer?: unknown
     readonly change?: string | undefined
     readonly command?:
-      'stop' | 'ask-for-a-person' | 'help-now' | 'continue-later' | 'exit' | undefined
+      ('stop' | 'ask-for-a-person' | 'help-now' | 'continue-later' | 'summary' | 'exit') | undefined
   }
 }
 
@@ -231,6 +232,8 @@ export interface Sittings {
   written(claim: Claim): Promise<WrittenPage | undefined>
   /** What the patient may keep of the record, and what proves it; nothing where nothing is kept. */
   receipt(claim: Claim): Promise<Receipt | undefined>
+  /** What was talked about, where the patient just chose to see it; in the clinic's book first. */
+  summary(claim: Claim): Promise<SummaryPage | undefined>
   end(claim: Claim): Promise<void>
   /** Calls back after each durable activity of the sitting, and once when it ends. */
   listen(sitting: string, hear: (activities: readonly Activity[] | 'ended') => void): () => void
@@ -271,6 +274,8 @@ export interface Desk {
    * restricted one that another person asked for.
    */
   pack(by: Actor, consultation: string, asked?: string): Promise<HandedOut>
+  /** The summary for the patient, to print or send; that it was made is on record. */
+  summary(by: Actor, consultation: string): Promise<Done & { readonly page?: SummaryPage }>
   persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
   /** The demo's clock, forward only, then everything that fell due. */
   moveClock(milliseconds: number): Promise<Instant>

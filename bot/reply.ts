@@ -8,6 +8,7 @@ import { patientAsked } from './understand.ts'
 import { answerInWords } from './say-answer.ts'
 import type { AskedQuestion, GivenAnswer, PatientMessage, Progress } from './views/patient.ts'
 import { promptContent, type Slots, type Words } from './words.ts'
+import { isShownIn } from './summary/shown.ts'
 import { wayOf } from './written.ts'
 
 export interface Reply {
@@ -32,6 +33,7 @@ export function reply(
     ...(now.state === 'active' && !now.prompt ? { answers: answersOf(words, now, sitting) } : {}),
     // In the way that the patient chose as safe, and in no other.
     ...(wayOf(now) === 'read-here-only' ? { written: true as const } : {}),
+    ...(isShownIn(now, sitting) ? { summary: true as const } : {}),
     state: now.state,
   }
   const before = told.map(({ text }): PatientMessage => ({ text, state: now.state }))

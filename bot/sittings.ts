@@ -1,3 +1,4 @@
+import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { knockAt, opening } from './door.ts'
@@ -6,6 +7,7 @@ import { before, isOver, LONGEST, QUIET } from './limits.ts'
 import { hashOf } from './links.ts'
 import type { Activity, Claim, Incoming, Sittings, SittingRow, Taken } from './ports.ts'
 import { receiptOf } from './receipt.ts'
+import { summaryFor } from './summary/give.ts'
 import type { Talk } from './talk.ts'
 import { decideMessage, takeMessage } from './turn.ts'
 import type { Receipt } from './views/receipt.ts'
@@ -19,6 +21,7 @@ interface House {
   readonly talk: Talk
   readonly inLane: Lanes
   readonly visitors: Visitors
+  readonly book: Book
 }
 
 /** What a patient's channel may ask, and the end of sittings that nobody ended. */
@@ -37,6 +40,10 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
     redeem: (secret, channel) => opening(parts, cases, talk, inLane, secret, channel),
     written: (claim) => written(house, claim),
     receipt: (claim) => receipt(house, claim),
+    async summary({ sitting }) {
+      const row = await going(house, sitting)
+      return row && summaryFor(house, row)
+    },
     async end(claim) {
       await leave(house, claim)
     },

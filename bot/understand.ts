@@ -57,6 +57,7 @@ function commanded(command: string): Understood {
   if (command === 'stop') return { act: { type: 'stop' } }
   if (command === 'help-now') return { act: { type: 'ask-for-a-person', urgent: true } }
   if (command === 'continue-later') return { act: { type: 'continue-later' } }
+  if (command === 'summary') return { act: { type: 'ask-for-summary' } }
   return { act: { type: 'ask-for-a-person', urgent: false } }
 }
 
@@ -103,6 +104,7 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   if (isHelp(words, now, { text })) return commanded('help-now')
   if (isPrivate(now)) return answered(now, undefined, undefined, text)
   if (says(lexicon.person, said)) return commanded('ask-for-a-person')
+  if (says(lexicon.summary, unasked(said))) return commanded('summary')
   const choice = chosen(words, now, open, said)
   if (choice) return answered(now, undefined, choice, undefined)
   if (said === '') return { say: 'consultation/not-understood' }

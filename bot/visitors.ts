@@ -99,6 +99,7 @@ const isAnswer = ({ steps }: Decided) =>
 const INSTEAD: Readonly<Record<string, string>> = {
   stop: 'consultation/nothing-kept',
   'ask-for-a-person': 'consultation/person-by-phone',
+  'ask-for-summary': 'consultation/nothing-kept',
 }
 
 function messagesOf(words: Words, decided: Decided, { began, row }: Visitor) {

@@ -16,6 +16,7 @@ export interface Lexicon {
   readonly 'help-now': readonly string[]
   /** Help as well, but where a private question takes it as its answer. */
   readonly 'in-danger': readonly string[]
+  readonly summary: readonly string[]
 }
 
 /** All the words of a bundle, every one of them sound. */
@@ -35,8 +36,9 @@ const lexiconFile = z.strictObject({
   stop: utterances,
   person: utterances,
   'help-now': utterances,
-  // Bundles that consultations are pinned to may be older than this list.
+  // Bundles that consultations are pinned to may be older than these lists.
   'in-danger': utterances.default([]),
+  summary: utterances.default([]),
 })
 const uiFile = z.record(z.string(), z.string().trim().min(1))
 

@@ -76,6 +76,10 @@ const acts = [
   z.strictObject({ type: z.literal('reply'), question: id, words: text }),
   z.strictObject({ type: z.literal('ask-for-a-person'), urgent: z.boolean() }),
   z.strictObject({ type: z.literal('attend'), request: id }),
+  /** The patient wants what was talked about in writing; in which way is asked each time. */
+  z.strictObject({ type: z.literal('ask-for-summary') }),
+  /** A copy of it is made at the desk, by whoever may read all that it holds. */
+  z.strictObject({ type: z.literal('summary') }),
   /** In the words of `consultation/reminder` and by the way that the patient chose as safe. */
   z.strictObject({
     type: z.literal('remind'),
@@ -154,4 +158,21 @@ export interface PackAsked extends Pick<Command, 'by' | 'at'> {
   readonly id: string
   readonly reason: string
   readonly made?: Pick<Command, 'by' | 'at'>
+}
+
+/** What was talked about, in writing: how the patient wants it, as they said last. */
+export interface SummaryWanted {
+  readonly way: 'show-it-here' | 'on-paper-at-the-clinic' | 'by-email'
+  readonly at: Instant
+  /** It is shown in the sitting that asked, and in no other. */
+  readonly sitting?: string
+  readonly made?: Pick<Command, 'by' | 'at'>
+}
+
+/** A request for a person: a call-back, or help now. */
+export interface PersonWanted {
+  readonly id: string
+  readonly urgent: boolean
+  readonly at: Instant
+  readonly attended?: Pick<Command, 'by' | 'at'>
 }

@@ -3,7 +3,8 @@ import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
 import type { Authority, Cited } from './cited.ts'
 import type { ClauseId } from './clauses/ids.ts'
-import type { Actor, Command, PackAsked, Reminder, Role } from './commands.ts'
+import type { Actor, Command, PackAsked, PersonWanted } from './commands.ts'
+import type { Reminder, Role, SummaryWanted } from './commands.ts'
 import type { FactName, FactValue, FactValues } from './facts.ts'
 import type { Day, Instant } from './time.ts'
 
@@ -207,17 +208,9 @@ export interface Asked {
   readonly settled: boolean
 }
 
-/** A request for a person: a call-back, or help now. */
-export interface PersonWanted {
-  readonly id: string
-  readonly urgent: boolean
-  readonly at: Instant
-  readonly attended?: { readonly by: Actor; readonly at: Instant }
-}
-
 /** A question of the consultation itself, asked before any pathway goes on. */
 export type Prompt =
-  | { readonly id: string; readonly kind: 'stopping' | 'paused' }
+  | { readonly id: string; readonly kind: 'stopping' | 'paused' | 'summary' }
   | { readonly id: string; readonly kind: 'pass-on'; readonly words: string }
   | { readonly id: string; readonly kind: 'settle'; readonly question: string }
 
@@ -245,6 +238,7 @@ export interface Consultation {
   readonly questions: readonly Asked[]
   readonly wanted: readonly PersonWanted[]
   readonly reminders: readonly Reminder[]
+  readonly summary?: SummaryWanted
   readonly prompt?: Prompt
   /** Gates of pathways not built yet that a demo act stood in for. */
   readonly stoodIn: readonly string[]

@@ -1,4 +1,5 @@
 import type { Chance, Clocks, Desk } from '../../bot/ports.ts'
+import type { SummaryPage } from '../../bot/views/summary.ts'
 import type { WrittenPage } from '../../bot/views/written.ts'
 import type { Role } from '../../machines/contract.ts'
 import type { HttpReply } from '../http/route.ts'
@@ -64,6 +65,8 @@ export interface DeskOptions {
   readonly chance: Chance
   /** The written information as a page to print, with a line for whoever hands it over. */
   readonly printed: (page: WrittenPage, note: PrintNote) => HttpReply
+  /** The same for the summary of what was talked about. */
+  readonly summaryPrinted: (page: SummaryPage, note: PrintNote) => HttpReply
   readonly qr?: (text: string) => string
   /** Where the patient's pages take a one-use link. */
   readonly linkPath?: (secret: string) => string

@@ -5,6 +5,7 @@ import { type House, refusedForm } from './house.ts'
 import { file } from './page.ts'
 import { recordBody } from './pages/record.ts'
 import { pathOf } from './pages/scene.ts'
+import { SUMMARY_WAYS } from './words.ts'
 
 /** The record of one consultation, and the files that are made of it. */
 export function recordRoutes(house: House, path: string): readonly Route[] {
@@ -22,6 +23,12 @@ export function recordRoutes(house: House, path: string): readonly Route[] {
   return [
     door.shows(`${path}/record`, (visit) => show(visit)),
     door.takes(`${path}/pack`, (visit) => given(visit, 'pack')),
+    door.takes(`${path}/summary`, async (visit) => {
+      const { ok, said, page } = await desk.summary(visit.session.by, idOf(visit))
+      if (!ok || !page) return refusedAs(visit, 'summary', said)
+      const back = { href: pathOf(idOf(visit)), label: 'Back to the consultation' }
+      return house.summaryPrinted(page, { words: SUMMARY_WAYS[page.way ?? 'unasked'], back })
+    }),
     door.takes(`${path}/restricted-pack`, (visit, fields) =>
       given(visit, 'restricted-pack', fields.one('asked')),
     ),

@@ -182,3 +182,12 @@ export const WRITTEN_WAYS = {
   'by-email': 'They want this by email, to the address that they gave as safe, and to no other.',
   'read-here-only': 'They want to read this in their chat only: do not print, send or post it.',
 } as const
+
+/** What the patient said last of the summary; what they told of the written pack is another matter. */
+export const SUMMARY_WAYS = {
+  'on-paper-at-the-clinic': 'They want this on paper: print it and put it in their hand.',
+  'by-email': 'They want this by email, to the address that they gave as safe, and to no other.',
+  'show-it-here': 'They chose to see this on their own screen. Print it only if they ask you to.',
+  unasked:
+    'Ask them first where it is safe to have this. Put it in their hand, and post it to nobody.',
+} as const

@@ -16,6 +16,7 @@ import { createLinkRoutes } from '../web/link.ts'
 import { createPages } from '../web/pages/routes.ts'
 import { createPlainPage } from '../web/plain/routes.ts'
 import { createReceipt } from '../web/receipt/routes.ts'
+import { createSummary } from '../web/summary/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { createWritten } from '../web/written/routes.ts'
 import { fillDemo } from './demo/people.ts'
@@ -106,7 +107,7 @@ async function channels(house: House, settings: Settings, log: Logger) {
   })
   const toKeep = pagesToKeep(house, directLine.claimOf)
   const desk = createDesk({
-    printed: toKeep.printed,
+    ...{ printed: toKeep.printed, summaryPrinted: toKeep.summaryPrinted },
     ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
     premises: clinic.premises,
     ...{ secret: house.secret('desk'), clocks, chance, mode },
@@ -136,8 +137,12 @@ function pagesToKeep(house: House, claimOf: DirectLine['claimOf']) {
   const { sittings } = house.candour
   const { locale } = house.words.catalogue
   const options = { sittings, claimOf, words: pageWords(house), locale }
-  const { routes, printed } = createWritten(options)
-  return { printed, routes: [...routes, ...createReceipt(options).routes] }
+  const written = createWritten(options)
+  const summary = createSummary(options)
+  const all = [written, summary, createReceipt(options)]
+  const { printed } = written
+  const { summaryPrinted } = summary
+  return { printed, summaryPrinted, routes: all.flatMap(({ routes }) => routes) }
 }
 
 const LOG_BEGAN = 'There was no log of records here, so this demo has begun one.\n'
@@ -174,7 +179,8 @@ function pageWords({ words, clinic }: House): Record<string, string> {
   return Object.fromEntries(lines.map(([name, line]) => [name, fill(line, names)]))
 }
 
-const PAGES = /^(link|pages|written|receipt)-|^(demo|pilot)-notice$/
+const PAGES =
+  /^(link|pages|written|receipt)-|^summary-(page|keep|digest|none|gone)$|^(demo|pilot)-notice$/
 
 await main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

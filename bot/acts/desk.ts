@@ -10,6 +10,7 @@ import { type House, journeyOf, pathwayOf } from '../house.ts'
 import { remind } from '../reminders.ts'
 import { patch, refuse, setFact, values, type Work } from '../work.ts'
 import { decline, declined } from './decline.ts'
+import { summaryMade } from './summary.ts'
 
 type Taken<type extends Act['type']> = Extract<Act, { type: type }>
 
@@ -18,6 +19,9 @@ export const STAFF: readonly Role[] = [...CLINICIANS, 'reception', 'safeguarding
 
 /** Whoever may read all that the file holds. */
 export const PACKERS: readonly Role[] = [...CLINICIANS, 'safeguarding', 'auditor', 'system']
+
+/** Whoever may read it and hand it over; no program makes one by itself. */
+const SUMMARISERS = PACKERS.filter((role) => role !== 'system')
 
 const SIGNERS: readonly Role[] = ['performer', 'supervisor']
 
@@ -29,7 +33,7 @@ const WHOSE: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   ...{ 'declined-by-practitioner': CLINICIANS, 'open-signing': SIGNERS, policy: ['system'] },
   ...{ attend: STAFF, assign: STAFF, pause: STAFF, resume: STAFF, correct: STAFF, link: STAFF },
   ...{ 'make-link': STAFF, remind: STAFF, again: STAFF, 'stand-in': STAFF, end: ENDERS },
-  pack: PACKERS,
+  ...{ pack: PACKERS, summary: SUMMARISERS },
 }
 
 /** Acts of the clinic's staff. False when the act is not one of these. */
@@ -38,7 +42,8 @@ export function deskAct(work: Work, act: Act): boolean {
   if (!whose) return false
   const { role } = work.command.by
   if (!whose.includes(role)) refuse('not-you', `${act.type} is not for the ${role}`)
-  take(work, act)
+  if (act.type === 'summary') summaryMade(work)
+  else take(work, act)
   return true
 }
 

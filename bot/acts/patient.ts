@@ -11,6 +11,7 @@ import { beginEarlier } from './earlier.ts'
 import { decline } from './decline.ts'
 import { STAFF } from './desk.ts'
 import { lean, takeUp } from './lean.ts'
+import { SUMMARY_CHOICES, summaryChoices } from './summary.ts'
 
 /** What the engine says of a private question on a channel that is not private. */
 export const NOT_HERE = 'not-here'
@@ -51,6 +52,8 @@ export function patientAct(work: Work, act: Act): boolean {
     case 'ask-for-a-person':
       onlyPatient(work)
       return done(wantPerson(work, act.urgent))
+    case 'ask-for-summary':
+      return done(askForSummary(work))
     case 'continue-later':
       return true
     default:
@@ -157,6 +160,7 @@ function choose(work: Work, { prompt: id, choice }: Taken<'choose'>): void {
     'leave-it': () => work.say.push('consultation/left-it'),
     settled: () => asked.kind === 'settle' && settled(work, asked.question, true),
     'not-settled': () => asked.kind === 'settle' && settled(work, asked.question, false),
+    ...summaryChoices(work),
   }
   const chosen = PROMPT_CHOICES[asked.kind].includes(choice) ? choices[choice] : undefined
   if (!chosen) return refuse('not-an-answer', `${asked.kind} does not take ${choice}`)
@@ -170,6 +174,7 @@ export const PROMPT_CHOICES: Record<Prompt['kind'], readonly string[]> = {
   paused: ['carry-on', 'i-do-not-want-this'],
   'pass-on': ['pass-on', 'leave-it'],
   settle: ['settled', 'not-settled'],
+  summary: SUMMARY_CHOICES,
 }
 
 function prompt(work: Work, asked: Prompt, state = work.now.state): void {
@@ -188,6 +193,12 @@ function carryOn(work: Work, from: Prompt['kind']): void {
   if (pausedBy === 'staff') return
   if (from === 'paused') work.say.push('consultation/resumed')
   work.now = { ...rest, state: 'active' }
+}
+
+/** Who can see the screen is asked each time, whatever was chosen before. */
+function askForSummary(work: Work): void {
+  onlyPatient(work)
+  prompt(work, { id: `summary-${work.now.seq}`, kind: 'summary' })
 }
 
 function ask(work: Work, words: string): void {

@@ -36,8 +36,7 @@ export function caseView(
     ...(now.state === 'paused' && now.pausedBy ? { pausedBy: now.pausedBy } : {}),
     interruptions: interruptionsOf(now),
     ...{ stages: stages.map(({ name }) => name), demo: now.mode === 'demo' },
-    person: personOf(words, now, viewer),
-    facts: factsOf(words, now, viewer),
+    ...{ person: personOf(words, now, viewer), facts: factsOf(words, now, viewer) },
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
     again: clinical ? againOf(words, now, at) : [],
     questions: clinical ? questionsOf(now) : [],
@@ -49,7 +48,8 @@ export function caseView(
       role: role as Actor['role'],
       name,
     })),
-    ...{ ...planOf(words, now), ...written(now), ...reminderIn(words, now) },
+    ...{ ...planOf(words, now), ...reminderIn(words, now) },
+    ...{ ...written(now), ...summaryIn(now, clinical) },
     ...{ offers: offersOf(words, now, viewer, at), endWaits: endWaitsOf(now, viewer) },
     declines: readsRestricted(viewer)
       ? now.restricted.declines.map(({ by, at, reason, outcome }) => ({
@@ -64,6 +64,12 @@ export function caseView(
 function written(now: Consultation): Pick<CaseView, 'written'> {
   const way = wayOf(now)
   return way ? { written: way } : {}
+}
+
+function summaryIn({ summary }: Consultation, clinical: boolean): Pick<CaseView, 'summary'> {
+  if (!summary || summary.made || summary.way === 'show-it-here') return {}
+  const { at, way } = summary
+  return { summary: { at, ...(clinical ? { way } : {}) } }
 }
 
 function reminderIn(words: Words, now: Consultation): Pick<CaseView, 'reminder'> {

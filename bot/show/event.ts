@@ -14,6 +14,8 @@ const DONE: Partial<Record<Act['type'], string>> = {
   ask: 'Asked a question',
   reply: 'Answered the patient’s question',
   'ask-for-a-person': 'Asked for a person',
+  'ask-for-summary': 'Asked for a summary of the discussion',
+  summary: 'Made the summary for the patient',
   remind: 'Saw to a reminder',
   attend: 'Attended to the patient',
   propose: 'Proposed a treatment',
@@ -63,7 +65,7 @@ export function eventInWords(words: Words, taken: Taken, clinical: boolean): str
 const pathwayIn = (open: string): string => open.split('#')[0] ?? ''
 
 /** The content that a record's answer was given to. */
-function contentOf(words: Words, { command: { act }, transitions }: Taken) {
+export function contentOf(words: Words, { command: { act }, transitions }: Taken) {
   if (act.type !== 'answer') return undefined
   const moved = transitions.find(({ open }) => open === withoutLeaning(act.open))
   const id = moved ? `${pathwayIn(act.open)}/${moved.from}` : ''

@@ -71,7 +71,7 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
       role: 'practitioner',
     }))
   const held = [...standing(words, now), ...prompts(words, now), ...arranging(now)]
-  const told = [...giving(now), ...reminding(now)]
+  const told = [...giving(now), ...summarising(now), ...reminding(now)]
   return [...wanted, ...questions, ...held, ...told, ...apart(now)]
 }
 
@@ -146,6 +146,20 @@ function giving(now: Consultation): readonly Waiting[] {
       ? `Send the written information by email${address}`
       : 'Print the written information and put it in their hand'
   return [{ kind: 'gate', what, since, urgent: false, role: 'reception' }]
+}
+
+/** Reception may not read it, and so learns that one is wanted and no more. */
+function summarising({ summary }: Consultation): readonly Waiting[] {
+  if (!summary || summary.made || summary.way === 'show-it-here') return []
+  const item = { kind: 'gate', since: summary.at, urgent: false } as const
+  const what =
+    summary.way === 'by-email'
+      ? 'Make the summary that they asked for, and send it by email'
+      : 'Make the summary that they asked for, and put it in their hand'
+  return [
+    { ...item, what, role: 'practitioner' },
+    { ...item, what: 'A summary is wanted: a practitioner makes it', role: 'reception' },
+  ]
 }
 
 /** One for everybody who was asked in private, so that its being there tells nothing. */

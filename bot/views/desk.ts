@@ -167,6 +167,12 @@ export interface CaseView {
   }
   /** In which way the patient wants the written information, once they have chosen. */
   readonly written?: 'on-paper-at-the-clinic' | 'read-here-only' | 'by-email'
+  /** A summary that the patient asked for, and that is not made yet. */
+  readonly summary?: {
+    readonly at: string
+    /** For those who may read it, and so make it. */
+    readonly way?: 'on-paper-at-the-clinic' | 'by-email'
+  }
   /** How far each event went, newest first. */
   readonly path: readonly PathLine[]
   /** The statecharts of what was opened; empty for who may not read answers. */

@@ -38,6 +38,8 @@ export interface PatientMessage {
   readonly answers?: readonly GivenAnswer[]
   /** The written information can be read here: see docs/direct-line.md. */
   readonly written?: true
+  /** The summary can be opened in this sitting: see docs/direct-line.md. */
+  readonly summary?: true
   /** A one-use path to go on elsewhere, shown once. */
   readonly link?: string
   readonly state?: 'active' | 'paused' | 'withdrawn' | 'refused' | 'ended' | 'door'

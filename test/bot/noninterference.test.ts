@@ -75,7 +75,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       does: fc.constant('command' as const),
-      command: fc.constantFrom('help-now', 'ask-for-a-person', 'continue-later'),
+      command: fc.constantFrom('help-now', 'ask-for-a-person', 'continue-later', 'summary'),
     }),
   },
   {

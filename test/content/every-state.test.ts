@@ -127,6 +127,7 @@ describe('the words of the consultation itself', () => {
     paused: ['carry-on', 'i-do-not-want-this'],
     'pass-on': ['pass-on', 'leave-it'],
     settle: ['settled', 'not-settled'],
+    summary: ['show-it-here', 'on-paper-at-the-clinic', 'by-email', 'no-summary'],
   })) {
     it(`${id}: offer exactly what can be chosen`, () => {
       expect(Object.keys(words.get(`consultation/${id}`).choices)).to.have.members(choices)

@@ -18,7 +18,7 @@ export type Move =
   | { readonly does: 'stop' | 'decline' | 'pause' | 'resume' | 'assign' }
   | {
       readonly does: 'command'
-      readonly command: 'help-now' | 'ask-for-a-person' | 'continue-later'
+      readonly command: 'help-now' | 'ask-for-a-person' | 'continue-later' | 'summary'
     }
   /** The safeguarding lead answers; it shows in the restricted stream alone. */
   | { readonly does: 'see-to-it' }
@@ -54,6 +54,7 @@ export async function tell(clinic: OpenClinic, story: Story): Promise<Seen> {
   }
   seen.push(await clinic.sittings.activities(patient.claim, 0))
   seen.push(await clinic.sittings.receipt(patient.claim))
+  seen.push(await clinic.sittings.summary(patient.claim))
   if (teller.id !== '') {
     seen.push(await elsewhere(clinic, teller.id), await glance(clinic, teller.id))
     seen.push(await pages(clinic, teller.id), await records(clinic, teller.id))
@@ -166,7 +167,9 @@ async function elsewhere(clinic: OpenClinic, id: string): Promise<unknown> {
   if (!claim) return link.said
   const there = patientAt(clinic, claim)
   await there.answer('1990-04-03')
-  return clinic.sittings.activities(claim, 0)
+  await there.send({ value: { command: 'summary' } })
+  await there.choose('show-it-here')
+  return [await clinic.sittings.activities(claim, 0), await clinic.sittings.summary(claim)]
 }
 
 /** What lies open on a desk while the patient answers. */

@@ -1,9 +1,9 @@
 import type { CaseView } from '../../../bot/views/desk.ts'
-import { textArea } from '../forms.ts'
+import { formOf, posted, textArea } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import { age, when } from '../words.ts'
+import { age, SUMMARY_WAYS, when } from '../words.ts'
 import { reach } from './case-head.ts'
-import { actForm, type Scene, section } from './scene.ts'
+import { actForm, pathOf, type Scene, section } from './scene.ts'
 
 type Wanted = CaseView['wanted'][number]
 type Question = CaseView['questions'][number]
@@ -73,6 +73,28 @@ export function reminder(scene: Scene): Part {
               They want no more reminders
             </button>`,
       })}`,
+  )
+}
+
+/** Reception learns that one is wanted; who may read it makes it. */
+export function summary({ view, session, kept }: Scene): Part {
+  const { summary: asked, consultation } = view
+  if (!asked) return undefined
+  const action = pathOf(consultation, '/summary')
+  const form = formOf('summary', kept)
+  return section(
+    'summary',
+    'A summary is wanted',
+    asked.way
+      ? html`<p>They asked for it ${when(asked.at)}. ${SUMMARY_WAYS[asked.way]}</p>
+          <p class="hint">
+            What was said in private is never on it. That you make it goes on record.
+          </p>
+          ${posted({ action, token: session.token, form }, html`<button>Make the summary</button>`)}`
+      : html`<p>
+          They asked for it ${when(asked.at)}. A practitioner makes it: it holds what only they may
+          read.
+        </p>`,
   )
 }
 

@@ -4,7 +4,7 @@ import { again, declines, facts, path, waits } from './case-facts.ts'
 import { drawings } from './case-drawings.ts'
 import { gates } from './case-gates.ts'
 import { head } from './case-head.ts'
-import { questions, reminder, wanted } from './case-patient.ts'
+import { questions, reminder, summary, wanted } from './case-patient.ts'
 import { keeping } from './keeping.ts'
 import { prompts } from './case-prompts.ts'
 import { planning } from './case-plan.ts'
@@ -15,8 +15,8 @@ export function caseBody(scene: Scene): Part {
   return html`${head(scene)}
     <div class="columns">
       <div>
-        ${wanted(scene)} ${reminder(scene)} ${prompts(scene)} ${questions(scene)} ${again(scene)}
-        ${facts(scene)} ${declines(scene)} ${path(scene)} ${drawings(scene)}
+        ${wanted(scene)} ${reminder(scene)} ${summary(scene)} ${prompts(scene)} ${questions(scene)}
+        ${again(scene)} ${facts(scene)} ${declines(scene)} ${path(scene)} ${drawings(scene)}
       </div>
       <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)} ${keeping(scene)}</div>
     </div>`

@@ -5,6 +5,21 @@ import { html, type Markup, type Part } from '../html.ts'
 import { when } from '../words.ts'
 import { pathOf } from './scene.ts'
 
+/** The patient's own copy, whoever of those who may read all of it hands it over. */
+export function patientsCopy(record: RecordPage, token: string, kept?: Kept): Part {
+  if (!record.mayPack) return undefined
+  const action = pathOf(record.consultation, '/summary')
+  const form = formOf('summary', kept)
+  return html`<section class="card screen-only">
+    <h2>A summary for the patient</h2>
+    <p>
+      What they told the clinic, what it told them and what was decided, on one page to print. What
+      was said in private is never on it. That you make it goes on record.
+    </p>
+    ${posted({ action, token, form }, html`<button>Make the summary</button>`)}
+  </section>`
+}
+
 /** Files for somebody outside the clinic: of the open record, and of the restricted one by two people. */
 export function packs(record: RecordPage, token: string, kept?: Kept): Part {
   if (!record.mayPack) return undefined

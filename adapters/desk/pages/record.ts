@@ -2,7 +2,7 @@ import type { RecordLine, RecordPage } from '../../../bot/views/desk.ts'
 import type { Kept } from '../fields.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import { ASSURANCES, named, ROLES, spoken, when } from '../words.ts'
-import { packs } from './record-packs.ts'
+import { packs, patientsCopy } from './record-packs.ts'
 import { pathOf } from './scene.ts'
 import { gateMark } from './case-gates.ts'
 import { transition } from './record-transition.ts'
@@ -19,7 +19,7 @@ export function recordBody(record: RecordPage, all: boolean, token: string, kept
       </div>
       ${record.demo && html`<p class="state demo">Demo record</p>`}
     </div>
-    ${proof(record)} ${packs(record, token, kept)}
+    ${proof(record)} ${patientsCopy(record, token, kept)} ${packs(record, token, kept)}
     <p class="screen-only after">
       ${
         all

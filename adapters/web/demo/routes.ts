@@ -34,7 +34,7 @@ const POLICY = [
 
 export function createDemoPage(options: DemoOptions): { readonly routes: Route[] } {
   const styles = styleSheet(
-    new URL('./demo.css', import.meta.url),
+    [new URL('./demo.css', import.meta.url)],
     accentStyles(options.clinic.accent),
   )
   const home = async ({ query }: HttpRequest) =>

@@ -8,7 +8,9 @@ const value = z.strictObject({
   choice: short.optional(),
   answer: z.unknown().optional(),
   change: short.optional(),
-  command: z.enum(['stop', 'ask-for-a-person', 'help-now', 'continue-later', 'exit']).optional(),
+  command: z
+    .enum(['stop', 'ask-for-a-person', 'help-now', 'continue-later', 'summary', 'exit'])
+    .optional(),
 })
 
 /** Strict in what is read; the many other fields of an activity are nobody's business here. */

@@ -70,7 +70,7 @@ function isKind(text: string): text is AskedQuestion['kind'] {
   return KINDS.some((kind) => kind === text)
 }
 
-const COMMANDS = ['stop', 'ask-for-a-person', 'help-now', 'continue-later'] as const
+const COMMANDS = ['stop', 'ask-for-a-person', 'help-now', 'continue-later', 'summary'] as const
 
 function isCommand(text: string): text is (typeof COMMANDS)[number] {
   return COMMANDS.some((command) => command === text)

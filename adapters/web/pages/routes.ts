@@ -39,7 +39,7 @@ interface House extends PagesOptions {
 export function createPages(options: PagesOptions): Pages {
   const house: House = { ...options, sessions: createSessions(options) }
   const styles = styleSheet(
-    new URL('./pages.css', import.meta.url),
+    [new URL('./pages.css', import.meta.url)],
     accentStyles(options.clinic.accent),
   )
   const post = (path: string, handle: Route['handle']): Route => ({

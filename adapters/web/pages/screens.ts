@@ -101,7 +101,7 @@ function somethingElse({ now, language, ids }: Asked): string {
 /** The same ways as in the chat, where each is offered. */
 function toolsHtml({ now, language, ids }: Asked): string {
   const { message, kept } = now
-  const { state = 'active', question, answers = [], written } = message
+  const { state = 'active', question, answers = [], written, summary } = message
   const t = (key: string) => escape(language.t(key))
   const way = (command: string) =>
     `<button class="quiet" name="command" value="${command}">${t(command)}</button>`
@@ -109,6 +109,7 @@ function toolsHtml({ now, language, ids }: Asked): string {
     state !== 'door' && state !== 'ended' && 'ask-for-a-person',
     (state === 'active' || (state === 'paused' && !question)) && 'stop',
     state === 'active' && kept && 'continue-later',
+    kept && 'summary',
   ].filter((one) => one !== false)
   const sheet = (action: string, words: string) =>
     `<form method="post" action="${action}" target="_blank" rel="noopener noreferrer"><button class="quiet">${t(words)}</button></form>`
@@ -116,6 +117,7 @@ function toolsHtml({ now, language, ids }: Asked): string {
     answers.length > 0 && `<a class="button quiet" href="${ROOT}/answers">${t('your-answers')}</a>`,
     commands.length > 0 && form(ids, commands.map(way).join('')),
     written && sheet('/written-information', 'written-open'),
+    summary && sheet('/summary', 'summary-open'),
     kept && sheet('/receipt', 'receipt-open'),
   ].filter((one) => typeof one === 'string')
   if (ways.length === 0) return ''

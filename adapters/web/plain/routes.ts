@@ -1,6 +1,6 @@
 import type { Route } from '../../http/route.ts'
 import { accentOf } from '../widget/accent.ts'
-import { serve, styleSheet } from '../widget/assets.ts'
+import { BESIDE, serve, styleSheet } from '../widget/assets.ts'
 import type { PageParts } from '../link.ts'
 
 const STYLES = '/plain/plain.css'
@@ -14,7 +14,7 @@ export function createPlainPage({
   readonly locale: string
 }) {
   const styles = styleSheet(
-    new URL('./plain.css', import.meta.url),
+    [BESIDE, new URL('./plain.css', import.meta.url)],
     `:root{--accent:${accentOf(accent)}}`,
   )
   const routes: Route[] = [

@@ -21,17 +21,25 @@ export function modules(): Map<string, Asset> {
   return new Map(names.map((name) => [scriptName(name), asset(SCRIPT, script(name))]))
 }
 
-/** A style sheet with the clinic's colours after it. */
-export function styleSheet(file: URL, accent: string): Asset {
-  return asset('text/css; charset=utf-8', `${lean(readFileSync(file, 'utf8'))}\n${accent}`)
+/** One style sheet of several files, with the clinic's colours after them. */
+export function styleSheet(files: readonly URL[], accent: string): Asset {
+  const sheets = files.map((file) => lean(readFileSync(file, 'utf8')))
+  return asset('text/css; charset=utf-8', [...sheets, accent].join('\n'))
 }
+
+/** What the pages beside the chat have in common. */
+export const BESIDE = new URL('../beside.css', import.meta.url)
 
 /** In the order in which a browser must read them: the later may change what the earlier said. */
 const SHEETS = ['page', 'top', 'buttons', 'chat', 'answering', 'panels', 'windows', 'senses']
 
 export function styles(colours: string): Asset {
   const sheets = SHEETS.map((name) => lean(source(`styles/${name}.css`)))
-  return asset('text/css; charset=utf-8', `${colours}\n${sheets.join('')}`)
+  return asset(
+    'text/css; charset=utf-8',
+    `${colours}
+${sheets.join('')}`,
+  )
 }
 
 /**

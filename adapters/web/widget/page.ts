@@ -166,6 +166,7 @@ function aside(t: Speak): string {
 <button type="button" id="ask-for-a-person" hidden>${t('ask-for-a-person')}</button>
 <button type="button" id="stop" hidden>${t('stop')}</button>
 <button type="button" id="continue-later" hidden>${t('continue-later')}</button>
+<button type="button" id="summary" hidden>${t('summary')}</button>
 <form id="receipt" method="post" action="/receipt" target="_blank" rel="noopener noreferrer" hidden>
 <input type="hidden" name="token"><button>${t('receipt-open')}</button></form>
 ${easier(t)}

@@ -1,17 +1,11 @@
 import type { WrittenPage } from '../../../bot/views/written.ts'
-import { document, escape, exit, phones } from './sheet.ts'
+import { backOf, document, escape, exit, type Note, phones } from './sheet.ts'
 
 export const WRITTEN_WORDS = [
   ...(['written-page', 'written-keep', 'written-digest', 'link-exit', 'link-gone-title'] as const),
   ...(['written-gone', 'demo-notice', 'pilot-notice'] as const),
 ] as const
 type Key = (typeof WRITTEN_WORDS)[number]
-
-/** A line at the top of a page that is for whoever hands it over, and is not printed. */
-export interface Note {
-  readonly words: string
-  readonly back: { readonly href: string; readonly label: string }
-}
 
 /** One page to read, print or keep. Its title in the browser's history names no treatment. */
 export function writtenHtml(page: WrittenPage, say: Record<Key, string>, note?: Note): string {
@@ -57,5 +51,3 @@ ${paragraphs.map((one) => `<p>${phones(one)}</p>`).join('\n')}
 ${items && `<ul>\n${items}\n</ul>`}
 </section>`
 }
-
-const backOf = ({ back }: Note) => `<p><a href="${escape(back.href)}">${escape(back.label)}</a></p>`

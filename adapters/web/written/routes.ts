@@ -1,9 +1,10 @@
 import type { Claim, Sittings } from '../../../bot/ports.ts'
 import type { WrittenPage } from '../../../bot/views/written.ts'
 import type { HttpReply, Route } from '../../http/route.ts'
-import { serve, styleSheet } from '../widget/assets.ts'
+import { BESIDE, serve, styleSheet } from '../widget/assets.ts'
 import { reply, tokenIn } from './posted.ts'
-import { goneHtml, type Note, WRITTEN_WORDS, writtenHtml } from './page.ts'
+import { goneHtml, WRITTEN_WORDS, writtenHtml } from './page.ts'
+import type { Note } from './sheet.ts'
 
 export interface WrittenOptions {
   readonly sittings: Pick<Sittings, 'written'>
@@ -28,7 +29,7 @@ const PATH = '/written-information'
  */
 export function createWritten({ sittings, claimOf, words, locale }: WrittenOptions): Written {
   const say = wordsOf(words)
-  const styles = styleSheet(new URL('./written.css', import.meta.url), '')
+  const styles = styleSheet([BESIDE, new URL('./written.css', import.meta.url)], '')
   return {
     printed: (page, note) => reply(200, writtenHtml(page, say, note)),
     routes: [

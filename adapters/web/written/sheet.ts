@@ -22,6 +22,15 @@ ${body}
 `
 }
 
+/** A line at the top of a page that is for whoever hands it over, and is not printed. */
+export interface Note {
+  readonly words: string
+  readonly back: { readonly href: string; readonly label: string }
+}
+
+export const backOf = ({ back }: Note) =>
+  `<p><a href="${escape(back.href)}">${escape(back.label)}</a></p>`
+
 export const exit = (words: string) =>
   `<nav class="exit screen"><a href="${NEUTRAL}" rel="noreferrer">${escape(words)}</a></nav>`
 

@@ -28,6 +28,7 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
         ? DRAWING
         : undefined,
     written: async () => undefined,
+    summary: note('summary', done),
     act: note('act', done),
     pack: note('pack', { ...done, file: new TextEncoder().encode('PK'), name: 'record-c-1.zip' }),
     invite: note('invite', { ...done, secret: 'once-only', consultation: 'c-9' }),
@@ -52,6 +53,7 @@ export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptio
     people: PEOPLE,
     clinicName: 'Harbour Clinic',
     printed: ({ title }, { words }) => ({ status: 200, body: `${title}: ${words}` }),
+    summaryPrinted: ({ title }, { words }) => ({ status: 200, body: `${title}: ${words}` }),
     secret: new Uint8Array(32).fill(7),
     clocks: { clock: () => at, wall: () => at, offset: () => 0 },
     chance: { bytes: (length) => new Uint8Array(length), id: () => `id-${(made += 1)}` },

@@ -22,7 +22,7 @@ export interface Frame {
   readonly watermark?: string
 }
 
-export type Command = 'stop' | 'ask-for-a-person' | 'continue-later'
+export type Command = 'stop' | 'ask-for-a-person' | 'continue-later' | 'summary'
 
 export interface Value {
   readonly question?: string

@@ -5,7 +5,7 @@ import { blocks, button, h } from './dom.ts'
 import { draftOf, fieldsOf, type Fields, type Missing, textFields } from './fields.ts'
 import { byId, t } from './page.ts'
 import { linkBox } from './transcript.ts'
-import { writtenForm } from './written.ts'
+import { toOpen } from './written.ts'
 
 type Send = (draft: Draft) => void
 type Make = (label: string, answer: unknown) => Draft
@@ -18,8 +18,7 @@ export function showQuestion(message: Message | undefined, send: Send): void {
   const ways = asked ? waysOf(asked, send) : []
   const keep = halfWritten()
   const reads = message && readButton(message)
-  const written = message?.written && writtenForm()
-  card(title, words, reads, written, ...ways, typed(send, message))
+  card(title, words, reads, ...toOpen(message), ...ways, typed(send, message))
   keep()
 }
 

@@ -2,7 +2,7 @@ import type { Command, Draft, Message } from './activity.ts'
 import { byId, t } from './page.ts'
 import { kept as session } from './session.ts'
 
-const COMMANDS: readonly Command[] = ['ask-for-a-person', 'stop', 'continue-later']
+const COMMANDS: readonly Command[] = ['ask-for-a-person', 'stop', 'continue-later', 'summary']
 
 export function wireTools(send: (draft: Draft) => void): void {
   for (const command of COMMANDS) {
@@ -26,7 +26,7 @@ export function showTools(message: Message, kept: boolean): void {
     // A prompt of the patient's own pause offers the same; the clinic's pause asks nothing.
     stop: state === 'active' || (state === 'paused' && !question),
     'continue-later': state === 'active' && kept,
-    receipt: kept,
+    ...{ receipt: kept, summary: kept },
   }
   for (const [id, show] of Object.entries(shown)) byId(id).hidden = !show
 }

@@ -67,7 +67,7 @@ export function createFakeSittings(): FakeSittings {
     visitor: async ({ sitting }) => of(sitting),
     peek: async () => 'continue',
     written: async () => undefined,
-    receipt: async () => undefined,
+    ...{ receipt: async () => undefined, summary: async () => undefined },
     redeem: async (secret) => {
       const claim = links.get(secret)
       links.delete(secret)

@@ -45,6 +45,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   // Whoever the clinic named as the second person for an erasure may be of any role.
   'POST /desk/c/:id/keeping': ALL,
   'POST /desk/c/:id/pack': READERS,
+  'POST /desk/c/:id/summary': READERS,
   'POST /desk/c/:id/ask-restricted-pack': RESTRICTED,
   'POST /desk/c/:id/restricted-pack': RESTRICTED,
 

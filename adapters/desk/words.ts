@@ -33,6 +33,8 @@ export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'help-now': 'Help now',
   stopped: 'Stopped',
   withdrawn: 'Withdrawn',
+  'refused-for-age': 'Too young',
+  declined: 'Declined',
   'young-person': 'Young person',
   'person-wanted': 'Wants a person',
   question: 'Question',

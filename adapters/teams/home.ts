@@ -7,6 +7,8 @@ const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'help-now': 'Asked for help now. Open this at the desk.',
   stopped: 'Stopped for now. Open this at the desk.',
   withdrawn: 'Nothing more is done. Open this at the desk.',
+  'refused-for-age': 'May ring. Open this at the desk.',
+  declined: 'May ring. Open this at the desk.',
   'young-person': 'Needs you soon.',
   'person-wanted': 'Asked to speak to a person. Open this at the desk.',
   question: 'Asked a question. Open this at the desk.',
@@ -29,11 +31,13 @@ interface Waiting {
 
 const WEEK = 604_800_000
 
-/** A withdrawal is news for a week, as it is at the desk: nobody needs to do anything about it. */
+const NEWS: readonly QueueItem['kind'][] = ['withdrawn', 'refused-for-age', 'declined']
+
+/** An end is news for a week, as it is at the desk: nobody needs to do anything about it. */
 const isNews =
   (now: Instant) =>
   ({ kind, since }: QueueItem): boolean =>
-    kind !== 'withdrawn' || Date.parse(now) - Date.parse(since) < WEEK
+    !NEWS.includes(kind) || Date.parse(now) - Date.parse(since) < WEEK
 
 /** What waits for somebody, one line for each consultation. */
 export function homeCard(queue: readonly QueueItem[], now: Instant): Card {

@@ -105,6 +105,19 @@ export async function drawJourney(travelled: Travelled): Promise<readonly Page[]
   return Promise.all(journeySheets(travelled).map(async (sheet) => pageOf(await place(sheet))))
 }
 
+export function pagesOfJourney(travelled: Travelled): number {
+  return journeySheets(travelled).length
+}
+
+/** One page of it; the first is 1. */
+export async function drawJourneyPage(
+  travelled: Travelled,
+  page: number,
+): Promise<Page | undefined> {
+  const sheet = journeySheets(travelled)[page - 1]
+  return sheet && pageOf(await place(sheet))
+}
+
 function pageOf(placed: Placed): Page {
   const { id, title } = placed.sheet
   return { id, title, svg: svg(placed) }

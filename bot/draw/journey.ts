@@ -9,6 +9,13 @@ export interface Travelled {
   readonly journey: Journey
   readonly pathways: Readonly<Record<Pinned, Pathway>>
   readonly catalogue: Catalogue
+  /** Where one consultation is on it. */
+  readonly here?: Whereabouts
+}
+
+export interface Whereabouts {
+  readonly stage: string
+  gate(gate: Gate): 'met' | 'stood-in' | 'not-yet'
 }
 
 /** What fits on one page, in pixels. */
@@ -31,13 +38,21 @@ export function journeySheets(travelled: Travelled): readonly Sheet[] {
       id: `${nameOf(journey.id)}${pages.length > 1 ? `-${at + 1}` : ''}`,
       title: `${ui['drawing-journey'] ?? ''} ${humanise(nameOf(journey.id))}${number}`,
       subtitle: `${ui['drawing-stages-and-gates'] ?? ''} · ${journey.id}`,
-      description: `Stages: ${stages.map(({ name }) => humanise(name)).join('; ')}.`,
+      description: describe(travelled, stages),
       nodes: [...nodes, ...(onward ? [onward.node] : []), ...apart],
       links: [...links(travelled, stages), ...(onward ? [onward.link] : [])],
       steps: new Map(),
       legend: legendOf(ui, onward !== undefined),
     }
   })
+}
+
+function describe({ catalogue: { ui }, here }: Travelled, stages: readonly Stage[]): string {
+  const named = stages.map(({ name }) => {
+    const at = name === here?.stage ? ` (${ui['drawing-here'] ?? ''})` : ''
+    return `${humanise(name)}${at}`
+  })
+  return `Stages: ${named.join('; ')}.`
 }
 
 function legendOf(ui: Catalogue['ui'], onward: boolean): Sheet['legend'] {
@@ -61,13 +76,20 @@ function pagesOf(travelled: Travelled): readonly (readonly Stage[])[] {
 function stageNode(travelled: Travelled, stage: Stage): Node {
   const { stages } = travelled.journey
   return {
-    ...{ id: stage.name, state: stage.name, shape: 'stage', taken: false },
+    ...{ id: stage.name, state: stage.name, shape: 'stage', taken: reached(travelled, stage) },
     block: stageBlock(travelled, stage),
     ...(stage === stages[0] ? { place: 'first' } : {}),
   }
 }
 
-function stageBlock({ journey, pathways, catalogue }: Travelled, stage: Stage): Block {
+/** The stages that this consultation has gone through, and the one that it is in. */
+function reached({ journey: { stages }, here }: Travelled, stage: Stage): boolean {
+  const at = stages.findIndex(({ name }) => name === here?.stage)
+  return stages.indexOf(stage) <= at
+}
+
+function stageBlock(travelled: Travelled, stage: Stage): Block {
+  const { journey, pathways, catalogue, here } = travelled
   const { ui } = catalogue
   const opens = stage.opens.map(({ pathway }) => {
     const role = pathways[pathway]?.role ?? ''
@@ -76,12 +98,15 @@ function stageBlock({ journey, pathways, catalogue }: Travelled, stage: Stage): 
   return stack(
     [
       { role: 'title', text: numbered(journey, stage) },
+      ...(stage.name === here?.stage
+        ? [{ role: 'foot', text: ui['drawing-here'] ?? '', mark: 'person' } as const]
+        : []),
       ...(opens.length > 0 ? [{ role: 'guard', text: ui['drawing-opens'] ?? '' } as const] : []),
       ...opens,
       ...(stage.entry.length > 0
         ? [{ role: 'guard', text: ui['drawing-needs'] ?? '' } as const]
         : []),
-      ...stage.entry.map((gate) => gateLine(ui, gate, `${stage.name}/entry/${gate.name}`)),
+      ...stage.entry.map((gate) => gateLine(travelled, stage, gate, 'entry')),
     ],
     WIDE,
   )
@@ -90,18 +115,28 @@ function stageBlock({ journey, pathways, catalogue }: Travelled, stage: Stage): 
 const numbered = ({ stages }: Journey, stage: Stage): string =>
   `${stages.indexOf(stage) + 1}. ${humanise(stage.name)}`
 
-function gateLine(ui: Catalogue['ui'], { name, met, awaits }: Gate, way: string): Paragraph {
+function gateLine(travelled: Travelled, stage: Stage, gate: Gate, at: string): Paragraph {
+  const { ui } = travelled.catalogue
+  const { name, met, awaits } = gate
   const label = ui[`gate-${name}`] ?? humanise(name)
   const closed = awaits === undefined ? '' : `, ${ui['drawing-awaits'] ?? ''}`
-  const text = `${label} (${met.clauses.join(', ')})${closed}`
-  return { role: 'choice', text, mark: 'choice', way }
+  const text = `${label} (${met.clauses.join(', ')})${closed}${standing(travelled, stage, gate)}`
+  return { role: 'choice', text, mark: 'choice', way: `${stage.name}/${at}/${name}` }
 }
 
-function gateLines({ catalogue: { ui } }: Travelled, stage: Stage): Paragraph[] {
+/** What is to come is not looked at yet. */
+function standing(travelled: Travelled, stage: Stage, gate: Gate): string {
+  const { catalogue, here } = travelled
+  if (!here || !reached(travelled, stage)) return ''
+  return `: ${catalogue.ui[`drawing-gate-${here.gate(gate)}`] ?? ''}`
+}
+
+function gateLines(travelled: Travelled, stage: Stage): Paragraph[] {
+  const { ui } = travelled.catalogue
   if (stage.gates.length === 0) return []
   return [
     { role: 'guard', text: ui['drawing-then-needs'] ?? '' },
-    ...stage.gates.map((gate) => gateLine(ui, gate, `${stage.name}/gate/${gate.name}`)),
+    ...stage.gates.map((gate) => gateLine(travelled, stage, gate, 'gate')),
   ]
 }
 
@@ -109,10 +144,13 @@ const gatesBlock = (travelled: Travelled, stage: Stage): Block =>
   stack(gateLines(travelled, stage), { widest: 330, padding: 5 })
 
 function links(travelled: Travelled, stages: readonly Stage[]): Link[] {
-  return stages.slice(0, -1).map((stage, at) => ({
-    ...{ id: `after ${stage.name}`, from: stage.name, to: stages[at + 1]?.name ?? '' },
-    ...{ block: gatesBlock(travelled, stage), taken: false },
-  }))
+  return stages.slice(0, -1).map((stage, at) => {
+    const next = stages[at + 1]
+    return {
+      ...{ id: `after ${stage.name}`, from: stage.name, to: next?.name ?? '' },
+      ...{ block: gatesBlock(travelled, stage), taken: next ? reached(travelled, next) : false },
+    }
+  })
 }
 
 function signpost(travelled: Travelled, stage: Stage, next: Stage, page: number) {
@@ -122,8 +160,9 @@ function signpost(travelled: Travelled, stage: Stage, next: Stage, page: number)
     { role: 'title', text: post, mark: 'leads-to' } as const,
   ]
   const id = `on from ${stage.name}`
-  const node: Node = { id, shape: 'signpost', block: stack(lines, WIDE), taken: false }
-  return { node, link: { id: `after ${stage.name}`, from: stage.name, to: id, taken: false } }
+  const taken = reached(travelled, next)
+  const node: Node = { id, shape: 'signpost', block: stack(lines, WIDE), taken }
+  return { node, link: { id: `after ${stage.name}`, from: stage.name, to: id, taken } }
 }
 
 /** Pathways that open without anybody being able to tell. */

@@ -1,9 +1,12 @@
 import type { Actor, Consultation, Open, Pathway, Pinned } from '../../machines/contract.ts'
-import { drawPage, pagesIn } from '../draw/drawing.ts'
+import { drawJourneyPage, drawPage, pagesIn, pagesOfJourney } from '../draw/drawing.ts'
+import type { Travelled } from '../draw/journey.ts'
 import type { Payload } from '../evidence/record.ts'
-import { nameOf, pathwayOf } from '../house.ts'
+import { journeyOf, nameOf, pathwayOf } from '../house.ts'
+import { isMet } from '../settle.ts'
 import { asksAt } from '../statechart.ts'
 import type { DrawingLine } from '../views/desk.ts'
+import { knownOf } from '../work.ts'
 import type { Words } from '../words.ts'
 import { maySee, readsClinical, readsRestricted } from './who.ts'
 import { humanise } from './words.ts'
@@ -15,13 +18,34 @@ export function drawingsOf(
   payloads: readonly Payload[],
   viewer: Actor,
 ): readonly DrawingLine[] {
-  return begun(now, payloads, viewer).map(({ key, pathway: id }) => {
+  const opened = begun(now, payloads, viewer)
+  const whole: DrawingLine = {
+    ...{ open: JOURNEY, pathway: `${humanise(nameOf(now.journey))}: stages and gates` },
+    ...{ pages: pagesOfJourney(travelled(words, now)), closed: true, path: true },
+  }
+  const each = opened.map(({ key, pathway: id }) => {
     const pathway = pathwayOf(words.house, id)
     return {
       ...{ open: key, pathway: humanise(nameOf(id)), pages: pagesIn(pathway) },
       ...{ closed: !isOpen(now, key), path: seesPath(pathway, viewer) },
     }
   })
+  return opened.length > 0 ? [whole, ...each] : []
+}
+
+/** The journey itself, in the place of the key of something opened. */
+const JOURNEY = 'journey'
+
+function travelled({ house, catalogue }: Words, now: Consultation): Travelled {
+  const known = knownOf(now, now.last)
+  const gate: NonNullable<Travelled['here']>['gate'] = (one) => {
+    if (one.met(known)) return 'met'
+    return isMet(now, one, known) ? 'stood-in' : 'not-yet'
+  }
+  return {
+    ...{ journey: journeyOf(house, now.journey), pathways: house.pathways, catalogue },
+    here: { stage: now.stage, gate },
+  }
 }
 
 /** One page of a drawing as an SVG; `undefined` where this viewer may not see it. */
@@ -32,7 +56,11 @@ export async function drawingOf(
   viewer: Actor,
   { open, page }: { readonly open: string; readonly page: number },
 ): Promise<string | undefined> {
-  const found = maySee(now, viewer) && begun(now, payloads, viewer).find(({ key }) => key === open)
+  const opened = maySee(now, viewer) ? begun(now, payloads, viewer) : []
+  if (open === JOURNEY && opened.length > 0) {
+    return (await drawJourneyPage(travelled(words, now), page))?.svg
+  }
+  const found = opened.find(({ key }) => key === open)
   if (!found) return undefined
   const pathway = pathwayOf(words.house, found.pathway)
   const taken = seesPath(pathway, viewer)

@@ -47,8 +47,10 @@ const FOR: Partial<Record<Role, readonly Role[]>> = {
   safeguarding: ['safeguarding'],
 }
 
+const FOR_THE_YOUNG: readonly QueueItem['kind'][] = ['young-person', 'refused-for-age']
+
 function concerns(item: Waiting, viewer: Actor): boolean {
-  if (item.kind === 'young-person' && viewer.role === 'safeguarding') return true
+  if (FOR_THE_YOUNG.includes(item.kind) && viewer.role === 'safeguarding') return true
   if (!FOR[item.role]?.includes(viewer.role)) return false
   // A clinician sees the decisions themselves; a time for them is arranged at the front desk.
   if (item.kind === 'gate' && item.role === 'reception' && readsClinical(viewer)) return false
@@ -91,6 +93,7 @@ function standing(words: Words, now: Consultation): readonly Waiting[] {
       },
     ]
   }
+  if (now.state === 'refused') return [toldNo(words, now)]
   if (now.state !== 'active') return []
   const differs = now.closed.find(({ outcome }) => outcome === 'date-differs')
   if (differs) {
@@ -98,10 +101,22 @@ function standing(words: Words, now: Consultation): readonly Waiting[] {
     return [{ kind: 'date-differs', what, since: differs.at, urgent: true, role: 'practitioner' }]
   }
   const open = now.open.some(({ stage }) => stage === now.stage)
-  if (open || now.stage === 'enquiry') return []
+  if (open) return []
   const closed = closedGates(words.house, now).map(({ name }) => inSentence(gateLabel(words, name)))
   const what = `Not yet: ${closed.slice(0, 2).join(', ')}${closed.length > 2 ? ` and ${closed.length - 2} more` : ''}`
   return [{ kind: 'gate', what, since, urgent: false, role: 'practitioner' }]
+}
+
+/** The page that says no names somebody: whoever answers the telephone knows whom, and why it rings. */
+function toldNo({ clinic }: Words, { refusedFor, last: since }: Consultation): Waiting {
+  const age = refusedFor === 'age'
+  const whom = age ? clinic.namedPersonForYoungPeople : clinic.questionsGoTo
+  const name = clinic.people.find(({ id }) => id === whom)?.name ?? 'a named person'
+  const told = age ? 'Told that they are too young' : 'Told that the clinic does not go ahead'
+  return {
+    ...{ kind: age ? 'refused-for-age' : 'declined', what: `${told}: may ring for ${name}` },
+    ...{ since, urgent: false, role: 'reception' },
+  }
 }
 
 function prompts(words: Words, now: Consultation): readonly Waiting[] {

@@ -6,7 +6,7 @@ import type { AskedQuestion } from './patient.ts'
 export const QUEUE_ORDER = [
   ...(['help-now', 'person-wanted', 'young-person', 'date-differs', 'question'] as const),
   ...(['prompt', 'gate', 'reminder', 'new-enquiry', 'stopped', 'withdrawn'] as const),
-  'keeping' as const,
+  ...(['refused-for-age', 'declined', 'keeping'] as const),
 ] as const
 
 /** Something that waits for a person. */

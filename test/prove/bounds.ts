@@ -35,6 +35,7 @@ export const PRACTITIONER = signedIn('nadia-okafor', 'Nadia Okafor', 'practition
 export const SUPERVISOR = signedIn('imogen-achterberg', 'Dr Imogen Achterberg', 'supervisor')
 export const ANOTHER = signedIn('rhys-penhallow', 'Rhys Penhallow', 'performer')
 export const LEAD = signedIn('farida-lyle', 'Farida Lyle', 'safeguarding')
+export const RECEPTION = signedIn('tomasz-brightwell', 'Tomasz Brightwell', 'reception')
 
 const BIRTHS = ['1990-05-05', '2008-11-21', '2008-11-22', '2010-11-21', '2010-11-22'].map(day)
 const IMPOSSIBLE = ['1890-01-01', '2026-11-22'].map(day)

@@ -1,7 +1,9 @@
 /** Takes one statechart through every state, every way on and every refusal, with the real engine. */
 import { advance } from '../../bot/advance.ts'
+import { queueOf } from '../../bot/show/queue.ts'
 import type { Consultation, FactName, FactValues, Pathway } from '../../machines/contract.ts'
-import { BOUNDS, type Bounds } from './bounds.ts'
+import { shipped } from '../support/clinic.ts'
+import { BOUNDS, type Bounds, RECEPTION } from './bounds.ts'
 import { noting } from './candidates.ts'
 import { bring, commanded, isRefused, opened, openOf, type Taken } from './engine.ts'
 import { accepted, actorsOf, alphabet, isPrivate } from './events.ts'
@@ -180,7 +182,14 @@ function staysFree(tour: Tour, now: Consultation, { snapshot }: Spot): void {
     const taken =
       !isRefused(result) && (act.type !== 'withdraw' || result.next.state === 'withdrawn')
     if (!taken) tour.faults.add(`${String(snapshot.value)}: ${act.type} is not taken`)
+    else if (act.type === 'ask-for-a-person' && !stands(result.next))
+      tour.faults.add(`${String(snapshot.value)}: asking for a person reaches nobody`)
   }
+}
+
+/** Before the eyes of whoever is at the front desk. */
+function stands(now: Consultation): boolean {
+  return queueOf(shipped, [now], RECEPTION).some(({ kind }) => kind === 'help-now')
 }
 
 function endsWell(tour: Tour, { snapshot }: Spot): void {

@@ -103,6 +103,15 @@ describe('the tour itself', () => {
     expect(faults).to.include('encouraged: withdraw is not taken')
   })
 
+  it('notices an engine that loses whoever asks for a person', () => {
+    const { faults } = cover(gp, {}, (house, now, command) => {
+      const taken = advance(house, now, command)
+      const asks = command.act.type === 'ask-for-a-person'
+      return asks && !isRefused(taken) ? { ...taken, next: { ...taken.next, wanted: [] } } : taken
+    })
+    expect(faults).to.include('encouraged: asking for a person reaches nobody')
+  })
+
   it('notices a guard that looks at words, which the folding leaves out', () => {
     const peeping = rebuilt(gp.machine, ({ state }, way) =>
       state === 'encouraged' ? { ...way, guard: 'peeps' } : way,

@@ -6,34 +6,50 @@ import type { Asked } from '../../machines/pathway.ts'
 import { ageOn, dayOf, instant } from '../../machines/time.ts'
 import { type Candidate, rebuilt, type Way } from './candidates.ts'
 import { isRefused } from './engine.ts'
-import { REAL } from './house.ts'
+import { houseOf, REAL } from './house.ts'
 import { hold } from './invariants/hold.ts'
 import { toldOf } from './invariants/told.ts'
 import { holdJourney, SHORT, type Scope } from './journey/hold.ts'
+import { comesToIt, happens } from './playback.ts'
 
 const named = (id: Pinned) => PATHWAYS[id] as Pathway
 const scope = (name: string) => SHORT.find((one) => one.name === name) as Scope
 const ANYWHERE = scope('any turn as the last')
-const SIGNED = scope('two turns after the signature')
+const SIGNED = scope('a turn after the signature')
 
 function altered(id: Pinned, edit: (candidate: Candidate, way: Way) => Way): Pathway {
   return { ...named(id), machine: rebuilt(named(id).machine, edit) }
 }
 
-/** The conversation that shows what is wrong; nothing where nothing is. */
+/**
+ * The conversation that shows what is wrong; nothing where nothing is. It is played back: it must
+ * come to that in the altered product, and must not in the sound one.
+ */
 function fault(pathway: Pathway): string {
   const [broken] = hold(pathway).broken
-  return broken ? toldOf(pathway, broken) : ''
+  if (!broken) return ''
+  expect(comesToIt(pathway, broken), 'it happens when it is played back').to.equal(true)
+  expect(comesToIt(named(pathway.id), broken), 'it happens in the sound one').to.equal(false)
+  return toldOf(pathway, broken)
 }
 
 function journeyFault(journey: Journey, where: Scope, take = advance): string {
   const registry = { ...REAL, journeys: { 'treatment@1': journey } }
-  return holdJourney(registry, where, { take, first: true }).broken[0]?.told() ?? ''
+  const [broken] = holdJourney(registry, where, { take, first: true }).broken
+  if (!broken) return ''
+  const { unreal, ...whole } = broken.whole()
+  expect(unreal, 'it is no real conversation').to.equal(undefined)
+  expect(happens(broken, whole, take), 'it happens when it is played back').to.equal(true)
+  const sound = { ...whole, house: houseOf(REAL) }
+  expect(happens(broken, sound), 'it happens in the sound one').to.equal(false)
+  return broken.told()
 }
 
 const treatment = JOURNEYS['treatment@1'] as Journey
 
-describe('a bug planted by hand is shown as a conversation', () => {
+describe('a bug planted by hand is shown as a conversation', function () {
+  this.timeout(120_000)
+
   it('an age that is off by one at midnight', () => {
     const age = named('age@1')
     // A minute early: whoever turns 18 tomorrow is taken for 18 tonight.

@@ -10,7 +10,8 @@ export function drawings({ view }: Scene): Part {
     'drawings',
     'The statecharts',
     html`<p class="hint">
-        Each question with its answers, and where they lead. The path taken is thick and numbered.
+        The stages and the gates between them, and where this consultation is. Then each question
+        with its answers, and where they lead. The path taken is thick and numbered.
       </p>
       ${drawings.map((one) => drawing(consultation, one))}`,
     drawings.length,
@@ -36,7 +37,8 @@ function page(consultation: string, one: DrawingLine, number: number): Markup {
   const source = pathOf(consultation, rest)
   const name = `${titleOf(one)}${pages > 1 ? `, page ${number} of ${pages}` : ''}`
   const says = `Flow chart: ${name}${path ? ', with the path taken' : ''}`
-  return html`<div class="drawing" tabindex="0" role="region" aria-label="${name}">
+  return html`<p class="hint sideways">If it is wider than your screen, move it sideways.</p>
+    <div class="drawing" tabindex="0" role="region" aria-label="${name}">
       <img src="${source}" alt="${says}" loading="lazy" />
     </div>
     <p><a href="${source}">${name}, by itself: to read, print or keep</a></p>`

@@ -61,10 +61,12 @@ function comesFirst({ kind, urgent }: QueueItem): boolean {
 
 const WEEK = 604_800_000
 
-/** A withdrawal is read and then done with: a week later the search alone still finds it. */
+const ENDS: readonly QueueItem['kind'][] = ['withdrawn', 'refused-for-age', 'declined']
+
+/** An end is read and then done with: a week later the search alone still finds it. */
 export function stillShown(items: readonly QueueItem[], now: string): readonly QueueItem[] {
   const read = ({ since }: QueueItem) => Date.parse(now) - Date.parse(since) >= WEEK
-  return items.filter((item) => item.kind !== 'withdrawn' || !read(item))
+  return items.filter((item) => !ENDS.includes(item.kind) || !read(item))
 }
 
 function group(title: string, none: string, items: readonly QueueItem[], queue: Queue): Markup {

@@ -1,3 +1,6 @@
+/** Which states stand on the way to an end, which lead to one never, and what may always be said. */
+import { GROUPS } from '../../../machines/pathways/pre-consultation/machine.ts'
+
 /** No way to the end but through each of these. */
 export const THROUGH: readonly {
   id: string
@@ -110,6 +113,8 @@ export const NEVER_AFTER: readonly { id: string; pathway: string; after: string;
   { id: 'I25', pathway: 'gp-weighing@1', after: 'cannot-go-on', end: 'weighed' },
 ]
 
+const BEFORE = GROUPS.map((group) => `${group}-before`)
+
 /** What somebody may always say there: a way out, a no, a doubt, or to be told more. */
 export const MAY: readonly {
   readonly id: string
@@ -189,4 +194,32 @@ export const MAY: readonly {
     states: ['judge', 'worries', 'asked-to-be-told'],
   },
   { id: 'I46', pathway: 'age@1', event: 'rather-not-say', states: ['what-brought-you'] },
+  // Nobody has to write down anything about their health, nor to keep what they once wrote.
+  {
+    ...{ id: 'I6', pathway: 'pre-consultation@1', event: 'rather-in-person' },
+    states: [...GROUPS, ...BEFORE],
+  },
+  { id: 'I6', pathway: 'pre-consultation@1', event: 'nothing', states: GROUPS },
+  { id: 'I6', pathway: 'pre-consultation@1', event: 'still-so', states: BEFORE },
+  {
+    ...{ id: 'I6', pathway: 'pre-consultation@1', event: 'changed' },
+    states: [...BEFORE, 'reason', 'hope'],
+  },
+  // A class that cannot be named cannot be refused.
+  { id: 'I2', pathway: 'age-check@1', event: 'toxin', states: ['treatment'] },
+  { id: 'I2', pathway: 'age-check@1', event: 'filler', states: ['treatment'] },
+  { id: 'I9', pathway: 'concern-response@1', event: 'danger-now', states: ['talk-alone'] },
+  {
+    ...{ id: 'I9', pathway: 'concern-response@1', event: 'danger-to-others' },
+    states: ['capacity-to-choose'],
+  },
+  {
+    ...{ id: 'I11', pathway: 'concern-response@1', event: 'may-not-be-able' },
+    states: ['capacity-to-choose'],
+  },
+  {
+    ...{ id: 'I7', pathway: 'suitability@1', event: 'no-longer-wanted' },
+    states: ['waiting-for-second-opinion'],
+  },
+  { id: 'D3', pathway: 'consent@1', event: 'can-check-now', states: ['identity-not-checked'] },
 ]

@@ -2,11 +2,12 @@
 import { advance } from '../../../bot/advance.ts'
 import type { Command, Consultation, Journey } from '../../../machines/contract.ts'
 import { OF_JOURNEY } from '../invariants/journey.ts'
+import type { OfJourney } from '../invariants/step.ts'
 import type { Registry } from '../house.ts'
 import { BIRTHS } from './domains.ts'
 import { type Bound, explore, type Explored, wayTo } from './explore.ts'
 import { stubbed, type Stubbed, type Width } from './stubs.ts'
-import { toldInFull } from './told.ts'
+import { inFull, toldInFull, type Whole } from './told.ts'
 
 export interface BrokenPath {
   readonly id: string
@@ -14,6 +15,8 @@ export interface BrokenPath {
   readonly steps: readonly Command[]
   /** The conversation, when it is asked for. */
   told(): string
+  /** Its commands, each pathway answered in full. */
+  whole(): Whole
 }
 
 export interface HeldPaths extends Explored {
@@ -32,21 +35,27 @@ const plain = { births: adult, ends: 'turns', turns: 0, last: true, limit: 9_000
 const signed = ({ facts, stage }: Consultation) =>
   facts.signature !== undefined && stage === 'consent'
 
-/** A turn at every point of a plain way, and a second one where the most rests on it. */
+/** A turn at every point of a plain way; and where the most rests on it, one with all that follows. */
 export const SHORT: readonly Scope[] = [
   { ...plain, name: 'any turn as the last' },
   { ...plain, name: 'any turn as the last, at 17', births: turning.slice(1) },
-  { ...plain, name: 'two turns after the signature', turns: 1, last: false, from: signed },
+  { ...plain, name: 'a turn after the signature', turns: 1, last: false, from: signed },
 ]
 
-/** Two turns anywhere; then every end of every pathway, with any turn as the last. */
+/** A turn anywhere, all that follows, and any other as the last; then every end of every pathway. */
 export const LONG: readonly Scope[] = [
-  ...SHORT.slice(0, 1),
-  { ...plain, name: 'two turns', turns: 1, last: false },
-  { ...plain, name: 'two turns, at 17', births: turning.slice(1), turns: 1, last: false },
-  { ...plain, name: 'three turns after the signature', turns: 1, from: signed },
+  { ...plain, name: 'any two turns', turns: 1 },
+  { ...plain, name: 'any two turns, at 17', births: turning.slice(1), turns: 1 },
   { ...plain, name: 'every end of every pathway', births: BIRTHS, ends: 'free', limit: 60_000 },
 ]
+
+/** One turn, and any second one wherever that has led to. */
+export const TWICE: Scope = {
+  ...plain,
+  name: 'two turns after the signature',
+  turns: 1,
+  from: signed,
+}
 
 /** One pathway that ends in another way, and then all that goes on: enough for a gate. */
 export const ENDS: Scope = {
@@ -55,11 +64,17 @@ export const ENDS: Scope = {
 
 export const ENDS_AT_17: Scope = { ...ENDS, name: 'one other end, at 17', births: turning.slice(1) }
 
-/** `first` ends at the first that breaks, which is enough to know that one does. */
+export interface How {
+  readonly take?: typeof advance
+  /** Ends at the first that breaks, which is enough to know that one does. */
+  readonly first?: boolean
+  readonly invariants?: readonly OfJourney[]
+}
+
 export function holdJourney(
   registry: Registry,
   scope: Scope,
-  { take = advance, first = false }: { take?: typeof advance; first?: boolean } = {},
+  { take = advance, first = false, invariants = OF_JOURNEY }: How = {},
 ): HeldPaths {
   const journey = registry.journeys['treatment@1'] as Journey
   const stubs = stubbed(journey, registry.pathways, scope)
@@ -69,7 +84,7 @@ export function holdJourney(
     stubs,
     scope,
     (taken, from) => {
-      for (const { id, says, when, then } of OF_JOURNEY) {
+      for (const { id, says, when, then } of invariants) {
         if (!when(taken)) continue
         const key = `${id} ${says}`
         spoke.set(key, (spoke.get(key) ?? 0) + 1)
@@ -88,9 +103,13 @@ export function holdJourney(
 function brokenPath(
   registry: Registry,
   stubs: Stubbed,
-  found: Omit<BrokenPath, 'told'>,
+  found: Omit<BrokenPath, 'told' | 'whole'>,
   take: typeof advance,
 ): BrokenPath {
   const why = `${found.id}: ${found.says}`
-  return { ...found, told: () => toldInFull(registry, stubs, found.steps, why, take) }
+  return {
+    ...found,
+    told: () => toldInFull(registry, stubs, found.steps, why, take),
+    whole: () => inFull(registry, stubs, found.steps, take),
+  }
 }

@@ -3,10 +3,10 @@ import type { Pathway } from '../../../machines/contract.ts'
 import { hold } from '../invariants/hold.ts'
 import { ENDS, ENDS_AT_17, holdJourney, type Scope, SHORT } from '../journey/hold.ts'
 import type { Mutant } from './mutants.ts'
-import { comesOut, type Story } from './stories.ts'
+import { comesOut, type Story, type Written } from './stories.ts'
 
 export interface Verdict {
-  readonly mutant: Mutant
+  readonly mutant: Pick<Mutant, 'id' | 'of'>
   /** What noticed it; nothing did when it is missing. */
   readonly by?: string
 }
@@ -14,14 +14,17 @@ export interface Verdict {
 /** The few that say most about it come first, and no more than these are told. */
 const STORIES = 6
 
-export async function judge(mutant: Mutant, stories: readonly Story[]): Promise<Verdict> {
+/** What notices it: nothing, when it comes back empty. The stories are those that may, the likeliest first. */
+export async function judge(
+  mutant: Mutant,
+  stories: readonly Written[],
+): Promise<string | undefined> {
   const proved = mutant.kind === 'gate' ? undefined : byPathway(mutant)
-  if (proved) return { mutant, by: proved }
-  for (const story of about(mutant, stories)) {
-    if (!(await comesOut(story, mutant.registry()))) return { mutant, by: story.name }
+  if (proved) return proved
+  for (const story of stories) {
+    if (!(await comesOut(story, mutant.registry()))) return story.name
   }
-  const walked = mutant.kind === 'gate' ? byJourney(mutant) : undefined
-  return walked ? { mutant, by: walked } : { mutant }
+  return mutant.kind === 'gate' ? byJourney(mutant) : undefined
 }
 
 export function byPathway({ of, registry }: Mutant): string | undefined {
@@ -48,7 +51,8 @@ export function byJourney({ gate = '', registry }: Mutant): string | undefined {
   return undefined
 }
 
-function about({ of, way, gate }: Mutant, stories: readonly Story[]): readonly Story[] {
+/** The transcripts that have to do with it. */
+export function about({ of, way, gate }: Mutant, stories: readonly Story[]): readonly Story[] {
   const told = stories.filter(({ text, ways }) =>
     gate
       ? text.includes(`gate      ${gate}:`) || text.includes(`gate ${gate}:`)

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { judge, type Verdict } from './judge.ts'
+import type { Crew } from '../run/crew.ts'
+import { about, type Verdict } from './judge.ts'
 import { allMutants, type Mutant } from './mutants.ts'
-import { stories } from './stories.ts'
+import { names, written } from './stories.ts'
 
 const reviewed = z.array(
   z.strictObject({ because: z.string().min(40), mutants: z.array(z.string()).min(1) }),
@@ -33,13 +34,22 @@ export function unreviewed(verdicts: readonly Verdict[], list: Reviewed): readon
   ]
 }
 
+/** Every mutant, by whatever thread is free: the transcripts are told first, to know which are about it. */
 export async function judgeAll(
+  crew: Crew,
   mutants: readonly Mutant[] = allMutants(),
 ): Promise<readonly Verdict[]> {
-  const told = await stories()
-  const verdicts: Verdict[] = []
-  for (const mutant of mutants) verdicts.push(await judge(mutant, told))
-  return verdicts
+  const all = names()
+  const ways = await crew.all('story', all)
+  const stories = all.map((name, at) => ({ ...written(name), ways: new Set(ways[at]) }))
+  const by = await crew.all(
+    'mutant',
+    mutants.map((one) => ({ id: one.id, stories: about(one, stories).map(({ name }) => name) })),
+  )
+  return mutants.map((mutant, at) => {
+    const noticed = by[at]
+    return noticed === undefined ? { mutant } : { mutant, by: noticed }
+  })
 }
 
 export function countOf(of: string, verdicts: readonly Verdict[]): readonly [number, number] {

@@ -3,7 +3,7 @@ import { PATHWAYS } from '../../../machines/index.ts'
 import { REAL } from '../house.ts'
 import { hold } from '../invariants/hold.ts'
 import { holdJourney, SHORT } from '../journey/hold.ts'
-import { comesOut, written } from '../mutation/stories.ts'
+import { comesOut, names, written } from '../mutation/stories.ts'
 
 async function noticed(): Promise<string | undefined> {
   for (const pathway of Object.values(PATHWAYS)) {
@@ -14,7 +14,7 @@ async function noticed(): Promise<string | undefined> {
     const [broken] = holdJourney(REAL, scope, { first: true }).broken
     if (broken) return `${broken.id}: ${broken.says}`
   }
-  for (const story of written()) if (!(await comesOut(story, REAL))) return story.name
+  for (const name of names()) if (!(await comesOut(written(name), REAL))) return name
   return undefined
 }
 

@@ -12,7 +12,7 @@ const DOOR: PatientMessage = {
 }
 const ANSWERS = [{ change: 'a', label: 'Your name', answer: 'Sam' }]
 const PROGRESS = { part: 'Before you meet', done: 3, of: 9 }
-const TOOLS = ['see-answers', 'ask-for-a-person', 'stop', 'continue-later']
+const TOOLS = ['see-answers', 'ask-for-a-person', 'stop', 'continue-later', 'summary']
 
 describe('widget: where the patient stands', () => {
   const visit = visits()
@@ -41,10 +41,10 @@ describe('widget: where the patient stands', () => {
   })
 
   for (const [state, title, offered] of [
-    ['paused', 'Paused', ['ask-for-a-person', 'stop']],
-    ['withdrawn', 'You have stopped', ['ask-for-a-person']],
-    ['refused', 'Where to go from here', ['ask-for-a-person']],
-    ['ended', 'The end', []],
+    ['paused', 'Paused', ['ask-for-a-person', 'stop', 'summary']],
+    ['withdrawn', 'You have stopped', ['ask-for-a-person', 'summary']],
+    ['refused', 'Where to go from here', ['ask-for-a-person', 'summary']],
+    ['ended', 'The end', ['summary']],
   ] as const) {
     it(`is called “${title}” when ${state}, and offers no change`, async () => {
       const { page } = await said(

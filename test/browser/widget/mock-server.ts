@@ -157,7 +157,8 @@ async function answer(
 /** As strict as a clinic's page can be, but for what docs/embedding.md asks to be allowed. */
 function hostPage(response: ServerResponse, origin: string): void {
   const { snippet, ...rest } = embedding(origin, 'demo')
-  const page = `<!doctype html><html lang="en"><title>Another site</title><body>
+  const page = `<!doctype html><html lang="en"><title>Another site</title>
+<meta name="viewport" content="width=device-width"><body>
 <main><h1>Another site</h1><button id="own">Its own button</button></main>
 ${snippet}`
   const strict = "default-src 'none'; require-trusted-types-for 'script'"

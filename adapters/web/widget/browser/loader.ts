@@ -34,6 +34,7 @@ iframe { flex: 1; border: 0; width: 100%; background: #fbf8f4 }
 const launcher = button('open', words.open, open)
 const frame = document.createElement('iframe')
 const panel = document.createElement('dialog')
+const phone = matchMedia('(max-width: 480px)')
 let loaded = false
 let presses: number[] = []
 
@@ -54,14 +55,23 @@ function open(): void {
   // Nothing of the chat is asked for before somebody wants it.
   if (!frame.src) frame.src = `${ours}/widget/frame?site=${encodeURIComponent(site)}`
   launcher.hidden = true
-  if (matchMedia('(max-width: 480px)').matches) panel.showModal()
+  if (phone.matches) panel.showModal()
   else panel.show()
+  fit()
   frame.focus()
   if (loaded) tell('opened')
 }
 
 function close(): void {
   panel.close()
+}
+
+/** A phone's keyboard lies over the page: the panel ends where it begins, so that it hides no field. */
+function fit(): void {
+  // Whoever has enlarged the page moves about in it, and the panel stays as it is.
+  const fills = phone.matches && visualViewport?.scale === 1 && visualViewport
+  panel.style.setProperty('block-size', fills ? `${fills.height}px` : '')
+  panel.style.setProperty('inset-block-start', fills ? `${fills.offsetTop}px` : '')
 }
 
 function leave(): void {
@@ -113,6 +123,8 @@ panel.addEventListener('close', () => {
 })
 panel.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
 addEventListener('keydown', countShifts)
+visualViewport?.addEventListener('resize', fit)
+visualViewport?.addEventListener('scroll', fit)
 addEventListener(
   'message',
   ({ origin, source, data }: MessageEvent<{ candour?: string } | null>) => {

@@ -1,0 +1,138 @@
+import { expect } from 'chai'
+import { globSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { answer, asked, focused, until, visits } from './visit.ts'
+
+/** Where nothing glides, what is seen can be asked at once. */
+const STILL = { reducedMotion: 'reduce' } as const
+const PHONE = { ...STILL, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+/** What a keyboard leaves of a phone's screen. */
+const ABOVE_KEYBOARD = { width: 360, height: 360 }
+/** 3G on a bad day. */
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 25_000 }
+
+describe('widget: with the keyboard of a phone open', () => {
+  const visit = visits()
+
+  for (const [question, field] of [
+    ['date of birth', 'Year'],
+    ['call you', 'Your answer'],
+    ['cigarettes', 'Number'],
+    ['my own decision', 'Type your full name'],
+  ] as const) {
+    it(`keeps the field of “${question}” and what sends it in view`, async () => {
+      const { page } = await visit('/chat', PHONE)
+      await until(page, question)
+      await page.setViewportSize(ABOVE_KEYBOARD)
+      await page.getByLabel(field).focus()
+      expect(await covered(page, 'input:focus, textarea:focus')).to.equal(undefined)
+      const send = page.locator('#card form').first().locator('button.main')
+      await send.scrollIntoViewIfNeeded()
+      await send.tap()
+      await page.locator('#card [role=alert]:not(:empty)').waitFor()
+    })
+  }
+
+  it('ends the panel where the keyboard begins, and leaves it alone when the page is enlarged', async () => {
+    const { page } = await visit('/host', PHONE)
+    await page.getByRole('button', { name: 'Talk to us' }).tap()
+    await page.frameLocator('iframe').getByText('Shall we go on?').waitFor()
+    const height = async (seen: { height: number; scale: number }) => {
+      await page.evaluate(({ height, scale }) => {
+        const viewport = visualViewport as VisualViewport
+        Object.defineProperty(viewport, 'height', { value: height, configurable: true })
+        Object.defineProperty(viewport, 'scale', { value: scale, configurable: true })
+        viewport.dispatchEvent(new Event('resize'))
+      }, seen)
+      return (await page.locator('dialog').boundingBox())?.height
+    }
+    expect(await height({ height: 360, scale: 1 })).to.equal(360)
+    expect(await height({ height: 740, scale: 1 })).to.equal(740)
+    expect(await height({ height: 370, scale: 2 })).to.equal(740)
+  })
+})
+
+describe('widget: on a slow line', () => {
+  const visit = visits()
+
+  const slowly = async () => {
+    const visited = await visit('/blank')
+    const session = await visited.context.newCDPSession(visited.page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', SLOW)
+    return visited
+  }
+
+  it('asks its first question within six seconds of a bad line, and the last without a doubled answer', async () => {
+    const { page, mock, origin } = await slowly()
+    const began = Date.now()
+    await page.goto(`${origin}/chat`, { waitUntil: 'commit' })
+    await asked(page, 'Shall we go on?')
+    expect(Date.now() - began).to.be.below(6_000)
+    await until(page, 'my own decision')
+    expect(mock.sent).to.have.length(6)
+    expect(mock.keys.size).to.equal(6)
+  }).timeout(60_000)
+
+  it('says that it is sending, keeps the focus on that, and takes no second press', async () => {
+    const { page, mock, origin } = await slowly()
+    await page.goto(`${origin}/chat`)
+    await asked(page, 'Shall we go on?')
+    await page.getByRole('button', { name: 'Yes, go on' }).focus()
+    for (let times = 0; times < 6; times += 1) await page.keyboard.press('Enter')
+    expect(await focused(page)).to.equal('Sending')
+    await asked(page, 'date of birth')
+    expect(mock.sent).to.have.length(1)
+    expect(await page.locator('#history .answered').count()).to.equal(1)
+  })
+})
+
+describe('widget: enlarged to four times its size', () => {
+  const visit = visits()
+
+  it('hides nothing that has the focus behind what stays in view', async () => {
+    const { page } = await visit('/chat', { ...STILL, viewport: { width: 320, height: 256 } })
+    await answer(page, 'Shall we go on?')
+    await asked(page, 'date of birth')
+    const hidden: string[] = []
+    // Forwards and back again: what stays at the top hides what is come to from below.
+    const way = [...Array<string>(20).fill('Tab'), ...Array<string>(20).fill('Shift+Tab')]
+    for (const key of way) {
+      await page.keyboard.press(key)
+      const by = await covered(page, ':focus')
+      // The window itself has its turn between the last and the first.
+      if (by && (await page.locator(':focus').count()) > 0)
+        hidden.push(`${await focused(page)}, behind ${by}`)
+    }
+    expect(hidden).to.deep.equal([])
+  })
+})
+
+describe('the styles of what patients see', () => {
+  it('say start and end, never left and right, so that they serve every script', () => {
+    const folder = new URL('../../../adapters/web/', import.meta.url)
+    const files = globSync(['**/*.css', 'widget/browser/loader.ts'], { cwd: folder })
+    const physical =
+      /(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[\s;{])(?:left|right)\s*:|(?:text-align|float)\s*:\s*(?:left|right)/g
+    const found = files.flatMap((file) =>
+      [...readFileSync(new URL(file, folder), 'utf8').matchAll(physical)].map(
+        ([one]) => `${file}: ${one}`,
+      ),
+    )
+    expect(files).to.have.length.above(8)
+    expect(found).to.deep.equal([])
+  })
+})
+
+/** What lies over the middle of an element, if anything does, or that it is out of sight. */
+function covered(page: Page, selector: string): Promise<string | undefined> {
+  return page.evaluate((one) => {
+    const element = document.querySelector(one)
+    if (!element) return 'nothing: it is not there'
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20))
+    return there && (element.contains(there) || there.contains(element))
+      ? undefined
+      : (there?.outerHTML.slice(0, 80) ?? 'the edge of the window')
+  }, selector)
+}

@@ -19,6 +19,9 @@ const AFTER_THE_END = new Set([
 /** What is still taken when all is over. */
 const ALWAYS = new Set(['ask-for-a-person', 'ask-for-summary', 'attend', 'pack', 'summary'])
 
+/** What is taken of a tree that staff started alone. */
+const ALONE = new Set(['answer', 'end', 'pack', 'tick'])
+
 /**
  * Takes one command: pure and total. Gives the next consultation with what goes on
  * record, or says why nothing changed. The consultation is `undefined` for a start.
@@ -65,6 +68,9 @@ function take(work: Work, before: Consultation | undefined): void {
     refuse('not-in-this-state', `the consultation is ${before.state}`)
   }
   if (act.type === 'start') refuse('not-now', 'the consultation has begun already')
+  if (before.facts.author && !ALONE.has(act.type)) {
+    refuse('not-in-this-state', 'this was begun by somebody of the clinic, and has no patient')
+  }
   if (act.type === 'tick') {
     if (work.command.by.role !== 'system') refuse('not-you', 'only the clock ticks')
     return

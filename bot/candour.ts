@@ -56,7 +56,7 @@ export function createCandour(given: Parts, place: Place): Candour {
         const now = (await cases.find(id))?.now
         const open = now?.state === 'active' || now?.state === 'paused'
         const before = now?.facts['reflection-hours']?.value ?? 0
-        if (open && before < hours) await staff.lengthen(id, hours)
+        if (open && !now.facts.author && before < hours) await staff.lengthen(id, hours)
       })
     },
     async round() {

@@ -20,6 +20,7 @@ import { personsOf } from './show/persons.ts'
 import { queueOf } from './show/queue.ts'
 import { recordPage } from './show/record.ts'
 import type { Keeper } from './retention/desk.ts'
+import { startAlone } from './practice.ts'
 import { maySee } from './show/who.ts'
 import { makeSummary } from './summary/give.ts'
 import { STAFF } from './acts/desk.ts'
@@ -33,11 +34,11 @@ const AT_DESK: Where = { channel: 'desk', private: false }
 
 /** What the clinic's people see and do. Every answer is cut to their role. */
 export function createDesk(house: House): Desk {
-  const { parts, cases, staff, keeper } = house
-  const { clocks, store } = parts
+  const { parts, cases, keeper } = house
   return {
     act: (by, id, given, where = AT_DESK) => act(house, by, id, given, where),
     invite: (by, given) => invite(house, by, given),
+    start: (by, tree, where = AT_DESK) => startAlone(house, by, tree, where, said),
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
     ...{ queue: (viewer) => queue(house, viewer), keeping: keeper.keeping, keep: keeper.keep },
     look: (viewer, id) => look(house, viewer, id),
@@ -60,14 +61,16 @@ export function createDesk(house: House): Desk {
     pack: (by, id, asked) => handOut(house, by, id, asked, (done) => said(done).said),
     summary: (by, id) => makeSummary(house, by, id, (done) => said(done).said),
     persons: async (viewer, query) => personsOf(await all(house), viewer, query),
-    async moveClock(milliseconds) {
-      if (house.place.mode !== 'demo') return clocks.clock()
-      await store.moveClock((await store.offset()) + milliseconds)
-      await clocks.reload?.()
-      while ((await staff.tickDue()) > 0);
-      return clocks.clock()
-    },
+    moveClock: (milliseconds) => moveClock(house, milliseconds),
   }
+}
+
+async function moveClock({ parts: { store, clocks }, staff, place }: House, milliseconds: number) {
+  if (place.mode !== 'demo') return clocks.clock()
+  await store.moveClock((await store.offset()) + milliseconds)
+  await clocks.reload?.()
+  while ((await staff.tickDue()) > 0);
+  return clocks.clock()
 }
 
 async function look({ parts, cases }: House, viewer: Actor, id: string) {

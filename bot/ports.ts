@@ -254,6 +254,8 @@ export interface Desk {
   written(viewer: Actor, consultation: string): Promise<WrittenPage | undefined>
   /** Takes a desk act. `act` is parsed here: bad input is a refusal with words. */
   act(by: Actor, consultation: string, act: unknown, where?: Where): Promise<Done>
+  /** Begins a tree that staff go through alone, as `social-media-post`. */
+  start(by: Actor, tree: string, where?: Where): Promise<Done & { readonly consultation?: string }>
   /** Makes person, consultation and a one-use link, whose secret is in the answer only. */
   invite(
     by: Actor,

@@ -49,6 +49,8 @@ export function currentShown(
   says: readonly string[] = [],
   elsewhere: Slots = {},
 ): Shown | undefined {
+  // Where somebody of the clinic is alone there is no patient to tell.
+  if (now.facts.author) return undefined
   if (now.prompt) return words.show(promptContent(now.prompt.kind), now)
   // The page that says no has just been said.
   if (now.state === 'refused' && says.includes('age/under-16')) return undefined

@@ -19,12 +19,16 @@ export const STAFF_ROLES = [
 
 export const PLACES = ['england', 'scotland', 'wales', 'northern-ireland'] as const
 
+const register = z.strictObject({ body: words, number: words, until: day.optional() })
+
 const person = z.strictObject({
   id,
   name: words,
   roles: z.array(z.enum(STAFF_ROLES)).min(1),
   title: words.optional(),
-  register: z.strictObject({ body: words, number: words, until: day.optional() }).optional(),
+  register: register.optional(),
+  /** Other registers and bodies that this person answers to. */
+  alsoOn: z.array(register).optional(),
   insurance: z.strictObject({ until: day }).optional(),
   training: z.array(z.strictObject({ name: words, on: day, until: day.optional() })).optional(),
   /** Who this is to the clinic's own sign-in. */

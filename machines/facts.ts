@@ -188,6 +188,18 @@ export const FACTS = {
   'self-care-told': z.literal(true),
   'return-visit-known': z.enum(['known', 'not-known']),
   'gp-informed-after': z.enum(['yes', 'no']),
+  // practice: who started it, by the clinic's file, and which registers that says they are on
+  author: text,
+  'jccp-registrant': z.literal(true),
+  'hcpc-registrant': z.literal(true),
+  'cosrt-member': z.literal(true),
+  // social-media-post
+  'post-where': text,
+  'post-draft': text,
+  'post-materials': text,
+  'post-right-shown': text,
+  'post-advice': text,
+  'post-checked': z.literal(true),
   // every pathway in which a practitioner may decline; no pathway writes it
   'decline-reason': text,
 } as const

@@ -1,4 +1,5 @@
 import type { Journey, Pathway, Pinned } from './contract.ts'
+import { practice } from './journeys/practice.ts'
 import { treatment } from './journeys/treatment.ts'
 import { ageCheck } from './pathways/age-check/facts.ts'
 import { age } from './pathways/age/facts.ts'
@@ -21,6 +22,7 @@ import { aftercare } from './pathways/aftercare/facts.ts'
 import { capacity } from './pathways/capacity/facts.ts'
 import { reconfirmation } from './pathways/reconfirmation/facts.ts'
 import { suitability } from './pathways/suitability/facts.ts'
+import { socialMediaPost } from './pathways/social-media-post/facts.ts'
 import { welcome } from './pathways/welcome/facts.ts'
 
 /** Every pathway, by the name and version that a consultation is pinned to. */
@@ -47,10 +49,11 @@ export const PATHWAYS: Readonly<Record<Pinned, Pathway>> = byId([
   suitability,
   reconfirmation,
   aftercare,
+  socialMediaPost,
 ])
 
 /** Every journey, likewise. */
-export const JOURNEYS: Readonly<Record<Pinned, Journey>> = byId([treatment])
+export const JOURNEYS: Readonly<Record<Pinned, Journey>> = byId([treatment, practice])
 
 function byId<item extends { readonly id: Pinned }>(items: readonly item[]): Record<Pinned, item> {
   return Object.fromEntries(items.map((item) => [item.id, item]))

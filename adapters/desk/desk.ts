@@ -4,6 +4,7 @@ import { consultationRoutes } from './consultation.ts'
 import { createHouse } from './house.ts'
 import { invitationRoutes } from './invitation.ts'
 import type { DeskOptions } from './options.ts'
+import { practiceRoutes } from './practice.ts'
 import { queueRoutes } from './queue.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
@@ -18,6 +19,7 @@ export function createDesk(options: DeskOptions): { readonly routes: readonly Ro
       ...signInRoutes(house),
       ...queueRoutes(house),
       ...invitationRoutes(house),
+      ...practiceRoutes(house),
       ...consultationRoutes(house),
       house.door.shows('/desk/*', async (visit) => house.nowhere(visit)),
     ],

@@ -35,6 +35,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'POST /desk/clock': ALL,
   'GET /desk/invite': STAFF,
   'POST /desk/invite': STAFF,
+  'POST /desk/check-a-post': CLINICIANS,
 
   'GET /desk/c/:id': ALL,
   'GET /desk/c/:id/record': READERS,

@@ -54,6 +54,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   'not-gone-ahead': 'No consent so far',
   'enquiry-only': 'An enquiry only',
   'refused-under-age': 'Refused for age',
+  'staff-check': 'A check that somebody of the clinic made',
 }
 
 /** Why somebody may be erased. */

@@ -17,6 +17,7 @@ export const BOUND: readonly string[] = [
   ...['age', 'gp-contact', 'consent', 'pre-consultation', 'capacity', 'voluntariness'],
   ...['psychological', 'suitability', 'information-and-risk', 'fees', 'cooling-off'],
   ...['aftercare-and-continuity', 'inclusion', 'confidentiality-and-sharing'],
+  'social-media-post',
 ]
 
 /** A place that cites a clause. `closed-gate` cites it and waits for what would discharge it. */

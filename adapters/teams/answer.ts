@@ -11,6 +11,7 @@ const pressed = z.union([
   }),
   z.strictObject({ consultation: id }),
   z.strictObject({ home: z.literal(1) }),
+  z.strictObject({ start: z.literal('social-media-post') }),
 ])
 
 export type Pressed = z.infer<typeof pressed>

@@ -15,6 +15,8 @@ const HELP = `Type anything to see what waits for you, and press Open to see its
 stop: leave a question as it is. Nothing is recorded until you answer it.
 resume: come back to the consultation that you opened last.
 
+Check a post before it goes out: a few questions about a post on social media, by the rules of your register.
+
 Consent, and everything else, is at the desk.`
 
 const STOPPED =
@@ -46,7 +48,10 @@ export function createConversation(desk: Desk, now: () => Instant): Conversation
       if (!pressed) return { send: [{ card: await home(house, by) }] }
       if ('open' in pressed) return answered(house, by, pressed)
       if ('home' in pressed) return { instead: await home(house, by), send: [] }
-      const send = await opened(house, by, pressed.consultation)
+      const send =
+        'start' in pressed
+          ? await started(house, by, pressed.start)
+          : await opened(house, by, pressed.consultation)
       return { instead: await home(house, by), send }
     },
   }
@@ -63,6 +68,12 @@ async function opened(
   if (!view) return [{ text: UNKNOWN }]
   last.set(by.id, consultation)
   return piecesOf(view, view.prompts)
+}
+
+/** A check that somebody starts at will, and goes through alone. */
+async function started(house: House, by: Actor, tree: string): Promise<readonly Piece[]> {
+  const { said, consultation } = await house.desk.start(by, tree, HERE)
+  return consultation ? opened(house, by, consultation) : [{ text: said }]
 }
 
 async function typed(house: House, by: Actor, text: string): Promise<Spoken> {
@@ -93,7 +104,7 @@ async function answered({ desk, last }: House, by: Actor, answer: Answer): Promi
 
 /** The questions that can be answered here, and a hint that there is more at the desk. */
 function piecesOf(view: CaseView, prompts: readonly StaffPrompt[]): readonly Piece[] {
-  if (prompts.length === 0) return [{ text: NOTHING }]
+  if (prompts.length === 0) return [{ text: view.alone?.result ?? NOTHING }]
   const here = prompts.flatMap((prompt) => {
     const card = cardHere(view, prompt)
     return card ? [{ card }] : []

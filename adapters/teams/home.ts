@@ -1,6 +1,16 @@
 import type { Instant } from '../../machines/contract.ts'
 import type { QueueItem } from '../../bot/views/desk.ts'
-import { aside, buttons, type Card, card, type Element, fits, heading, words } from './cards.ts'
+import {
+  aside,
+  type Button,
+  buttons,
+  type Card,
+  card,
+  type Element,
+  fits,
+  heading,
+  words,
+} from './cards.ts'
 
 /** In neutral words: what it is about is behind the button, or at the desk. */
 const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
@@ -42,7 +52,7 @@ const isNews =
 /** What waits for somebody, one line for each consultation. */
 export function homeCard(queue: readonly QueueItem[], now: Instant): Card {
   const all = byConsultation(queue.filter(isNews(now)))
-  if (all.length === 0) return card(heading('Nothing waits for you'), aside(HOW))
+  if (all.length === 0) return card(heading('Nothing waits for you'), buttons([POST]), aside(HOW))
   const shorter = Array.from({ length: MOST }, (_, less) => listing(all, MOST - less))
   return shorter.find(fits) ?? listing(all, 0)
 }
@@ -52,8 +62,14 @@ const listing = (all: readonly Waiting[], most: number): Card =>
     heading('What waits for you'),
     all.slice(0, most).map(line),
     all.length > most ? aside(`And ${all.length - most} more at the desk.`) : [],
+    buttons([POST]),
     aside(HOW),
   )
+
+const POST: Button = {
+  ...{ title: 'Check a post before it goes out', verb: 'open' },
+  data: { start: 'social-media-post' },
+}
 
 const HOW = 'Type anything to see this again, or help.'
 

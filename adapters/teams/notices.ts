@@ -96,7 +96,9 @@ const KINDS: readonly QueueItem['kind'][] = ['young-person', 'date-differs', 'qu
 
 /** What waits for those who treat, by a name that tells nothing of what it is. */
 function tasksIn(queue: readonly QueueItem[]): string[] {
-  const mine = queue.filter(({ kind, role }) => KINDS.includes(kind) && isClinical(role))
+  const mine = queue.filter(
+    ({ kind, role, own }) => !own && KINDS.includes(kind) && isClinical(role),
+  )
   return [...new Set(mine.map(taskOf))]
 }
 

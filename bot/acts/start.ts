@@ -21,6 +21,8 @@ export function begun(before: Consultation | undefined, command: Command): Consu
     ...{ id: act.consultation, clinic: act.clinic, person: act.person, mode: act.mode },
     ...{ via: act.via, journey: act.journey as Pinned },
     facts: Object.fromEntries(given) as KnownFacts,
+    // Whoever starts a tree alone is who answers it.
+    ...(act.given.author ? { team: { practitioner: { id: by.id, name: by.name ?? by.id } } } : {}),
   }
 }
 

@@ -26,6 +26,7 @@ export function keptHere(now: Consultation, { policies }: Clinic): KeptHere {
 }
 
 function keptAs(now: Consultation): KeptAs {
+  if (now.facts.author) return 'staff-check'
   if (now.facts['consent-taken-at']) return 'consented'
   if (now.refusedFor === 'age') return 'refused-under-age'
   if (now.refusedFor === 'practitioner') return 'declined'

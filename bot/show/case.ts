@@ -34,7 +34,7 @@ export function caseView(
     ...{ consultation: now.id, who: nameOfPerson(now), state: now.state, stage: now.stage },
     ...(now.refusedFor ? { refusedFor: now.refusedFor } : {}),
     ...(now.state === 'paused' && now.pausedBy ? { pausedBy: now.pausedBy } : {}),
-    interruptions: interruptionsOf(now),
+    ...{ ...aloneIn(words, now), interruptions: interruptionsOf(now) },
     ...{ stages: stages.map(({ name }) => name), demo: now.mode === 'demo' },
     ...{ person: personOf(words, now, viewer), facts: factsOf(words, now, viewer) },
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
@@ -59,6 +59,14 @@ export function caseView(
     path: pathOf(words, payloads, clinical),
     drawings: drawingsOf(words, now, payloads, viewer),
   }
+}
+
+function aloneIn(words: Words, now: Consultation): Pick<CaseView, 'alone'> {
+  if (!now.facts.author) return {}
+  const ended = now.closed.at(-1)
+  const pathway = nameOf(ended?.pathway ?? now.open[0]?.pathway ?? '@')
+  const result = ended && words.show(`${pathway}/${ended.outcome}`, now).text
+  return { alone: { tree: humanise(pathway), ...(result === undefined ? {} : { result }) } }
 }
 
 function written(now: Consultation): Pick<CaseView, 'written'> {

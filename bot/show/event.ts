@@ -42,6 +42,7 @@ export function eventInWords(words: Words, taken: Taken, clinical: boolean): str
   const { act } = taken.command
   switch (act.type) {
     case 'start':
+      if (act.given.author !== undefined) return 'Began it'
       return act.via === 'public' ? 'Began on the clinic’s page' : 'Was invited'
     case 'answer':
       return `Answered: ${(clinical && shortOf(words, taken)) || humanise(pathwayIn(act.open))}`

@@ -16,6 +16,7 @@ export function offersOf(
 ): readonly Act[] {
   const { role, id } = viewer
   if (!acts(viewer)) return []
+  if (now.facts.author) return goesOn(now) && ENDERS.includes(role) ? ['end'] : []
   const clinician = CLINICIANS.includes(role)
   const acted: Act[] = []
   if (now.questions.some(({ settled }) => !settled) && clinician) acted.push('reply')

@@ -11,7 +11,7 @@ export function personsOf(
 ): readonly FoundPerson[] {
   const wanted = query.trim().toLowerCase()
   return all
-    .filter((now) => maySee(now, viewer) && isNamed(now))
+    .filter((now) => !now.facts.author && maySee(now, viewer) && isNamed(now))
     .filter((now) => nameOfPerson(now).toLowerCase().includes(wanted))
     .map((now) => {
       const birth = values(now.facts)['date-of-birth']

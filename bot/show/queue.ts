@@ -196,5 +196,6 @@ function promptItem(words: Words, now: Consultation, open: Open): Waiting {
       : `${humanise(name)} waits for the ${open.role}`,
     ...{ since: open.since, urgent: young, role: open.role },
     ...(assignee ? { assignee } : {}),
+    ...(now.facts.author ? { own: true as const } : {}),
   }
 }

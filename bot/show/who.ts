@@ -13,6 +13,9 @@ const ADMINISTRATIVE = new Set<FactName>([
   ...(['date-of-birth', 'help-needed', 'plan', 'place-of-treatment'] as const),
 ])
 
+/** Of what a colleague started alone, only those who read or keep the records of the clinic. */
+const KEEPS: readonly Role[] = ['auditor', 'safeguarding', 'administrator']
+
 export const readsClinical = ({ role }: Actor): boolean => READERS.includes(role)
 export const readsRestricted = ({ role }: Actor): boolean => RESTRICTED.includes(role)
 
@@ -23,6 +26,7 @@ export function seesFact(viewer: Actor, name: FactName): boolean {
 /** Clinicians see what no clinician or they themselves are assigned to; who else is, treats nobody. */
 export function maySee(now: Consultation, { role, id }: Actor): boolean {
   if (role === 'patient' || role === 'system') return false
+  if (now.facts.author) return now.facts.author.value === id || KEEPS.includes(role)
   if (!CLINICIANS.includes(role)) return true
   const assigned = CLINICIANS.flatMap((one) => now.team[one] ?? [])
   const planned = [now.facts.plan?.value.performer, now.facts.plan?.value.supervisor]

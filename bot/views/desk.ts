@@ -23,6 +23,8 @@ export interface QueueItem {
   readonly urgent: boolean
   readonly role: Role
   readonly assignee?: string
+  /** They began it themselves: nobody needs to be told of it. */
+  readonly own?: true
 }
 
 /** Somebody whom a search found; where they stand tells two of one name apart. */
@@ -91,6 +93,13 @@ export interface Offer {
 export interface CaseView {
   readonly consultation: string
   readonly who: string
+  /** A tree that this person of the clinic went through alone: there is no patient in it. */
+  readonly alone?: {
+    /** `Social media post`. */
+    readonly tree: string
+    /** How it ended, in words. */
+    readonly result?: string
+  }
   readonly state: ConsultationState
   readonly refusedFor?: 'age' | 'practitioner'
   /** Whose pause it is: one of the patient's own ends on their word alone. */

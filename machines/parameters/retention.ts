@@ -9,6 +9,7 @@ export const KEPT_AS = [
   'not-gone-ahead',
   'enquiry-only',
   'refused-under-age',
+  'staff-check',
 ] as const
 export type KeptAs = (typeof KEPT_AS)[number]
 
@@ -57,9 +58,19 @@ const underAge: Dated<Keeping> = {
   source: CHILDREN,
 }
 
+/** Evidence for its author, long enough for a complaint about what was posted to come. */
+const staffCheck: Dated<Keeping> = {
+  status: 'policy',
+  from: day('2026-11-22'),
+  value: { years: 3, onRequest: 'erase' },
+  authority: 'clinic-policy',
+  source: ERASURE,
+}
+
 export const retention: Readonly<Record<KeptAs, readonly Dated<Keeping>[]>> = {
   ...{ consented: [record], declined: [record], withdrawn: [record] },
   ...{ 'not-gone-ahead': [record], 'enquiry-only': [enquiry], 'refused-under-age': [underAge] },
+  'staff-check': [staffCheck],
 }
 
 /** What is known of a consultation that decides how long it is kept. */

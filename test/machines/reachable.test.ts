@@ -98,6 +98,10 @@ const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
     actors: [practitioner, { ...practitioner, role: 'patient' }],
     answers: { support: [['plain-words'], ['more-time', 'pictures']] },
   },
+  'social-media-post@1': {
+    inputs: [{}, { 'jccp-registrant': true, 'hcpc-registrant': true }, { 'cosrt-member': true }],
+    answers: { draft: ['We are open on Sunday', 'Ring me on 020 7946 0111'] },
+  },
   'reconfirmation@1': {
     inputs: ['nurse-bell', 'dr-amara'].map((taker) => ({ ...planned, 'consent-taken-by': taker })),
     actors: [performer, { ...performer, id: 'dr-amara', role: 'supervisor' }],

@@ -128,6 +128,10 @@ export const BOUNDS: Readonly<Record<Pinned, Bounds>> = {
     },
     answers: { support: [['plain-words'], ['more-time', 'pictures']] },
   },
+  'social-media-post@1': {
+    given: [{}, { 'jccp-registrant': true, 'hcpc-registrant': true }, { 'cosrt-member': true }],
+    answers: { draft: ['We are open on Sunday', 'Ring me on 020 7946 0111'] },
+  },
   'reconfirmation@1': {
     given: [PERFORMER.id, SUPERVISOR.id].map((taker) => ({
       ...planned,

@@ -11,5 +11,5 @@ export const STORIES = [
   ...['practitioner-changes', 'question-in-the-room', 'returning-changed', 'second-opinion'],
   ...['seventeen-filler', 'seventeen-laser-passed', 'seventeen-laser-not-competent'],
   ...['signature-an-hour-old', 'stop-for-now', 'teach-back-three-times', 'under-pressure'],
-  ...['withdraws-after-consent', 'withdraws-mid-course'],
+  ...['withdraws-after-consent', 'withdraws-mid-course', 'post-may-go-out', 'post-of-a-patient'],
 ] as const

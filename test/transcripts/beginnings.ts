@@ -91,6 +91,7 @@ async function seventeen(clinic: OpenClinic): Promise<PatientAt> {
 /** What may have happened before a transcript begins, in words. */
 export const beginnings: Readonly<Record<string, Beginning>> = {
   'a new visitor': async (clinic) => patientAt(clinic),
+  'nobody is here but the clinic': async (clinic) => patientAt(clinic),
   'somebody who is asked for a date of birth': (clinic) => story.enquire(clinic, story.WELCOME),
   'somebody of 17 who told the named person': seventeen,
   'an adult at the GP question': (clinic) => story.enquired(clinic),

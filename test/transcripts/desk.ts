@@ -13,6 +13,11 @@ export async function desk(scene: Scene, who: string, verb: string, rest: string
   if (verb === 'is asked') return checked(await askedOf(scene, by), rest, true)
   if (verb === 'is not asked') return checked(await askedOf(scene, by), rest, false)
   if (scene.refusal) throw new Error(`the act before was refused: ${scene.refusal}`)
+  if (verb === 'begins') {
+    const begun = await scene.clinic.desk.start(by, rest)
+    scene.refusal = begun.ok ? undefined : begun.said
+    return 0
+  }
   const act = await actOf(scene, by, verb, rest)
   if (!act) {
     scene.refusal = `${verb.slice(0, -1)} asks ${by.name ?? by.id} nothing`

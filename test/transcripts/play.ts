@@ -34,7 +34,7 @@ export function titleOf(text: string): string {
 }
 
 const DESK =
-  /^([A-Z][^:]*, [a-z]+): (does not see|does \S+|sees|is asked|is not asked|replies|attends|asks again|\S+>)\s*(.*)$/
+  /^([A-Z][^:]*, [a-z]+): (does not see|does \S+|sees|is asked|is not asked|replies|attends|asks again|begins|\S+>)\s*(.*)$/
 
 function lineOf(line: string, index: number): Line[] {
   const at = index + 1

@@ -15,6 +15,32 @@ export function head({ view, session }: Scene): Part {
     ${warning(view)} ${banner(view)} ${trail(view)}`
 }
 
+/** Of a tree that staff go through alone: whose it is, and how it ended. */
+export function headAlone({ view, session }: Scene): Part {
+  const { alone, who, state, consultation } = view
+  return html`<div class="headline">
+      <div>
+        <p class="crumb"><a href="/desk">What waits</a></p>
+        <h1>${alone?.tree}</h1>
+        <ul class="about">
+          <li>Begun by <bdi>${who}</bdi></li>
+          ${
+            readsRecords(session.by) &&
+            html`<li><a href="${pathOf(consultation, '/record')}">The record</a></li>`
+          }
+        </ul>
+      </div>
+      <p class="state ${state}">${STATES[state]}</p>
+    </div>
+    ${
+      state === 'ended' &&
+      html`<div class="panel ended">
+        <h2>${alone?.result ?? 'Ended without a result.'}</h2>
+        <p>Nothing more can be recorded here. Other words need a new check.</p>
+      </div>`
+    }`
+}
+
 function about({ person, who, consultation }: CaseView, record: boolean): Markup {
   const { calledBy, birthDate, needs } = person
   return html`<ul class="about">

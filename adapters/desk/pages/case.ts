@@ -3,15 +3,25 @@ import { acts } from './case-acts.ts'
 import { again, declines, facts, path, waits } from './case-facts.ts'
 import { drawings } from './case-drawings.ts'
 import { gates } from './case-gates.ts'
-import { head } from './case-head.ts'
+import { head, headAlone } from './case-head.ts'
 import { questions, reminder, summary, wanted } from './case-patient.ts'
 import { keeping } from './keeping.ts'
 import { prompts } from './case-prompts.ts'
 import { planning } from './case-plan.ts'
 import type { Scene } from './scene.ts'
 
+/** A tree that staff go through alone. */
+function alone(scene: Scene): Part {
+  return html`${headAlone(scene)}
+    <div class="columns">
+      <div>${prompts(scene)} ${facts(scene)} ${path(scene)} ${drawings(scene)}</div>
+      <div>${acts(scene)} ${keeping(scene)}</div>
+    </div>`
+}
+
 /** One consultation: what asks something of the viewer first, what is known after it. */
 export function caseBody(scene: Scene): Part {
+  if (scene.view.alone) return alone(scene)
   return html`${head(scene)}
     <div class="columns">
       <div>

@@ -3,6 +3,7 @@ import type { Kept } from '../fields.ts'
 import { formOf, posted, textField } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
 import type { Colleague } from '../options.ts'
+import { mayAsk } from '../permissions.ts'
 import { mayInvite, type Session } from '../session.ts'
 import { age, KINDS, named, ROLES, spoken, STATES } from '../words.ts'
 
@@ -44,7 +45,7 @@ export function queueBody(queue: Queue): Part {
         ${group('For you', 'Nothing waits for you by name.', mine, queue)}
         ${group(role, 'Nothing else waits for your role.', others, queue)}
       </div>
-      <div>${search(queue)} ${clock(queue)}</div>
+      <div>${search(queue)} ${mayCheckPosts(session) && posts(session)} ${clock(queue)}</div>
     </div>`
 }
 
@@ -112,6 +113,19 @@ function search({ session, kept }: Queue): Markup {
       </div>`,
     )}
   </search>`
+}
+
+const mayCheckPosts = ({ by }: Session): boolean => mayAsk('POST /desk/check-a-post', by.role)
+
+function posts({ token }: Session): Markup {
+  return html`<section class="card slim">
+    <h2>Posts</h2>
+    <p>Is a post on social media fit to go out? A few questions, by the rules of your register.</p>
+    ${posted(
+      { action: '/desk/check-a-post', token, form: formOf('check-a-post') },
+      html`<button>Check a post before it goes out</button>`,
+    )}
+  </section>`
 }
 
 function results(found: Found): Markup {

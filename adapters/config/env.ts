@@ -19,6 +19,8 @@ export interface Settings {
   readonly mode: 'demo' | 'pilot' | 'production'
   readonly port: number
   readonly host: string
+  /** Where figures for Prometheus are read; without one there are none. */
+  readonly metricsPort?: number
   /** The folder of the databases. */
   readonly data: string
   /** `undefined`: the demo keeps its own in the data folder. */
@@ -74,6 +76,7 @@ const CHECKS = {
     LOOPBACK.includes(value)
       ? undefined
       : `it listens on this machine alone (${LOOPBACK.join(', ')}), not on "${value}"`,
+  CANDOUR_METRICS_PORT: checkPort,
   CANDOUR_DATA: checkPath,
   CANDOUR_KEK_FILE: checkPath,
   CANDOUR_CLINIC_DIR: checkPath,
@@ -115,6 +118,7 @@ export function readSettings(env: Environment): Settings {
     mode: (set(env, 'CANDOUR_MODE') ?? 'demo') as Settings['mode'],
     port: Number(set(env, 'PORT') ?? 3978),
     host: set(env, 'HOST') ?? '127.0.0.1',
+    ...metricsIn(env),
     data: set(env, 'CANDOUR_DATA') ?? './data',
     kekFile: set(env, 'CANDOUR_KEK_FILE'),
     secondPlace: set(env, 'CANDOUR_SECOND_PLACE'),
@@ -165,6 +169,11 @@ function halfTeams(env: Environment): Record<string, string> {
       has(part) ? 'a managed identity has no password' : 'is missing: Teams needs it',
     ])
   return Object.fromEntries(faults) as Record<string, string>
+}
+
+function metricsIn(env: Environment): { metricsPort: number } | undefined {
+  const port = set(env, 'CANDOUR_METRICS_PORT')
+  return port === undefined ? undefined : { metricsPort: Number(port) }
 }
 
 function teamsIn(env: Environment): { teams: Teams } | undefined {

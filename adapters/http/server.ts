@@ -7,7 +7,7 @@ import { createGuard, type GuardOptions } from './guard.ts'
 import { toRequest } from './headers.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { type Limits, LIMITS } from './limits.ts'
-import { codeOf, type Log, logRequest } from './log.ts'
+import { codeOf, type Log, logRequest, type RequestEntry } from './log.ts'
 import { type Refusal, refusal, type RefusalCode, write } from './reply.ts'
 import type { HttpReply, Route, SocketRoute } from './route.ts'
 import { createSockets } from './sockets.ts'
@@ -18,6 +18,8 @@ export interface HttpServerOptions extends GuardOptions {
   readonly host: string
   readonly port: number
   readonly log: Log
+  /** Told of each request when its reply has gone. */
+  readonly answered?: ((request: RequestEntry) => void) | undefined
   readonly limits?: Partial<Limits>
 }
 
@@ -44,12 +46,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   let closing = false
 
   const sent = new WeakMap<Request, HttpReply | Refusal>()
+  const tell = teller(options)
   const send: Send = (request, response, reply) => {
     sent.set(request, reply)
     write(request, response, reply, closing)
   }
   shell.first((request, response) => {
-    logWhenDone(log, request, response, sent)
+    whenDone(request, response, sent, tell)
     const refused = guard(request)
     if (refused) send(request, response, refused)
     return refused === undefined
@@ -68,6 +71,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     },
   }
 }
+
+const teller =
+  ({ log, answered }: HttpServerOptions) =>
+  (entry: RequestEntry): void => {
+    logRequest(log, entry)
+    answered?.(entry)
+  }
 
 type Send = (request: Request, response: Response, reply: HttpReply | Refusal) => void
 
@@ -128,17 +138,17 @@ function codeOfRouter(error: unknown): RefusalCode {
 }
 
 /** The reply tells its status better than the response, which restify rewrites when a client leaves. */
-function logWhenDone(
-  log: Log,
+function whenDone(
   request: Request,
   response: Response,
   sent: WeakMap<Request, HttpReply | Refusal>,
+  tell: (entry: RequestEntry) => void,
 ): void {
   const began = performance.now()
   response.once('close', () => {
     const { route } = request as { route?: { path?: unknown } }
     const reply = sent.get(request)
-    logRequest(log, {
+    tell({
       method: request.method ?? '-',
       route: typeof route?.path === 'string' ? route.path : '-',
       status: reply?.status ?? response.statusCode,

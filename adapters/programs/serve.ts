@@ -23,6 +23,7 @@ import { fillDemo } from './demo/people.ts'
 import { frontOf, providerOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
 import { keepTime } from './keep-time.ts'
+import { type Metering, openMetering } from './metering.ts'
 import { passStartGate } from './start-gate.ts'
 
 const SITE = 'demo'
@@ -35,15 +36,17 @@ async function main(): Promise<void> {
     log.fatal({ code: codeOf(error) })
     process.exit(1)
   }
-  const { trouble, unseen } = tellers(log)
+  const metering = await openMetering(settings, log)
+  const { trouble, unseen, unreached } = tellers(log, metering)
   const house = await openHouse(settings, fatal, trouble, unseen)
+  metering.watch(house)
   await house.candour.begin()
   const empty = settings.mode === 'demo' && settings.demoPeople === 'made-up'
   if (empty && !house.gap) await moveIn(house)
-  const { notify, ...open } = await channels(house, settings, log)
+  const { notify, ...open } = await channels(house, settings, log, unreached)
   const server = createHttpServer({
     ...open,
-    ...{ host: settings.host, port: settings.port, log },
+    ...{ host: settings.host, port: settings.port, log, answered: metering.answered },
     ...frontOf(settings),
   })
   const { port } = await server.listen()
@@ -56,19 +59,26 @@ async function main(): Promise<void> {
     await server.close()
     await house.log.settled()
     await house.close()
+    await metering.close()
     process.exit(0)
   }
   process.once('SIGTERM', () => void stop().catch(fatal))
   process.once('SIGINT', () => void stop().catch(fatal))
 }
 
-function tellers(log: Logger) {
+function tellers(log: Logger, { failed }: Metering) {
   return {
     trouble: (consultation: string, error: unknown) => {
+      failed('consultation')
       log.error({ consultation, code: codeOf(error) })
     },
     unseen: ({ code, details: { witness, why } }: CandourError) => {
+      failed('witness')
       log.error({ code, witness, why })
+    },
+    unreached: () => {
+      failed('sign-in')
+      log.error({ code: 'desk/provider-not-reached' })
     },
   }
 }
@@ -78,7 +88,7 @@ async function moveIn({ candour, clinic, clocks, store }: House): Promise<void> 
   await fillDemo({ ...candour, clinic, now: clocks.clock() })
 }
 
-async function channels(house: House, settings: Settings, log: Logger) {
+async function channels(house: House, settings: Settings, log: Logger, unreached: () => void) {
   const { mode } = settings
   const { candour, clinic, words, clocks, chance } = house
   const { ui } = words.catalogue
@@ -106,13 +116,7 @@ async function channels(house: House, settings: Settings, log: Logger) {
     ...{ app: widget.page, enter: pages.enter, page: plain.page, words: pageWords(house) },
   })
   const toKeep = pagesToKeep(house, directLine.claimOf)
-  const desk = createDesk({
-    ...{ printed: toKeep.printed, summaryPrinted: toKeep.summaryPrinted },
-    ...{ desk: candour.desk, people: clinic.people, clinicName: clinic.name },
-    premises: clinic.premises,
-    ...{ secret: house.secret('desk'), clocks, chance, mode },
-    ...{ provider: await signInOf(settings, log), tell: (news) => log.warn(news) },
-  })
+  const desk = await deskOf(house, settings, toKeep, log, unreached)
   const demo = createDemoPage({
     ...{ clinic: patient, ui, site, now: () => clocks.clock() },
     moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
@@ -125,10 +129,27 @@ async function channels(house: House, settings: Settings, log: Logger) {
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
 }
 
+type Printed = Pick<Parameters<typeof createDesk>[0], 'printed' | 'summaryPrinted'>
+
+async function deskOf(
+  { candour, clinic, clocks, chance, secret }: House,
+  settings: Settings,
+  { printed, summaryPrinted }: Printed,
+  log: Logger,
+  unreached: () => void,
+) {
+  return createDesk({
+    ...{ printed, summaryPrinted, desk: candour.desk },
+    ...{ people: clinic.people, clinicName: clinic.name },
+    ...{ premises: clinic.premises, secret: secret('desk'), clocks, chance, mode: settings.mode },
+    ...{ provider: await signInOf(settings, unreached), tell: (news) => log.warn(news) },
+  })
+}
+
 /** That it cannot be reached now is no reason to keep patients waiting: it is asked again each time. */
-async function signInOf(settings: Settings, log: Logger) {
+async function signInOf(settings: Settings, unreached: () => void) {
   const provider = providerOf(settings)
-  await provider?.check().catch(() => log.error({ code: 'desk/provider-not-reached' }))
+  await provider?.check().catch(unreached)
   return provider
 }
 

@@ -58,6 +58,15 @@ export class Server {
     await gone
   }
 
+  /** SIGTERM: what is being answered is answered. Its exit code, once it has gone. */
+  async terminate(): Promise<number | null> {
+    const child = this.#child
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null
+    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    return gone
+  }
+
   /** `npm run verify` on this server's data. */
   async verify(): Promise<{ code: number | null; said: string }> {
     const child = spawn(process.execPath, [...PROGRAM, 'adapters/programs/verify.ts'], {
@@ -85,7 +94,8 @@ export class Server {
   }
 }
 
-async function freePort(): Promise<number> {
+/** One that nobody had a moment ago. */
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
   const address = probe.address()

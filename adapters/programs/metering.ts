@@ -1,0 +1,60 @@
+import { peek } from '../../bot/evidence/log/checkpoint.ts'
+import type { Settings } from '../config/env.ts'
+import type { HttpServerOptions } from '../http/server.ts'
+import { createHttpServer } from '../http/server.ts'
+import { createMeters, type Failure, type LogNow } from '../metrics/meters.ts'
+import type { House } from './house.ts'
+
+type Watched = Pick<House, 'store' | 'clinic'>
+
+export interface Metering {
+  /** For the server whose requests are measured; `undefined` where nothing is. */
+  readonly answered: HttpServerOptions['answered']
+  failed(what: Failure): void
+  /** Whose log is read from now on. */
+  watch(house: Watched): void
+  close(): Promise<void>
+}
+
+const NOTHING: Metering = {
+  answered: undefined,
+  failed: () => undefined,
+  watch: () => undefined,
+  close: async () => undefined,
+}
+
+/** Figures for Prometheus, on a port of their own of this machine; without one, none are kept. */
+export async function openMetering(
+  { metricsPort, mode, host }: Pick<Settings, 'metricsPort' | 'mode' | 'host'>,
+  log: HttpServerOptions['log'],
+): Promise<Metering> {
+  if (metricsPort === undefined) return NOTHING
+  let watched: Watched | undefined
+  const meters = await createMeters({
+    mode,
+    log: async () => (watched ? logNow(watched) : undefined),
+  })
+  const { routes, answered, failed } = meters
+  const server = createHttpServer({
+    ...{ routes, sockets: [], host, port: metricsPort, log },
+    allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
+  })
+  await server.listen()
+  return {
+    ...{ answered, failed, close: () => server.close() },
+    watch: (house) => void (watched = house),
+  }
+}
+
+const MOST = 100
+
+async function logNow({ store, clinic }: Watched): Promise<LogNow | undefined> {
+  const log = store.log(clinic.id)
+  const head = await log.head()
+  if (!head) return undefined
+  const size = (note?: string) => (note === undefined ? 0 : peek(note).size)
+  return {
+    ...{ indexed: head.size, sealed: size(head.published), witnessed: size(head.witnessed) },
+    ...{ waiting: (await log.waiting(MOST)).length, signed: Date.parse(head.at) / 1000 },
+  }
+}

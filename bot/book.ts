@@ -47,18 +47,33 @@ export function createBook(parts: BookParts, place: Pick<Place, 'clinic' | 'mode
     entries: async () => (await pages()).entries,
     add: (by, decide) =>
       inLane(id, async () => {
-        const before = await pages()
-        const act = decide(before.entries)
-        if ('refused' in act) return act
-        const { record, entry } = await written(parts, place, before, by, act)
-        const expect = { open: before.records.length, restricted: 0 }
-        const whose = { consultation: id, clinic: place.clinic, person: place.clinic }
-        const nothing = { sittings: [], ended: [], activities: [], links: [] }
-        const done = await store.commit({ ...whose, expect, records: [record], ...nothing })
-        if (done !== 'committed') throw new CandourError('store/conflict', { book: id })
-        return entry
+        for (let tries = 0; tries < TRIES; tries += 1) {
+          const before = await pages()
+          const act = decide(before.entries)
+          if ('refused' in act) return act
+          const { record, entry } = await written(parts, place, before, by, act)
+          if (await isKept(store, place.clinic, before, record)) return entry
+        }
+        throw new CandourError('store/conflict', { book: id, tries: TRIES })
       }),
   }
+}
+
+/** Where several instances write in it, the page that was meant may be taken. */
+const TRIES = 20
+
+async function isKept(
+  store: BookParts['store'],
+  clinic: string,
+  { records }: Pages,
+  record: StoredRecord,
+): Promise<boolean> {
+  const done = await store.commit({
+    ...{ consultation: bookOf(clinic), clinic, person: clinic, records: [record] },
+    ...{ expect: { open: records.length, restricted: 0 } },
+    ...{ sittings: [], ended: [], activities: [], links: [] },
+  })
+  return done === 'committed'
 }
 
 async function keysOf({ keys }: BookParts, records: readonly StoredRecord[]) {

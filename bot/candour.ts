@@ -38,6 +38,9 @@ export function createCandour(given: Parts, place: Place): Candour {
   const visitors = createVisitors(parts, cases, talk, place)
   const book = createBook(parts, place)
   const tell = (sitting: string) => talk.tell(sitting, 'ended')
+  const { shared } = parts.store
+  // Whoever missed it hears of it at the next round.
+  shared?.news((sittings) => void talk.wake(sittings).catch(() => undefined))
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
@@ -60,6 +63,7 @@ export function createCandour(given: Parts, place: Place): Candour {
       })
     },
     async round() {
+      if (shared) await Promise.all([talk.wake('all'), parts.clocks.reload?.()])
       if (gap) return
       try {
         await staff.tickDue()

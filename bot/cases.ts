@@ -5,7 +5,7 @@ import type { Committed, StoredRecord, Turn } from './ports.ts'
 import { readAll, rebuilt } from './reading.ts'
 import { sealAll } from './sealing.ts'
 
-/** Consultations kept ready; the store's heads say whether one is still true. */
+/** Consultations kept ready. */
 const KEPT = 2000
 
 /** What a turn writes besides its records. */
@@ -19,7 +19,13 @@ export interface Checked {
 
 /** Consultations as they stand: read by replay, kept while used, written with their evidence. */
 export interface Cases {
+  /** As it is now, whoever wrote to it last. */
   find(id: string): Promise<Case | undefined>
+  /**
+   * The same without asking the store, if it is kept ready: for a turn, whose commit finds out
+   * whether another instance has written to it since.
+   */
+  recall(id: string): Promise<Case | undefined>
   /** Seals the steps and commits them with all else that the turn writes. */
   commit(
     before: Case | undefined,
@@ -37,16 +43,19 @@ export interface Cases {
 export function createCases(parts: Parts): Cases {
   const { store } = parts
   const kept = createKept()
+  const read = async (id: string) => {
+    const records = await store.load(id)
+    if (records.length === 0 || (await store.wasErased(id))) return undefined
+    const loaded = await rebuilt(parts, await readAll(parts, records), records)
+    kept.set(loaded)
+    return loaded
+  }
   return {
     async find(id) {
       const known = kept.get(id)
-      if (known) return known
-      const records = await store.load(id)
-      if (records.length === 0 || (await store.wasErased(id))) return undefined
-      const loaded = await rebuilt(parts, await readAll(parts, records), records)
-      kept.set(loaded)
-      return loaded
+      return known && (await isCurrent(store, known)) ? known : read(id)
     },
+    recall: async (id) => kept.get(id) ?? read(id),
     async commit(before, steps, rest) {
       const { turn, after } = await turnOf(parts, before, steps, rest)
       const result = await store.commit(turn)
@@ -58,6 +67,16 @@ export function createCases(parts: Parts): Cases {
     checked: async (id) => check(parts, await store.load(id)),
     forget: (id) => void kept.delete(id),
   }
+}
+
+/** Where nobody else writes, what is kept ready is what there is. */
+async function isCurrent(store: Parts['store'], { now, heads }: Case): Promise<boolean> {
+  if (!store.shared) return true
+  const [{ open, restricted }, erased] = await Promise.all([
+    store.heads(now.id),
+    store.wasErased(now.id),
+  ])
+  return !erased && open === heads.open.seq && restricted === heads.restricted.seq
 }
 
 async function turnOf(

@@ -41,7 +41,7 @@ async function arrive(
 ): Promise<Claim | undefined> {
   const { store, clocks, chance, keys } = parts
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await cases.find(consultation)
+    const found = await cases.recall(consultation)
     if (!found) return undefined
     const { now, words } = found
     const wall = clocks.wall()

@@ -65,10 +65,10 @@ async function take(house: House, claim: Claim, message: Incoming): Promise<Take
   return inLane(row.consultation, async () => {
     const now = await going(house, claim.sitting)
     if (!now) return GONE
-    return takeMessage(parts, cases, talk, now, message, (found) => {
+    return takeMessage(parts, cases, talk, now, message, (found, row) => {
       const pinned = { ...parts, words: found.words }
-      const decide = now.door === 'open' ? decideMessage : knockAt
-      return decide(pinned, found.now, now, message)
+      const decide = row.door === 'open' ? decideMessage : knockAt
+      return decide(pinned, found.now, row, message)
     })
   })
 }
@@ -80,12 +80,13 @@ async function leave(house: House, claim: Claim): Promise<Taken> {
   return { ok: true, activities: [] }
 }
 
-/** A first answer may have been kept while this message waited. */
+/** A first answer may have been kept while this message waited, here or by another instance. */
 async function meet(house: House, claim: Claim, message: Incoming): Promise<Taken> {
   const { store } = house.parts
   if (await store.sitting(claim.sitting)) return take(house, claim, message)
   if (await store.wasEnded(claim.sitting)) return GONE
-  return house.visitors.take(claim, message)
+  const taken = await house.visitors.take(claim, message)
+  return taken === 'elsewhere' ? take(house, claim, message) : taken
 }
 
 async function activities(

@@ -126,7 +126,10 @@ async function write(
     .map((row) => ({ row, news: newsFor(parts, talk, before, row, next) }))
   const key = await parts.keys.stream(next.person, next.id, 'open')
   const { result, after } = await cases.commit(before, [step], async () => ({
-    sittings: told.map(({ row, news }) => ({ ...row, activities: row.activities + news.length })),
+    // One that hears nothing new is not written: another instance may be answering in it.
+    sittings: told
+      .filter(({ news }) => news.length > 0)
+      .map(({ row, news }) => ({ ...row, activities: row.activities + news.length })),
     activities: told.flatMap(({ row, news }) => news.map((one) => talk.seal(row.id, one, key))),
     ...{ ended: [], links },
   }))

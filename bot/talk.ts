@@ -22,6 +22,8 @@ export interface Talk {
   since(row: SittingRow, from: number): Promise<Activity[]>
   listen(sitting: string, hear: Hear): () => void
   tell(sitting: string, what: readonly Activity[] | 'ended'): void
+  /** Tells whoever listens here what another instance wrote, of those sittings or of all. */
+  wake(sittings: readonly string[] | 'all'): Promise<void>
 }
 
 export interface Saying {
@@ -35,7 +37,8 @@ export function createTalk(parts: Parts): Talk {
   const { clocks, store } = parts
   const seal = (what: unknown, key: DataKey, context: string) =>
     sealBytes(utf8(JSON.stringify(what)), key, context, parts.chance.bytes(12))
-  return {
+  const ears = createEars()
+  const talk: Talk = {
     next(from, said) {
       const at = clocks.wall()
       return said.map((one, index) => ({ n: from + index, at, ...one }))
@@ -57,8 +60,23 @@ export function createTalk(parts: Parts): Talk {
       const key = await keyOf(parts, first.sealed)
       return stored.map((one) => opened<Activity>(one.sealed, key, ACTIVITY + row.id))
     },
-    ...createEars(),
+    ...ears,
+    async wake(sittings) {
+      const here = ears.heard()
+      const woken = sittings === 'all' ? here : here.filter((id) => sittings.includes(id))
+      for (const id of woken) await tellAgain(parts, talk, id)
+    },
   }
+  return talk
+}
+
+/** Whoever listens knows what they have, and asks for what came before this. */
+const AGAIN = 8
+
+async function tellAgain({ store }: Parts, talk: Talk, id: string): Promise<void> {
+  const row = await store.sitting(id)
+  if (row) talk.tell(id, await talk.since(row, Math.max(0, row.activities - AGAIN)))
+  else if (await store.wasEnded(id)) talk.tell(id, 'ended')
 }
 
 const ACTIVITY = 'candour/activity/v1\0'
@@ -76,7 +94,7 @@ async function keyOf({ keys }: Parts, { key: id }: Sealed): Promise<DataKey> {
   return key
 }
 
-function createEars(): Pick<Talk, 'listen' | 'tell'> {
+function createEars(): Pick<Talk, 'listen' | 'tell'> & { heard(): string[] } {
   const ears = new Map<string, Set<Hear>>()
   return {
     listen(sitting, hear) {
@@ -87,6 +105,7 @@ function createEars(): Pick<Talk, 'listen' | 'tell'> {
         if (all.size === 0) ears.delete(sitting)
       }
     },
+    heard: () => [...ears.keys()],
     tell(sitting, what) {
       for (const hear of ears.get(sitting) ?? []) hear(what)
     },

@@ -41,17 +41,18 @@ export async function takeMessage(
   parts: Parts,
   cases: Cases,
   talk: Talk,
-  row: SittingRow,
+  begun: SittingRow,
   message: Incoming,
-  decide: (found: Case) => Decided | Promise<Decided>,
+  decide: (found: Case, row: SittingRow) => Decided | Promise<Decided>,
 ): Promise<Taken> {
+  let row = begun
   const digest = await messageDigest(parts.keys, row, message)
   const repeated = await talk.reply(row.id, message.key)
   if (repeated) return repeat(repeated.activities, repeated.message === digest)
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await cases.find(row.consultation)
+    const found = await cases.recall(row.consultation)
     if (!found) return { ok: false, why: 'gone' }
-    const decided = await decide(found)
+    const decided = await decide(found, row)
     const before = row.door === 'open' ? found.now : undefined
     const said = exchange(found.words, before, message, decided.messages)
     const activities = talk.next(row.activities, said)
@@ -63,7 +64,10 @@ export async function takeMessage(
       return repeat(stored?.activities ?? [], stored?.message === digest)
     }
     if (result === 'conflict') {
-      if (!(await parts.store.sitting(row.id))) return { ok: false, why: 'gone' }
+      // Another instance may have answered in this sitting: what it has now is asked again.
+      const now = await parts.store.sitting(row.id)
+      if (!now) return { ok: false, why: 'gone' }
+      row = now
       continue
     }
     talk.tell(row.id, activities)

@@ -50,7 +50,8 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     return made
   }
 
-  async function take(claim: Claim, message: Incoming): Promise<Taken> {
+  /** `elsewhere`: another instance has kept a first answer in this sitting. */
+  async function take(claim: Claim, message: Incoming): Promise<Taken | 'elsewhere'> {
     const visitor = meet(claim)
     if (!visitor) return { ok: false, why: 'gone' }
     const repeated = visitor.activities.filter(({ key }) => key === message.key)
@@ -59,8 +60,10 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     const { decided, activities } = decideFor(parts, talk, visitor, message)
     const met = heard(visitor, message, activities)
     if (isAnswer(decided)) {
-      await keepVisitor(parts, cases, talk, met, decided, { activities, message })
+      const answer = { activities, message }
+      const kept = await keepVisitor(parts, cases, talk, met, decided, answer)
       here.delete(claim.sitting)
+      if (!kept) return 'elsewhere'
     } else {
       here.set(claim.sitting, met)
     }
@@ -70,7 +73,8 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
 
   return {
     take,
-    activities: (claim: Claim, from: number) => meet(claim)?.activities.slice(from),
+    activities: (claim: Claim, from: number) =>
+      meet(claim)?.activities.filter(({ n }) => n >= from),
     end(claim: Claim): void {
       here.delete(claim.sitting)
       ended.add(claim.sitting)
@@ -88,7 +92,7 @@ function decideFor(parts: Parts, talk: Talk, visitor: Visitor, message: Incoming
   const decided = decideMessage(parts, began.next, row, message)
   const told = messagesOf(parts.words, decided, visitor)
   const said = exchange(parts.words, began.next, message, told)
-  return { decided, activities: talk.next(visitor.activities.length, said) }
+  return { decided, activities: talk.next(after(visitor.activities), said) }
 }
 
 /** Only an answer makes a record; all else is said again from where the visitor stands. */
@@ -132,8 +136,24 @@ function arrive(parts: Parts, talk: Talk, claim: Claim, place: Place): Visitor {
   const { messages, shown } = reply(words, began.next, [], row.id)
   const first = messages.map((message) => ({ from: 'candour' as const, message }))
   const step = { advanced: began, shown }
-  return { began, row, step, activities: talk.next(0, first), bodies: new Map() }
+  const activities = talk.next(firstNumber(claim, row.last), first)
+  return { began, row, step, activities, bodies: new Map() }
 }
+
+/**
+ * Nobody else knows what a visitor has heard before a first answer. Whoever begins again with
+ * another instance, or after a restart, is numbered beyond all of that, so that it is heard.
+ */
+function firstNumber({ began }: Claim, now: string): number {
+  const seconds = (Date.parse(now) - Date.parse(began)) / 1000
+  return seconds <= AT_ONCE ? 0 : Math.ceil(seconds) * FASTEST
+}
+
+const AT_ONCE = 10
+/** More activities in a second than anybody could bring about. */
+const FASTEST = 100
+
+const after = (activities: readonly Activity[]): number => (activities.at(-1)?.n ?? -1) + 1
 
 const bodyOf = ({ text, value }: Incoming): string =>
   createHash('sha256').update(JSON.stringify({ text, value })).digest('base64url')
@@ -145,15 +165,15 @@ async function keepVisitor(
   { row, step, activities }: Visitor,
   decided: Decided,
   answer: { readonly activities: readonly Activity[]; readonly message: Incoming },
-): Promise<void> {
+): Promise<boolean> {
   const key = await keys.stream(row.person, row.consultation, 'open')
   const digest = await messageDigest(keys, row, answer.message)
   const reply = { message: digest, activities: answer.activities }
   const { result } = await cases.commit(undefined, [step, ...decided.steps], async () => ({
     key: { sitting: row.id, key: answer.message.key, reply: talk.sealReply(row.id, reply, key) },
-    sittings: [{ ...row, last: clocks.wall(), activities: activities.length }],
+    sittings: [{ ...row, last: clocks.wall(), activities: after(activities) }],
     activities: activities.map((one) => talk.seal(row.id, one, key)),
     ...{ ended: [], links: [] },
   }))
-  if (result !== 'committed') throw new Error(`a first answer was not kept: ${result}`)
+  return result === 'committed'
 }

@@ -9,6 +9,7 @@ import {
   checkVkey,
   checkPort,
 } from './checks.ts'
+import { halfPostgres, POSTGRES_CHECKS, postgresIn, type PostgresSettings } from './postgres.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
@@ -38,6 +39,8 @@ export interface Settings {
   readonly origin?: string
   /** The clinic's own sign-in. A demo may do without. */
   readonly signIn?: SignIn
+  /** `undefined`: SQLite, in the folder of the databases. */
+  readonly postgres?: PostgresSettings
   /** The registration of the bot. Without one there is no Teams. */
   readonly teams?: Teams
 }
@@ -92,6 +95,7 @@ const CHECKS = {
   CANDOUR_SIGN_IN_ISSUER: checkIssuer,
   CANDOUR_SIGN_IN_CLIENT_ID: checkPath,
   CANDOUR_SIGN_IN_SECRET_FILE: checkPath,
+  ...POSTGRES_CHECKS,
   CANDOUR_TEAMS_APP_TYPE: (value) =>
     APP_TYPES.some((type) => type === value) ? undefined : `not one of ${APP_TYPES.join(', ')}`,
   CANDOUR_TEAMS_APP_ID: checkId,
@@ -106,7 +110,8 @@ const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM', 'CANDOUR_TEST_PG']
 
 /** By its name, what is wrong with each setting. */
 export function settingFaults(env: Environment): Record<string, string> {
-  const halves = { ...halfTeams(env), ...halfWitness(env), ...halfSignIn(env) }
+  const stores = halfPostgres(env)
+  const halves = { ...halfTeams(env), ...halfWitness(env), ...halfSignIn(env), ...stores }
   return { ...unknownNames(env), ...halves, ...missingNames(env), ...wrongValues(env) }
 }
 
@@ -128,6 +133,7 @@ export function readSettings(env: Environment): Settings {
     logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
     ...signInIn(env),
     ...witnessIn(env),
+    ...postgresIn(env),
     ...teamsIn(env),
   }
 }
@@ -214,7 +220,11 @@ const NEEDED = {
 function missingNames(env: Environment): Record<string, string> {
   const mode = set(env, 'CANDOUR_MODE')
   if (mode !== 'pilot' && mode !== 'production') return {}
-  const missing = Object.entries(NEEDED).filter(([name]) => set(env, name) === undefined)
+  // Beside the keys in PostgreSQL, the second place is apart from the data by itself.
+  const given = set(env, 'CANDOUR_POSTGRES') ? ['CANDOUR_SECOND_PLACE'] : []
+  const missing = Object.entries(NEEDED).filter(
+    ([name]) => set(env, name) === undefined && !given.includes(name),
+  )
   return Object.fromEntries(missing.map(([name, why]) => [name, `is missing: ${why}`]))
 }
 

@@ -55,7 +55,7 @@ export interface Sessions {
   /** The cookie that says the session was just used, unless it was used lately. */
   used(request: HttpRequest): Promise<readonly string[]>
   /** Ends it, so that a copy of the cookie is worth nothing, and answers with the empty cookie. */
-  end(request: HttpRequest, session: Session): string
+  end(request: HttpRequest, session: Session): Promise<string>
   tokenHolds(session: Session, token: string): boolean
   /** A sentence for the next page of this session. */
   say(request: HttpRequest, session: Session, said: string): Promise<string>
@@ -63,13 +63,13 @@ export interface Sessions {
   hush(request: HttpRequest): string
 }
 
-type Options = Pick<DeskOptions, 'people' | 'secret' | 'clocks' | 'chance' | 'provider'>
+type Options = Pick<DeskOptions, 'people' | 'secret' | 'clocks' | 'chance' | 'provider' | 'spent'>
 
 export function createSessions(options: Options): Sessions {
   const { secret, clocks, chance } = options
   const now = () => Math.floor(Date.parse(clocks.wall()) / 1000)
   const jwt = createSigner(secret, now)
-  const ended = createEnded(now)
+  const ended = createEnded(now, options.spent)
   const claimsOf = (request: HttpRequest) => verified(jwt, ended, request)
   const put = async (request: HttpRequest, claims: JWTPayload) => {
     const left = Number(claims['until']) - now()
@@ -98,8 +98,8 @@ export function createSessions(options: Options): Sessions {
       const before = Number(claims?.['seen'] ?? now())
       return claims && now() - before >= LATELY ? [await put(request, claims)] : []
     },
-    end(request, { id }) {
-      ended.add(id)
+    async end(request, { id }) {
+      await ended.add(id)
       return written(request, { name: SESSION, value: '', seconds: 0 })
     },
     tokenHolds: (session, token) => same(token, session.token),
@@ -127,21 +127,29 @@ function flashes(jwt: Signer): Pick<Sessions, 'say' | 'said' | 'hush'> {
   }
 }
 
-/** Until their cookies would be worth nothing anyway. */
-function createEnded(now: () => number) {
+interface Ended {
+  has(id: string): Promise<boolean>
+  add(id: string): Promise<void>
+}
+
+/** Until their cookies would be worth nothing anyway; for every instance, where there are several. */
+function createEnded(now: () => number, spent: Options['spent']): Ended {
   const ended = new Map<string, number>()
+  const nameOf = (id: string) => `session ${id}`
   return {
-    has: (id: string) => ended.has(id),
-    add(id: string) {
+    has: async (id) => ended.has(id) || ((await spent?.wasSpent(nameOf(id))) ?? false),
+    async add(id) {
       ended.set(id, now())
       for (const [other, at] of ended) if (now() - at > HOURS_8) ended.delete(other)
+      const until = new Date((now() + HOURS_8) * 1000).toISOString()
+      await spent?.spend(nameOf(id), until as Parameters<typeof spent.spend>[1])
     },
   }
 }
 
-async function verified(jwt: Signer, ended: Pick<Set<string>, 'has'>, request: HttpRequest) {
+async function verified(jwt: Signer, ended: Ended, request: HttpRequest) {
   const claims = await jwt.verify('session', read(request, SESSION))
-  return claims?.jti && !ended.has(claims.jti) ? claims : undefined
+  return claims?.jti && !(await ended.has(claims.jti)) ? claims : undefined
 }
 
 /** The person as the clinic knows them now: who has left, or lost the role, is out at once. */

@@ -64,6 +64,16 @@ async function recovering(query: Query): Promise<Record<string, string>> {
   return row?.['standby'] === true ? { server: 'a standby, not the primary' } : {}
 }
 
+/** Nothing is refused to a superuser, and no right that is taken from one counts. */
+export async function checkNotSuper(query: Query): Promise<string> {
+  const [row] = await query(
+    'SELECT rolname AS name, rolsuper AS super FROM pg_roles WHERE rolname = current_user',
+  )
+  const role = String(row?.['name'])
+  if (row?.['super'] !== true) return role
+  throw new CandourError('store/unsafe', { [role]: 'is a superuser: nothing is refused to it' })
+}
+
 /** What nobody may change who answers patients. */
 const EVIDENCE = ['record', 'log_entry', 'log_node', 'bundle', 'erased', 'ended']
 
@@ -72,12 +82,8 @@ const EVIDENCE = ['record', 'log_entry', 'log_node', 'bundle', 'erased', 'ended'
  * that it has and should not have.
  */
 export async function checkRole(query: Query): Promise<void> {
-  const [row] = await query(
-    `SELECT rolname AS name, rolsuper AS super FROM pg_roles WHERE rolname = current_user`,
-  )
+  const role = await checkNotSuper(query)
   const wrong: Record<string, string> = {}
-  const role = String(row?.['name'])
-  if (row?.['super'] === true) wrong[role] = 'is a superuser: nothing is refused to it'
   const rights = await query(
     `SELECT t AS name, p AS may FROM unnest($1::text[]) t, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) p
      WHERE has_table_privilege(t, p)

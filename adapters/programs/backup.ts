@@ -6,10 +6,14 @@ import { backupDatabase } from '../sqlite/backup.ts'
 
 type Print = (line: string) => void
 
+const NOT_HERE =
+  'The evidence is in PostgreSQL: copy it with its own tools, as docs/running.md says.'
+
 /** The whole program: prints what was done, answers the exit code. */
 export function backup(env: Environment, args: readonly string[], print: Print, now = Date.now()) {
   try {
-    const { data } = readSettings(env)
+    const { data, postgres } = readSettings(env)
+    if (postgres) throw new Error(NOT_HERE)
     const [folder, ...rest] = args
     if (!folder || rest.length > 0) throw new Error('Use: npm run backup -- FOLDER')
     const path = join(data, 'candour.sqlite')

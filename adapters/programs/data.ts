@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Chance, Clocks, Keys, Store } from '../../bot/ports.ts'
+import type { Chance, Clocks, Keys, Place, Store } from '../../bot/ports.ts'
 import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
 import type { Settings } from '../config/env.ts'
@@ -9,7 +9,7 @@ import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
 
-export type DataSettings = Pick<Settings, 'data' | 'kekFile'>
+export type DataSettings = Pick<Settings, 'data' | 'kekFile'> & Partial<Pick<Settings, 'postgres'>>
 
 /** All that is kept, opened in the order in which nobody else can change it any more. */
 export interface Data {
@@ -18,6 +18,10 @@ export interface Data {
   readonly kek: Uint8Array
   readonly chance: Chance
   readonly clocks: Clocks
+  /** Where a text is kept beside the keys, if that is another machine's: see `placeOf`. */
+  readonly place?: (name: string) => Place
+  /** What the server was found to be, where there is one. */
+  readonly standing?: { readonly version: string; readonly grade: string }
   close(): Promise<void>
 }
 
@@ -26,23 +30,38 @@ export async function openData(
   clinic: string,
   onFatal?: (error: Error) => void,
 ): Promise<Data> {
-  const { data } = settings
-  mkdirSync(data, { recursive: true, mode: 0o700 })
   const chance = createChance()
+  const opened = await openStores(settings, chance, onFatal)
+  const { store, keys } = opened
+  const clocks = await openClocks(store, clinic)
+  return {
+    ...{ ...opened, chance, clocks },
+    close: async () => {
+      await store.close()
+      await keys.close()
+    },
+  }
+}
+
+/** What needs PostgreSQL is imported where there is one, and nowhere else. */
+async function openStores(
+  settings: DataSettings,
+  chance: Chance,
+  onFatal?: (error: Error) => void,
+): Promise<Pick<Data, 'store' | 'keys' | 'kek' | 'place' | 'standing'>> {
+  const { data, postgres, kekFile = '' } = settings
+  if (postgres) {
+    const { openPostgres } = await import('./data-postgres.ts')
+    return openPostgres(postgres, kekFile, chance)
+  }
+  mkdirSync(data, { recursive: true, mode: 0o700 })
   const path = join(data, 'candour.sqlite')
   const store = createSqliteStore({ path, ...(onFatal ? { onFatal } : {}) })
   const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
     await store.close()
     throw error
   })
-  const clocks = await openClocks(store, clinic)
-  return {
-    ...{ store, keys, kek, chance, clocks },
-    close: async () => {
-      await store.close()
-      await keys.close()
-    },
-  }
+  return { store, keys, kek }
 }
 
 /** After the store is open: then nobody else changes the KEK. */

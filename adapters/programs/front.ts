@@ -3,6 +3,7 @@ import type { Settings } from '../config/env.ts'
 import type { HttpServerOptions } from '../http/server.ts'
 import { createProvider } from '../openid/provider.ts'
 import { readSecret } from '../openid/secret.ts'
+import type { House } from './house.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 /** On loopback everybody has one address, so that many share what one is allowed elsewhere. */
@@ -36,8 +37,18 @@ const KIND = {
   production: 'for this clinic',
 }
 
+const SURVIVES: Record<string, string> = {
+  single: 'an acknowledged turn survives the loss of power, not of the machine',
+  sync: 'an acknowledged turn is on a standby too, while there is one',
+  'sync-strict': 'an acknowledged turn is on a standby too, or is not taken',
+}
+
+function serverOf({ version, grade }: NonNullable<House['standing']>): string {
+  return `PostgreSQL ${version}, grade ${grade}: ${SURVIVES[grade] ?? ''}`
+}
+
 /** What whoever started it reads first. */
-export function welcome(settings: Settings, port: number): string {
+export function welcome(settings: Settings, port: number, standing?: House['standing']): string {
   const { mode, data, host, origin } = settings
   const here = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const url = origin ?? here
@@ -48,6 +59,6 @@ export function welcome(settings: Settings, port: number): string {
     ...page,
     `  The desk, for the clinic's staff   ${url}/desk`,
     ...proxy,
-    `\nWhat is said is kept in ${data}. Stop with Ctrl+C.`,
+    `\nWhat is said is kept in ${standing ? serverOf(standing) : data}. Stop with Ctrl+C.`,
   ].join('\n')
 }

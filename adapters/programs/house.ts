@@ -30,6 +30,8 @@ export interface House {
   readonly logBegan: boolean
   /** Records that are missing: nothing is added until somebody decides to go on without. */
   readonly gap?: Gap
+  /** Of a PostgreSQL: its version, and what an acknowledged turn survives. */
+  readonly standing?: { readonly version: string; readonly grade: string }
   /** 32 bytes for one use, which outlive a restart and are kept nowhere. */
   secret(use: string): Uint8Array
   close(): Promise<void>
@@ -37,20 +39,22 @@ export interface House {
 
 /** Everything behind the channels, wired once for every program. */
 export async function openHouse(
-  settings: Pick<Settings, 'kekFile' | 'clinicDir' | 'mode'> & LogSettings,
+  settings: Pick<Settings, 'kekFile' | 'clinicDir' | 'mode'> &
+    Partial<Pick<Settings, 'postgres'>> &
+    LogSettings,
   onFatal?: (error: Error) => void,
   trouble?: Parts['trouble'],
   unseen?: Around['trouble'],
 ): Promise<House> {
   const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
   const data = await openData(settings, clinic.id, onFatal)
-  const { store, keys, kek, chance, clocks } = data
+  const { store, keys, kek, chance, clocks, place, standing } = data
   const { words, library } = await openWords(store, clinic)
-  const around = { store, keys, clocks, chance, clinic, trouble: unseen }
+  const around = { store, keys, clocks, chance, clinic, place, trouble: unseen }
   const { log, began, gap } = await openTheLog(settings, around)
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library, log, packing: { log, press } },
-    erasures: erasuresPlace(settings, clinic.id),
+    erasures: erasuresPlace(settings, clinic.id, place),
     ...(gap ? { gap } : {}),
     ...(trouble ? { trouble } : {}),
   }
@@ -61,6 +65,7 @@ export async function openHouse(
     }),
     ...{ clinic, words, clocks, chance, store, log, logBegan: began },
     ...(gap ? { gap } : {}),
+    ...(standing ? { standing } : {}),
     secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
     close: data.close,
   }

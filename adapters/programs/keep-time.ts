@@ -1,3 +1,4 @@
+import { CandourError } from '../../bot/errors.ts'
 import type { House } from './house.ts'
 
 /** How often what is due is looked for, in milliseconds. */
@@ -7,7 +8,7 @@ const SEQUENCE = 500
 
 /** Whatever happens by itself while a house is open. For `clearInterval`. */
 export function keepTime(
-  { candour, log }: Pick<House, 'candour' | 'log'>,
+  { candour, log, store }: Pick<House, 'candour' | 'log'> & Partial<Pick<House, 'store'>>,
   notify: () => Promise<void>,
   fatal: (error: Error) => void,
 ): readonly NodeJS.Timeout[] {
@@ -15,8 +16,16 @@ export function keepTime(
     await candour.round()
     await notify()
   }
+  const failed = (error: Error) => {
+    if (!(store?.shared && isAway(error))) fatal(error)
+  }
   return [
-    setInterval(() => void round().catch(fatal), ROUND),
-    setInterval(() => void log.round().catch(fatal), SEQUENCE),
+    setInterval(() => void round().catch(failed), ROUND),
+    setInterval(() => void log.round().catch(failed), SEQUENCE),
   ]
+}
+
+/** A server of its own may be away for a moment, with nothing of ours in doubt but what we asked. */
+function isAway(error: unknown): boolean {
+  return error instanceof CandourError && error.code === 'store/failed'
 }

@@ -19,10 +19,14 @@ type Print = (line: string) => void
 
 const USE = 'Use: npm run keys [-- backup FOLDER [--days N] | rotate]'
 
+const NOT_HERE =
+  'The keys are in PostgreSQL: copy them with its own tools, as docs/running.md says.'
+
 /** The whole program: prints what was done, answers the exit code. */
 export function keys(env: Environment, args: readonly string[], print: Print, now = Date.now()) {
   try {
-    const { data, kekFile } = readSettings(env)
+    const { data, kekFile, postgres } = readSettings(env)
+    if (postgres) throw new Error(NOT_HERE)
     const place = { file: kekFile ?? join(data, 'kek'), keys: join(data, 'keys.sqlite') }
     if (!existsSync(place.keys)) throw new Error(`There are no keys in ${data} yet.`)
     const [what, ...rest] = args

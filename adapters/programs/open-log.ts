@@ -11,6 +11,7 @@ import {
 import type { CandourError } from '../../bot/errors.ts'
 import type { Chance, Clocks, Keys, Place, Store, Witness } from '../../bot/ports.ts'
 import type { Settings } from '../config/env.ts'
+import { openSharedLog } from './shared-log.ts'
 import { createFilePlace } from '../place/file.ts'
 import { createFolderWitness } from '../witness/folder.ts'
 import { createHttpWitness } from '../witness/http.ts'
@@ -31,6 +32,7 @@ export interface Around {
   readonly clocks: Pick<Clocks, 'wall'>
   readonly chance: Chance
   readonly clinic: { readonly id: string }
+  readonly place?: ((name: string) => Place) | undefined
   readonly trouble?: ((error: CandourError) => void) | undefined
 }
 
@@ -47,7 +49,10 @@ export async function openTheLog(
     const parts = logParts(settings, around)
     const gap = await gapOf(parts)
     if (gap) return { log: readLog(parts), began: false, gap }
-    const began = settings.mode === 'demo' && (await hasNoLog(parts))
+    const { shared } = store
+    const mayBegin = settings.mode === 'demo'
+    if (shared) return await openSharedLog(parts, { shared, clinic: clinic.id, chance, mayBegin })
+    const began = mayBegin && (await hasNoLog(parts))
     if (began) await inception(parts, clinic.id, chance)
     return { log: await openLog(parts), began }
   } catch (error) {
@@ -57,21 +62,31 @@ export async function openTheLog(
 }
 
 export function logParts(settings: LogSettings, around: Around): LogParts {
-  const { store, keys, clocks, clinic, trouble } = around
+  const { store, keys, clocks, clinic, place, trouble } = around
   return {
-    ...{ store: store.log(clinic.id), keys, second: secondPlace(settings, clinic.id) },
+    ...{ store: store.log(clinic.id), keys, second: secondPlace(settings, clinic.id, place) },
     ...{ witnesses: witnessesOf(settings), wall: clocks.wall },
     ...(trouble ? { trouble } : {}),
   }
 }
 
-export function secondPlace({ data, secondPlace: folder }: LogSettings, clinic: string): Place {
+/** A folder that was named is asked first: it may be on another machine than either database. */
+export function secondPlace(
+  { data, secondPlace: folder }: LogSettings,
+  clinic: string,
+  beside?: (name: string) => Place,
+): Place {
+  if (folder === undefined && beside) return beside(clinic)
   return createFilePlace(join(folder ?? join(data, 'second-place'), clinic))
 }
 
 /** What was erased is remembered beside the checkpoint: neither is put back with the data. */
-export function erasuresPlace(settings: LogSettings, clinic: string): Place {
-  return secondPlace(settings, `${clinic}-erased`)
+export function erasuresPlace(
+  settings: LogSettings,
+  clinic: string,
+  beside?: (name: string) => Place,
+): Place {
+  return secondPlace(settings, `${clinic}-erased`, beside)
 }
 
 export function witnessesOf({ witness }: LogSettings): readonly Witness[] {

@@ -18,6 +18,9 @@ import { logParts } from './open-log.ts'
 
 type Print = (line: string) => void
 
+const NOT_HERE =
+  'The evidence is in PostgreSQL: put a copy back with its own tools, as docs/running.md says.'
+
 /** The whole program: prints what was done, answers the exit code. */
 export async function restore(
   env: Environment,
@@ -30,6 +33,7 @@ export async function restore(
     const [what, ...rest] = args
     if (!what || rest.length > 0) throw new Error('Use: npm run restore -- COPY | new-epoch')
     if (what === 'new-epoch') return await goOn(settings, print)
+    if (settings.postgres) throw new Error(NOT_HERE)
     putItBack(settings, what, print, now)
     return await tellGap(settings, print)
   } catch (error) {

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   })
   const { port } = await server.listen()
   const timers = keepTime(house, notify, fatal)
-  console.log(`\n${welcome(settings, port)}`)
+  console.log(`\n${welcome(settings, port, house.standing)}`)
   console.log(`${house.logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}\n`)
   if (house.gap) console.log(`${missingIn(house.gap)}\nSee npm run restore.\n`)
   const stop = async () => {
@@ -98,7 +98,7 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   const patient = { ...clinic, accent }
   const directLine = createDirectLine({
     ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
-    secret: house.secret('direct-line'),
+    ...{ secret: house.secret('direct-line'), once: house.store.shared },
   })
   const widget = createWidget({
     ...{ ui, clinic: patient, sites },

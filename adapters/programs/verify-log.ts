@@ -6,7 +6,7 @@ import { extendsTree } from '../../bot/evidence/log/prove.ts'
 import { built } from '../../bot/evidence/log/reader.ts'
 import { scrub } from '../../bot/evidence/log/scrub.ts'
 import type { LogStore, Place } from '../../bot/ports.ts'
-import type { KeyReader } from '../keys/sqlite.ts'
+import type { KeyReader } from './reader.ts'
 
 export interface LogToVerify {
   readonly store: Pick<LogStore, 'head' | 'waiting' | 'nodes' | 'leaves' | 'entry'>

@@ -19,11 +19,10 @@ import { replay } from '../../bot/replay.ts'
 import type { Source } from '../../content/catalogue.ts'
 import { type Environment, readSettings, type Settings } from '../config/env.ts'
 import { CONTENT } from '../files/content.ts'
-import { currentKek } from '../keys/rotate.ts'
-import { createSqliteKeyReader, type KeyReader } from '../keys/sqlite.ts'
-import { createSqliteReader, type Reader } from '../sqlite/reader.ts'
 import { readClinic, wordsOf } from './house.ts'
 import { secondPlace } from './open-log.ts'
+import type { KeyReader, Reader } from './reader.ts'
+import { openReading } from './reading.ts'
 import { keyOfLog, type LogFound, logInWords, verifyLog } from './verify-log.ts'
 import { verifyPackFile } from './verify-pack.ts'
 
@@ -58,7 +57,7 @@ export async function verify(env: Environment, only: readonly string[], print: P
     try {
       return await verifyAll(opened, only, print)
     } finally {
-      opened.reader.close()
+      await opened.reader.close()
       await opened.keys.close()
     }
   } catch (error) {
@@ -70,40 +69,37 @@ export async function verify(env: Environment, only: readonly string[], print: P
 
 /** The only place that knows what evidence is kept in, and what takes its commands again. */
 async function open(settings: Settings): Promise<Opened> {
-  const { data, kekFile, clinicDir } = settings
-  const reader = createSqliteReader({ path: join(data, 'candour.sqlite') })
+  const { reader, keys, place } = await openReading(settings)
   try {
-    const path = join(data, 'keys.sqlite')
-    const { kek } = currentKek({ file: kekFile ?? join(data, 'kek'), keys: path })
-    const keys = await createSqliteKeyReader({ path, kek })
-    const clinic = readClinic(clinicDir ?? join(CONTENT, 'clinics'))
+    const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
+    const bundles = await reader.bundles()
     const houseOf = (digest: string) => {
-      const { digest: found, house } = wordsOf(sourcesOf(reader, digest), clinic)
+      const { digest: found, house } = wordsOf(sourcesOf(bundles, digest), clinic)
       if (found === digest) return house
       throw new Error('the words that it began with are not what was kept')
     }
     const again = (all: readonly Payload[]) => replay(houseOf(all[0]?.digests.content ?? ''), all)
-    const log = { store: reader.log(clinic.id), second: secondPlace(settings, clinic.id) }
+    const log = { store: reader.log(clinic.id), second: secondPlace(settings, clinic.id, place) }
     const wholeLog = (records: readonly string[]) =>
       verifyLog({ ...log, keyOf: keyOfLog(keys), records })
     return { reader, keys, replay: again, clinic: clinic.id, verifyLog: wholeLog }
   } catch (error) {
-    reader.close()
+    await Promise.all([reader.close(), keys.close()])
     throw error
   }
 }
 
 const NOT_KEPT = 'the words that it began with were not kept'
 
-function sourcesOf(reader: Reader, digest: string): Source[] {
-  const bundle = reader.bundle(digest)
+function sourcesOf(bundles: ReadonlyMap<string, string>, digest: string): Source[] {
+  const bundle = bundles.get(digest)
   if (bundle === undefined) throw new Error(NOT_KEPT)
   return JSON.parse(bundle) as Source[]
 }
 
 async function verifyAll(opened: Opened, only: readonly string[], print: Print): Promise<number> {
   const book = bookOf(opened.clinic)
-  const all = opened.reader.consultations().filter((id) => id !== book)
+  const all = (await opened.reader.consultations()).filter((id) => id !== book)
   const unknown = only.filter((id) => !all.includes(id))
   if (unknown.length > 0) throw new Error(`There is no consultation ${unknown.join(', ')}.`)
   const chosen = only.length > 0 ? only : all
@@ -125,7 +121,9 @@ async function verifyAll(opened: Opened, only: readonly string[], print: Print):
 }
 
 async function verifyWholeLog(opened: Opened, all: readonly string[], print: Print) {
-  const records = all.flatMap((id) => opened.reader.load(id).map(({ recordId }) => recordId))
+  const records: string[] = []
+  for (const id of all)
+    records.push(...(await opened.reader.load(id)).map(({ recordId }) => recordId))
   const found = await opened.verifyLog(records)
   print(`The log: ${logInWords(found)}`)
   return found.ok ? undefined : 'log'
@@ -135,7 +133,7 @@ async function verifyWholeLog(opened: Opened, all: readonly string[], print: Pri
 async function erasedIn({ reader, keys, clinic }: Opened) {
   const erased = new Map<string, { n: number; records: number }>()
   try {
-    const records = reader.load(bookOf(clinic))
+    const records = await reader.load(bookOf(clinic))
     const found = new Map<string, DataKey | undefined>()
     for (const { sealed } of records) found.set(sealed.key, await keys.find(sealed.key))
     for (const { seq, act } of openBook(records, clinic, (id) => found.get(id))) {
@@ -156,7 +154,7 @@ async function verifyErased(
   { n, records }: { readonly n: number; readonly records: number },
   print: Print,
 ): Promise<Wrong | undefined> {
-  const found = await checkErased(reader.load(id), clinic, records, (key) => keys.find(key))
+  const found = await checkErased(await reader.load(id), clinic, records, (key) => keys.find(key))
   if (found.ok) {
     return void print(`${id}: committed, content erased, by erasure ${n}, ${records} records`)
   }
@@ -169,7 +167,7 @@ type Wrong = Extract<Verified, { ok: false }>
 
 async function verifyOne(opened: Opened, id: string, print: Print): Promise<Wrong | undefined> {
   const found = await verifyConsultation({
-    records: opened.reader.load(id),
+    records: await opened.reader.load(id),
     consultation: id,
     findKey: (key) => opened.keys.find(key),
     replay: opened.replay,

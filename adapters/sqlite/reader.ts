@@ -1,14 +1,14 @@
 import type { StoredRecord } from '../../bot/ports.ts'
 import { connectToRead } from './connection.ts'
 import { type LogReading, prepareLog, readingOf } from './log.ts'
-import { maybe, toRecord } from './rows.ts'
+import { toRecord } from './rows.ts'
 
 /** Reads the evidence, also while a server writes it. */
 export interface Reader {
   consultations(): readonly string[]
   load(consultation: string): readonly StoredRecord[]
   /** Words that consultations began with, by digest. */
-  bundle(digest: string): string | undefined
+  bundles(): ReadonlyMap<string, string>
   log(clinic: string): LogReading
   close(): void
 }
@@ -19,13 +19,14 @@ export function createSqliteReader({ path }: { readonly path: string }): Reader 
   const all = db.prepare(`SELECT consultation AS id FROM record
     GROUP BY consultation ORDER BY min(position)`)
   const records = db.prepare('SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq')
-  const bundle = db.prepare('SELECT text FROM bundle WHERE digest = ?')
+  const bundles = db.prepare('SELECT digest, text FROM bundle')
   const log = prepareLog(db)
   return {
     log: (clinic) => readingOf(log, clinic, async (work) => work()),
     consultations: () => all.all().map(({ id }) => id as string),
     load: (consultation) => records.all(consultation).map(toRecord),
-    bundle: (digest) => maybe(bundle.get(digest), (row) => row.text as string),
+    bundles: () =>
+      new Map(bundles.all().map(({ digest, text }) => [digest as string, text as string])),
     close: () => db.close(),
   }
 }

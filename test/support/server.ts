@@ -79,6 +79,15 @@ export class Server {
     return { code, said }
   }
 
+  /** SIGTERM: turns are finished, and the program ends by itself. */
+  async end(): Promise<void> {
+    const child = this.#child
+    if (!child || child.exitCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await gone
+  }
+
   async stop(): Promise<void> {
     await this.kill()
     rmSync(this.data, { recursive: true, force: true })

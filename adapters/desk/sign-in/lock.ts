@@ -33,7 +33,7 @@ export function lockRoutes({
     // Asked by a page while somebody types in it, and by a covered one that wants to know who is back.
     door.shows('/desk/here', async ({ session }) => json({ person: session.by.id })),
     door.takes('/desk/sign-out', async ({ request, session }) =>
-      redirect('/desk/sign-in', sessions.end(request, session)),
+      redirect('/desk/sign-in', await sessions.end(request, session)),
     ),
   ]
 }

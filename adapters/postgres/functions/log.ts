@@ -38,9 +38,10 @@ END $$;
 CREATE FUNCTION lead_log(of_clinic text, me text, seconds integer) RETURNS boolean
 LANGUAGE sql AS $$
   WITH led AS (
-    UPDATE log SET leader = me, leads_until = clock_timestamp() + make_interval(secs => seconds)
-    WHERE clinic = of_clinic
-      AND (leader = me OR leads_until IS NULL OR leads_until < clock_timestamp())
+    INSERT INTO log AS l (clinic, lease, leader, leads_until)
+    VALUES (of_clinic, 0, me, clock_timestamp() + make_interval(secs => seconds))
+    ON CONFLICT (clinic) DO UPDATE SET leader = excluded.leader, leads_until = excluded.leads_until
+    WHERE l.leader = me OR l.leads_until IS NULL OR l.leads_until < clock_timestamp()
     RETURNING 1
   )
   SELECT EXISTS (SELECT FROM led)

@@ -1,4 +1,4 @@
-import type { Claim, Sittings } from '../../../bot/ports.ts'
+import type { Claim, Once, Sittings } from '../../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route, SocketRoute } from '../../http/route.ts'
 import { activityId, createRender } from './activity.ts'
 import { type AdmissionOptions, bearerOf, createAdmission } from './admission.ts'
@@ -13,6 +13,8 @@ export interface DirectLineOptions extends AdmissionOptions {
   readonly secret: Uint8Array
   /** Whom clients show as speaking. */
   readonly name?: string
+  /** Where there are several instances. */
+  readonly once?: Once | undefined
 }
 
 export interface DirectLine {
@@ -31,7 +33,7 @@ const END = 999_999_999
 /** Direct Line 3.0, as far as its clients use it. The contract is docs/direct-line.md. */
 export function createDirectLine(options: DirectLineOptions): DirectLine {
   const { sittings, secret, clocks, chance, name = 'Candour', sites } = options
-  const tokens = createTokens(secret, clocks, chance)
+  const tokens = createTokens(secret, clocks, chance, options.once)
   const render = createRender(name)
   const streams = createStreams(sittings, render)
   const parts = { sittings, tokens, streams, render, chance }

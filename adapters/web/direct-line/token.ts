@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { Chance, Claim, Clocks } from '../../../bot/ports.ts'
+import type { Chance, Claim, Clocks, Once } from '../../../bot/ports.ts'
 
 /** Clients refresh every 15 minutes. */
 export const TOKEN_SECONDS = 30 * 60
@@ -30,7 +30,13 @@ const claims = z.object({
 })
 type Claims = z.infer<typeof claims>
 
-export function createTokens(secret: Uint8Array, clocks: Clocks, chance: Chance): Tokens {
+/** `once`: where several instances give tickets out, what they all know was used. */
+export function createTokens(
+  secret: Uint8Array,
+  clocks: Clocks,
+  chance: Chance,
+  once?: Once,
+): Tokens {
   const known = createMemory<{ claim: Claim; exp: number }>(REMEMBERED)
   const used = createMemory<true>(REMEMBERED)
   const now = () => Math.floor(Date.parse(clocks.wall()) / 1000)
@@ -57,6 +63,8 @@ export function createTokens(secret: Uint8Array, clocks: Clocks, chance: Chance)
       // Signed rather than kept, so that any instance may redeem what another gave out.
       if (!found || used.get(found.jti)) return undefined
       used.set(found.jti, true)
+      const until = new Date(found.exp * 1000).toISOString() as Claim['began']
+      if (once && !(await once.spend(`ticket ${found.jti}`, until))) return undefined
       return claimOf(found)
     },
   }

@@ -17,8 +17,9 @@ const MOST = 1000
  * when the two agree, or disagree in another way: that is for whoever opens the log to say.
  */
 export async function gapOf(parts: LogParts): Promise<Gap | undefined> {
-  const head = await parts.store.head()
+  // First what may only be behind: another instance may be writing.
   const kept = await parts.second.read()
+  const head = await parts.store.head()
   if (!head?.published || kept === undefined) return undefined
   const { origin, size } = peek(head.signed)
   if (peek(kept).origin !== origin) return undefined

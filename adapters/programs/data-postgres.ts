@@ -1,0 +1,54 @@
+import type { Chance, Keys, Place } from '../../bot/ports.ts'
+import type { PostgresSettings } from '../config/postgres.ts'
+import { readKek } from '../keys/kek.ts'
+import { createPostgresKeys } from '../keys/postgres.ts'
+import { KEY_TABLES } from '../keys/postgres-schema.ts'
+import { type Database, openDatabase } from '../postgres/database.ts'
+import { migrate } from '../postgres/migrate.ts'
+import { createPostgresPlace } from '../postgres/place.ts'
+import { checkNotSuper, checkSettings } from '../postgres/safety.ts'
+import { createPostgresStore, type PostgresStore } from '../postgres/store.ts'
+
+export interface OpenedPostgres {
+  readonly store: PostgresStore
+  readonly keys: Keys
+  readonly kek: Uint8Array
+  readonly place: (name: string) => Place
+  readonly standing: PostgresStore['standing']
+}
+
+/** Both databases, or neither. */
+export async function openPostgres(
+  { url, keys: keysUrl, grade }: PostgresSettings,
+  kekFile: string,
+  chance: Chance,
+): Promise<OpenedPostgres> {
+  const kek = readKek(kekFile)
+  const store = await createPostgresStore({ url, grade })
+  const db = await openKeyDatabase(keysUrl, grade).catch(closing(store))
+  const keys = await createPostgresKeys({ db, kek, chance }).catch(closing(store, db))
+  const place = (name: string) => createPostgresPlace(db.query, name)
+  return { store, keys, kek, place, standing: store.standing }
+}
+
+/** The role that serves the keys owns their tables, and brings them up to date itself. */
+export async function openKeyDatabase(
+  url: string,
+  grade: PostgresSettings['grade'],
+): Promise<Database> {
+  const check = async (query: Database['query']) => void (await checkSettings(query, grade))
+  const db = openDatabase({ url, check, connections: 4 })
+  const ready = async () => {
+    await checkNotSuper(db.query)
+    await migrate(db, KEY_TABLES, new URL(url).username)
+  }
+  await ready().catch(closing(db))
+  return db
+}
+
+function closing(...opened: readonly { close(): Promise<void> }[]) {
+  return async (error: unknown): Promise<never> => {
+    await Promise.all(opened.map((one) => one.close()))
+    throw error
+  }
+}

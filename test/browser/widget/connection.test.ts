@@ -25,6 +25,42 @@ describe('widget: connection', () => {
     expect(await page.evaluate(() => Object.keys(sessionStorage))).to.deep.equal(['candour'])
   })
 
+  it('puts the token into no address, whatever it asks for from first to last', async () => {
+    const { page, origin } = await visit('/blank')
+    const addresses: string[] = []
+    page.on('request', (request) => addresses.push(request.url()))
+    page.on('websocket', (socket) => addresses.push(socket.url()))
+    await page.goto(`${origin}/chat`)
+    await until(page, 'my own decision')
+    await page.reload()
+    await asked(page, 'my own decision')
+    expect(addresses.some((one) => one.startsWith('ws'))).to.equal(true)
+    expect(addresses.filter((one) => one.includes('made-up-token'))).to.deep.equal([])
+  })
+
+  it('leaves the choices where they are when something comes that is no message', async () => {
+    const { page, mock } = await visit()
+    await asked(page, 'Shall we go on?')
+    mock.stir('typing')
+    mock.stir('event')
+    mock.say({ text: 'Heard after those.' })
+    await page.locator('#history', { hasText: 'Heard after those.' }).waitFor()
+    await page.getByRole('button', { name: 'Yes, go on' }).waitFor()
+    expect(await page.locator('#history li').count()).to.equal(1)
+  })
+
+  it('begins with nothing of before when somebody starts again', async () => {
+    const { page, mock } = await visit()
+    await until(page, 'my own decision')
+    await answer(page, 'my own decision')
+    await asked(page, 'closed')
+    mock.forget()
+    await page.getByRole('button', { name: 'Start again' }).click()
+    await asked(page, 'Shall we go on?')
+    expect(await page.locator('#history').innerText()).to.equal('')
+    expect(await page.locator('#see-answers').isVisible()).to.equal(false)
+  })
+
   it('takes the token out of the page’s address when somebody came by a link', async () => {
     const { page } = await visit('/linked')
     await asked(page, 'Shall we go on?')

@@ -5,7 +5,7 @@ import { script } from './script.ts'
 interface Said {
   readonly id: string
   readonly timestamp: string
-  readonly type: 'message'
+  readonly type: 'message' | 'typing' | 'event'
   readonly from: { readonly id: string; readonly role: 'user' | 'bot' }
   readonly text: string
   readonly channelData: object
@@ -57,6 +57,17 @@ export class Mock {
     this.#push('bot', text, { candour })
   }
 
+  /** What a channel sends besides messages. */
+  stir(type: 'typing' | 'event'): void {
+    this.#push('bot', 'No message.', { candour: { progress: {} } }, type)
+  }
+
+  /** Another visitor, of whom nothing is known. */
+  forget(): void {
+    for (const list of [this.said, this.sent, this.answers]) list.length = 0
+    this.step = 0
+  }
+
   take(sent: Sent): string {
     const { key } = sent.channelData.candour
     const before = this.keys.get(key)
@@ -88,13 +99,18 @@ export class Mock {
     this.ask()
   }
 
-  #push(role: 'user' | 'bot', text: string, channelData: object): string {
+  #push(
+    role: 'user' | 'bot',
+    text: string,
+    channelData: object,
+    type: Said['type'] = 'message',
+  ): string {
     const id = `made-up|${String(this.said.length).padStart(7, '0')}`
     const timestamp = new Date().toISOString()
     const activity: Said = {
       id,
       timestamp,
-      type: 'message',
+      type,
       from: { id: role, role },
       text,
       channelData,

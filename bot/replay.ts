@@ -1,6 +1,5 @@
 import type { Advanced, Consultation, RecordDraft, Refusal } from '../machines/contract.ts'
 import { advance } from './advance.ts'
-import { canonical } from './evidence/canonical.ts'
 import type { Payload } from './evidence/record.ts'
 import type { House } from './house.ts'
 
@@ -65,10 +64,23 @@ const PARTS = [
 ]
 
 function firstDifference(draft: RecordDraft, record: Payload): string | undefined {
-  return PARTS.find((part) => plain(draft[part]) !== plain(record[part]))
+  return PARTS.find((part) => !isSame(draft[part], record[part]))
 }
 
-/** As it would stand in a record: members that are undefined are not there. */
-function plain(value: unknown): string {
-  return canonical(JSON.parse(JSON.stringify(value)))
+/** As they would stand in a record: members that are undefined are not there, and order is nothing. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [mine, theirs] = [membersOf(one), membersOf(other)]
+  return (
+    mine.length === theirs.length &&
+    mine.every(
+      (name) => Object.hasOwn(other, name) && isSame(memberOf(one, name), memberOf(other, name)),
+    )
+  )
 }
+
+const memberOf = (of: object, name: string): unknown => (of as Record<string, unknown>)[name]
+const membersOf = (of: object): string[] =>
+  Object.keys(of).filter((name) => memberOf(of, name) !== undefined)

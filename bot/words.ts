@@ -66,7 +66,7 @@ export function createWords(
 
 /** What decides, with nothing of the clinic: enough to take recorded commands again. */
 export function houseOf(
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'get'>,
   digest: Digest,
   charts: Pick<House, 'pathways' | 'journeys'>,
   treatments: readonly Treatment[],
@@ -74,7 +74,9 @@ export function houseOf(
   const asked = (id: string, facts: FactValues): string => {
     const content = catalogue.get(id)
     // What is said of a treatment is pinned with the words; a telephone number is not.
-    const pinned: Slots = { ...aboutTreatment(treatments, facts), ...facts }
+    const isSaid = (slot: string) => slot in facts
+    const about = content.slots.every(isSaid) ? {} : aboutTreatment(treatments, facts)
+    const pinned: Slots = { ...about, ...facts }
     const named = content.slots
       .filter((slot) => slot in pinned)
       .map((slot) => [slot, pinned[slot] ?? null])

@@ -58,8 +58,16 @@ export function knownOf(now: Consultation, at: Instant): Known {
   return { facts: values(now.facts), team: now.team, questionsOpen, at }
 }
 
+/** Asked for at every gate of every turn, of facts that never change where they stand. */
+const known = new WeakMap<KnownFacts, FactValues>()
+
 export function values(facts: KnownFacts): FactValues {
-  return Object.fromEntries(Object.entries(facts).map(([name, known]) => [name, known.value]))
+  const before = known.get(facts)
+  if (before) return before
+  const entries = Object.entries(facts).map(([name, fact]) => [name, fact.value])
+  const found = Object.freeze(Object.fromEntries(entries)) as FactValues
+  known.set(facts, found)
+  return found
 }
 
 /** What follows by itself, from a day or from the clinic's own data. */

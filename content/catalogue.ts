@@ -82,6 +82,26 @@ function lookUps(contents: ReadonlyMap<string, Content>, usual: string) {
   }
 }
 
+/** The same words, each read when it is first wanted: for whoever needs few of them, once. */
+export function onDemand(
+  files: readonly Source[],
+  digest: Digest,
+  usual = 'en-GB',
+): Pick<Catalogue, 'get'> {
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  const known = new Map<string, Content>()
+  return {
+    get(id, locale = usual) {
+      const key = keyOf(locale, id)
+      const path = [`${key}.md`, `${key}.hbs`].find((one) => texts.has(one))
+      if (path === undefined) throw new ContentError([`${key}: there are no such words`])
+      const content = known.get(key) ?? parse(path, texts.get(path) ?? '', digest)
+      known.set(key, content)
+      return content
+    },
+  }
+}
+
 function keyOf(locale: string, id: string): string {
   return `${locale}/${id}`
 }

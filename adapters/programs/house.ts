@@ -7,7 +7,7 @@ import type { Gap } from '../../bot/evidence/log/epoch.ts'
 import type { RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Press, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
-import { bundleDigest, catalogue, type Source } from '../../content/catalogue.ts'
+import { bundleDigest, catalogue, onDemand, type Source } from '../../content/catalogue.ts'
 import type { Clinic } from '../../content/clinic.ts'
 import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
@@ -105,18 +105,17 @@ export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
 
 /** What decides, with these words: enough to take recorded commands again. */
 export function decidingOf(sources: readonly Source[]) {
-  const { words, treatments } = readSources(sources)
-  return houseOf(words, digest, machines, treatments)
+  const words = sources.filter((one) => !isTreatment(one))
+  return houseOf(onDemand(words, digest), digest, machines, treatmentsIn(sources))
 }
 
 function readSources(sources: readonly Source[]) {
   const words = sources.filter((one) => !isTreatment(one))
-  const treatments = sources.filter(isTreatment)
-  return {
-    words: catalogue(words, digest),
-    treatments: treatments.map(({ path, text }) => parseTreatment(path, text)),
-  }
+  return { words: catalogue(words, digest), treatments: treatmentsIn(sources) }
 }
+
+const treatmentsIn = (sources: readonly Source[]) =>
+  sources.filter(isTreatment).map(({ path, text }) => parseTreatment(path, text))
 
 /** The statecharts that run here, and the digest of their sources. */
 export const machines = {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { must } from './fault.ts'
 
 /** No pack is as long as this; whatever is longer is not read at all. */
@@ -69,8 +70,7 @@ function readEntry(view: DataView, at: number, end: number): Entry {
 function readHeader(view: DataView, at: number, nameAt: number, end: number) {
   const nameLength = view.getUint16(at + 22, true)
   must(nameLength <= 200 && nameAt + nameLength <= end, 'container', 'a name is too long')
-  const raw = new Uint8Array(view.buffer, view.byteOffset + nameAt, nameLength)
-  const name = String.fromCharCode(...raw)
+  const name = Buffer.from(view.buffer, view.byteOffset + nameAt, nameLength).toString('latin1')
   must(NAME.test(name), 'container', 'a file has a name that no file of a pack has')
   must(view.getUint16(at, true) === 20, 'container', `${name} is of another kind of zip`)
   must(view.getUint16(at + 2, true) === 0, 'container', `${name} has flags`)
@@ -98,16 +98,4 @@ function readBody(view: DataView, entry: Entry, start: number): Uint8Array {
   const body = new Uint8Array(view.buffer, view.byteOffset + from, size)
   must(crc32(body) === crc, 'container', `${name} was changed`)
   return body
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of bytes) value = (TABLE[(value ^ byte) & 255] ?? 0) ^ (value >>> 8)
-  return (value ^ 0xffffffff) >>> 0
 }

@@ -5,7 +5,8 @@ import { createCases } from './cases.ts'
 import { createDesk } from './desk.ts'
 import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
-import type { Desk, Sittings } from './ports.ts'
+import { createLetters } from './letters.ts'
+import type { Desk, Letters, Sittings } from './ports.ts'
 import { readOnly, readOnlyDesk } from './read-only.ts'
 import { type AccessCopy, giveAccess } from './retention/access.ts'
 import { createKeeper } from './retention/desk.ts'
@@ -18,6 +19,8 @@ import { createVisitors, type Place } from './visitors.ts'
 export interface Candour {
   readonly sittings: Sittings
   readonly desk: Desk
+  /** What goes to patients by email, where a clinic has mail. */
+  readonly letters: Letters
   /** The clinic's own. */
   readonly book: Book
   /** Everything that a person may have, on record before it is handed out. */
@@ -44,10 +47,13 @@ export function createCandour(given: Parts, place: Place): Candour {
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
-  const desk = createDesk({ parts, cases, staff, place, book, keeper: createKeeper(erasing) })
+  const keeper = createKeeper(erasing)
+  const desk = createDesk({ parts, cases, staff, place, book, keeper })
+  const letters = createLetters({ parts, cases, staff, place, keeper })
   return {
     sittings,
     desk: gap ? readOnlyDesk(desk, gap) : desk,
+    letters: gap ? { ...letters, waiting: async () => [] } : letters,
     book,
     access: (by, person, way) => giveAccess(erasing, by, person, way),
     async begin() {

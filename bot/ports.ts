@@ -239,6 +239,23 @@ export interface Sittings {
   listen(sitting: string, hear: (activities: readonly Activity[] | 'ended') => void): () => void
 }
 
+/** What is sent to a patient by email, at the address that they called safe. */
+export interface Letter {
+  readonly consultation: string
+  readonly person: string
+  readonly reminder: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+export interface Letters {
+  /** What waits to be sent now. Whoever stopped or left has nothing waiting. */
+  waiting(): Promise<readonly Letter[]>
+  /** A mail server has taken it: on record, with its words, when this resolves. */
+  told(letter: Pick<Letter, 'consultation' | 'reminder'>): Promise<void>
+}
+
 /** What the desk may ask of Candour. Every answer is already cut to the viewer's role. */
 export interface Desk {
   queue(viewer: Actor): Promise<readonly QueueItem[]>

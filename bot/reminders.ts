@@ -1,8 +1,14 @@
-import type { Act } from '../machines/commands.ts'
+import type { Act, Actor } from '../machines/commands.ts'
 import type { Consultation, Reminder } from '../machines/contract.ts'
 import { mayBeReminded, nextReminder } from '../machines/parameters/reminders.ts'
 import type { Instant } from '../machines/time.ts'
 import { patch, refuse, values, type Work } from './work.ts'
+
+/** What an email says to a patient: the same to everybody, of whatever it tells. */
+export const MESSAGE_WAITS = 'consultation/message-waits'
+
+/** Who told them, where no person did. */
+export const MAIL: Actor = { id: 'mail', role: 'system', assurance: 'system' }
 
 /** A tick notes that somebody is to be reminded; who does it and how is recorded when it is done. */
 export function noteReminder(work: Work): void {

@@ -12,6 +12,7 @@ import type { Lanes } from './lanes.ts'
 import { latest, notBefore } from './moment.ts'
 import type { Activity, LinkRow, SittingRow } from './ports.ts'
 import { inPrivate } from './private-words.ts'
+import { MAIL, MESSAGE_WAITS } from './reminders.ts'
 import { currentShown, reply } from './reply.ts'
 import type { Talk } from './talk.ts'
 import type { Words } from './words.ts'
@@ -80,7 +81,7 @@ async function decide(house: House, taken: StaffAct): Promise<StaffDone> {
     const at = notBefore(parts.clocks.clock(), before && latest(before.now))
     const advanced = advance(words.house, before?.now, commandSchema.parse({ at, by, where, act }))
     if ('refused' in advanced) return advanced
-    const step = { advanced, ...shownIn(words, before?.now, act, advanced) }
+    const step = { advanced, ...shownIn(words, before?.now, { act, by }, advanced) }
     const after = await write(house, before, step, links)
     if (after) return { ok: true, after }
   }
@@ -90,10 +91,10 @@ async function decide(house: House, taken: StaffAct): Promise<StaffDone> {
 function shownIn(
   words: Words,
   before: Consultation | undefined,
-  act: Act,
+  taken: Pick<StaffAct, 'act' | 'by'>,
   { next, restricted }: Advanced,
 ): Pick<Step, 'shown' | 'shownApart'> {
-  const asked = askedWords(words, before, act)
+  const asked = askedWords(words, before, taken)
   const now = currentShown(words, next)
   const was = before && currentShown(words, before)
   const news = now && now.text !== was?.text ? [now] : []
@@ -101,9 +102,15 @@ function shownIn(
   return restricted ? { shown: news, shownApart: asked } : { shown: [...asked, ...news] }
 }
 
-/** The prompt that a member of staff answered, as they saw it. */
-function askedWords(words: Words, now: Consultation | undefined, act: Act): readonly Shown[] {
-  if (now && act.type === 'remind') return [words.show('consultation/reminder', now)]
+/** The prompt that a member of staff answered, as they saw it; or what a patient was told. */
+function askedWords(
+  words: Words,
+  now: Consultation | undefined,
+  { act, by }: Pick<StaffAct, 'act' | 'by'>,
+): readonly Shown[] {
+  if (now && act.type === 'remind') {
+    return [words.show(by.id === MAIL.id ? MESSAGE_WAITS : 'consultation/reminder', now)]
+  }
   if (!now || act.type !== 'answer') return []
   const all = [...now.open, ...now.restricted.open, ...leaningsOf(now)]
   const open = all.find(({ key }) => key === act.open)

@@ -31,6 +31,8 @@ const person = z.strictObject({
   alsoOn: z.array(register).optional(),
   insurance: z.strictObject({ until: day }).optional(),
   training: z.array(z.strictObject({ name: words, on: day, until: day.optional() })).optional(),
+  /** Where to say that a case waits. Leave it out for nobody to be told there. */
+  email: z.email().max(254).optional(),
   /** Who this is to the clinic's own sign-in. */
   signIn: z.array(z.strictObject({ issuer: z.url(), subject: words })).optional(),
 })

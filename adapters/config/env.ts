@@ -9,6 +9,7 @@ import {
   checkVkey,
   checkPort,
 } from './checks.ts'
+import { halfMail, MAIL_CHECKS, mailIn, type MailSettings } from './mail.ts'
 import { halfPostgres, POSTGRES_CHECKS, postgresIn, type PostgresSettings } from './postgres.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -43,6 +44,8 @@ export interface Settings {
   readonly postgres?: PostgresSettings
   /** The registration of the bot. Without one there is no Teams. */
   readonly teams?: Teams
+  /** Without it nobody is told of anything by email. */
+  readonly mail?: MailSettings
 }
 
 export interface SignIn {
@@ -103,6 +106,7 @@ const CHECKS = {
   CANDOUR_TEAMS_PASSWORD_FILE: checkPath,
   CANDOUR_TEAMS_PRIVACY_URL: checkUrl,
   CANDOUR_TEAMS_TERMS_URL: checkUrl,
+  ...MAIL_CHECKS,
 } as const satisfies Record<string, Check>
 
 /** Read by the tests, which hand their environment on to the servers that they start. */
@@ -110,8 +114,8 @@ const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM', 'CANDOUR_TEST_PG']
 
 /** By its name, what is wrong with each setting. */
 export function settingFaults(env: Environment): Record<string, string> {
-  const stores = halfPostgres(env)
-  const halves = { ...halfTeams(env), ...halfWitness(env), ...halfSignIn(env), ...stores }
+  const staff = { ...halfTeams(env), ...halfSignIn(env), ...halfMail(env) }
+  const halves = { ...staff, ...halfWitness(env), ...halfPostgres(env) }
   return { ...unknownNames(env), ...halves, ...missingNames(env), ...wrongValues(env) }
 }
 
@@ -135,6 +139,7 @@ export function readSettings(env: Environment): Settings {
     ...witnessIn(env),
     ...postgresIn(env),
     ...teamsIn(env),
+    ...mailIn(env),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { HttpReply, Route } from '../http/route.ts'
 import { createHttpServer } from '../http/server.ts'
+import type { MailOptions } from '../mail/mail.ts'
 import { createContacts } from '../teams/contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
@@ -23,10 +24,13 @@ import { fillDemo } from './demo/people.ts'
 import { frontOf, providerOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
 import { keepTime } from './keep-time.ts'
+import { mailOf } from './mail.ts'
 import { type Metering, openMetering } from './metering.ts'
 import { passStartGate } from './start-gate.ts'
 
 const SITE = 'demo'
+/** How often it is looked whom to write to, in milliseconds. */
+const MAIL = 30_000
 
 /** `npm start`: opens the house, listens, says what to open. */
 async function main(): Promise<void> {
@@ -50,12 +54,14 @@ async function main(): Promise<void> {
     ...frontOf(settings),
   })
   const { port } = await server.listen()
+  const mail = startMail(house, settings, port, log)
   const timers = keepTime(house, notify, fatal)
   console.log(`\n${welcome(settings, port, house.standing)}`)
   console.log(`${house.logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}\n`)
   if (house.gap) console.log(`${missingIn(house.gap)}\nSee npm run restore.\n`)
   const stop = async () => {
     timers.forEach(clearInterval)
+    mail.close()
     await server.close()
     await house.log.settled()
     await house.close()
@@ -79,6 +85,19 @@ function tellers(log: Logger, { failed }: Metering) {
     unreached: () => {
       failed('sign-in')
       log.error({ code: 'desk/provider-not-reached' })
+    },
+  }
+}
+
+function startMail(house: House, settings: Settings, port: number, log: Logger) {
+  const at = settings.origin ?? `http://${settings.host}:${port}`
+  const failed: MailOptions['failed'] = (what) => log.error(what)
+  const mail = mailOf(house, settings, { deskUrl: `${at}/desk`, failed })
+  const timer = mail && setInterval(() => void mail.round(), MAIL)
+  return {
+    close: () => {
+      clearInterval(timer)
+      mail?.close()
     },
   }
 }

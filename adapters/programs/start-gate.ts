@@ -15,7 +15,8 @@ type Faults = Readonly<Record<string, string>>
  * Whatever is wrong is told in one error, so that nobody puts faults right one start at a time.
  */
 export function passStartGate(env: Environment): Settings {
-  const faults = { ...settingFaults(env), ...ofThePlace(env), ...unsignedWords(env) }
+  const place = { ...ofThePlace(env), ...mailSecret(env) }
+  const faults = { ...settingFaults(env), ...place, ...unsignedWords(env) }
   if (Object.keys(faults).length > 0) throw new CandourError('config/refused', faults)
   return readSettings(env)
 }
@@ -33,6 +34,11 @@ function ofThePlace(env: Environment): Faults {
   return Object.fromEntries(
     Object.entries(faults).flatMap(([name, fault]) => (fault ? [[name, fault]] : [])),
   )
+}
+
+function mailSecret({ CANDOUR_MAIL_PASSWORD_FILE: file }: Environment): Faults {
+  const fault = file ? secretFault(file) : undefined
+  return fault ? { CANDOUR_MAIL_PASSWORD_FILE: fault } : {}
 }
 
 function secretFault(file: string): string | undefined {

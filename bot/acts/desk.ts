@@ -32,8 +32,8 @@ const WHOSE: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   ...{ reply: CLINICIANS, propose: CLINICIANS, plan: CLINICIANS, decline: CLINICIANS },
   ...{ 'declined-by-practitioner': CLINICIANS, 'open-signing': SIGNERS, policy: ['system'] },
   ...{ attend: STAFF, assign: STAFF, pause: STAFF, resume: STAFF, correct: STAFF, link: STAFF },
-  ...{ 'make-link': STAFF, remind: STAFF, again: STAFF, 'stand-in': STAFF, end: ENDERS },
-  ...{ pack: PACKERS, summary: SUMMARISERS },
+  ...{ 'make-link': STAFF, remind: [...STAFF, 'system'], again: STAFF, 'stand-in': STAFF },
+  ...{ end: ENDERS, pack: PACKERS, summary: SUMMARISERS },
 }
 
 /** Acts of the clinic's staff. False when the act is not one of these. */

@@ -7,7 +7,7 @@ import { begun } from './acts/start.ts'
 import type { House } from './house.ts'
 import { isRestrictedPack, packApart } from './acts/pack-apart.ts'
 import { askedOf, dueOf, isMet, settle, stageNamed } from './settle.ts'
-import { knownOf, refuse, Refused, type Work } from './work.ts'
+import { knownOf, onlyPatient, patch, refuse, Refused, type Work } from './work.ts'
 
 /** What is taken of a consultation that the patient left or that was refused. */
 const AFTER_THE_END = new Set([
@@ -53,6 +53,7 @@ function take(work: Work, before: Consultation | undefined): void {
     if (act.type !== 'start') refuse('unknown', 'this consultation has not begun')
     return
   }
+  if (act.type === 'language') return speak(work, act.locale)
   // A concern is seen through whatever became of the consultation.
   const concern = openedApart(work, act)
   if (concern && act.type === 'answer') return answerApart(work, concern, act)
@@ -76,6 +77,12 @@ function take(work: Work, before: Consultation | undefined): void {
     return
   }
   if (!patientAct(work, act) && !deskAct(work, act)) refuse('unknown', act.type)
+}
+
+/** In every state: whatever is said, the patient must be able to read it. */
+function speak(work: Work, locale: string): void {
+  onlyPatient(work)
+  patch(work, { language: locale })
 }
 
 function advanced(work: Work): Advanced {

@@ -216,6 +216,7 @@ const FORBIDDEN = new Set<Act['type']>([
   ...([
     'ask-for-a-person',
     'continue-later',
+    'language',
     'tick',
     'policy',
     'declined-by-practitioner',

@@ -8,10 +8,10 @@ import { DOOR } from './echo.ts'
 import type { Lanes } from './lanes.ts'
 import { hashOf } from './links.ts'
 import type { Claim, Incoming, LinkRow, SittingRow } from './ports.ts'
-import { reply } from './reply.ts'
+import { languageOf, reply } from './reply.ts'
 import type { Talk } from './talk.ts'
 import { type Decided, patientCommand } from './turn.ts'
-import { understoodDate } from './understand.ts'
+import { speaking, understoodDate } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
 import type { Words } from './words.ts'
 
@@ -88,6 +88,9 @@ export async function knockAt(
 /** It tells nothing of what lies behind it. */
 function knock(parts: Parts, now: Consultation, row: SittingRow, message: Incoming): Decided {
   const { words } = parts
+  if (message.value?.language !== undefined) {
+    return readOn(parts, now, row, message.value.language)
+  }
   const given = dateIn(message)
   if (given === undefined) return noTry(words, now, message)
   if (given !== now.facts['date-of-birth']?.value) return wrong(words, now, row)
@@ -102,6 +105,17 @@ function knock(parts: Parts, now: Consultation, row: SittingRow, message: Incomi
     steps: [{ advanced: result, shown }],
     ...{ messages, links: [], row: { door: 'open', assurance } },
   }
+}
+
+/** Which language somebody reads says nothing of them that the link did not. */
+function readOn(parts: Parts, now: Consultation, row: SittingRow, locale: string): Decided {
+  const { words } = parts
+  const spoken = speaking(words, locale)
+  const act = 'act' in spoken && spoken.act
+  const result = act && advance(words.house, now, patientCommand(parts, now, row, act))
+  if (!result || 'refused' in result) return noTry(words, now, { key: '' })
+  const messages = [doorMessage(words, result.next)]
+  return { steps: [{ advanced: result, shown: [] }], messages, links: [] }
 }
 
 /** A day that exists, wherever it was written. A command or a choice is none. */
@@ -122,7 +136,7 @@ const DATE_LIKE = /^\d[\w\s/.,-]{0,19}$/
 function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
   const tries = row.tries + 1
   if (tries >= TRIES) {
-    const { text } = words.show('consultation/door-closed', now)
+    const { text } = words.in(now.language).show('consultation/door-closed', now)
     return { steps: [], messages: [{ text, state: 'door', ended: true }], links: [], ends: true }
   }
   const messages = atTheDoor(words, now, 'consultation/door-wrong')
@@ -130,16 +144,18 @@ function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
 }
 
 function atTheDoor(words: Words, now: Consultation, say: string): PatientMessage[] {
-  const { text } = words.show(say, now)
+  const { text } = words.in(now.language).show(say, now)
   const again = doorMessage(words, now)
   return [{ ...again, text: `${text}\n\n${again.text}` }]
 }
 
-function doorMessage(words: Words, now: Consultation): PatientMessage {
-  const { text, id } = words.show('consultation/door-birth-date', now)
+function doorMessage(usual: Words, now: Consultation): PatientMessage {
+  const words = usual.in(now.language)
+  const shown = words.show('consultation/door-birth-date', now)
+  const { text, id } = shown
   const { hint } = words.catalogue.get(id)
   return {
-    ...{ text, state: 'door' },
+    ...{ text, state: 'door', ...languageOf(words, shown) },
     question: { id: DOOR, content: id, kind: 'date', choices: [], ...(hint ? { hint } : {}) },
   }
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../content/catalogue.ts'
 import type { Consultation } from '../machines/contract.ts'
 import { askOf } from './advance.ts'
 import type { Incoming } from './ports.ts'
@@ -36,13 +37,14 @@ function isLate(now: Consultation, value: Incoming['value']): boolean {
 
 /** A patient's own message as it stands in their transcript; a private one leaves no words. */
 function echoOf(words: Words, now: Consultation | undefined, message: Incoming): PatientMessage {
-  const { catalogue } = words
+  const { catalogue } = words.in(now?.language)
   const { value, text } = message
-  if (value?.command) return buttonOf(words, value.command)
+  if (value?.language !== undefined) return languageNamed(words, value.language)
+  if (value?.command) return buttonOf(catalogue, value.command)
   if (value?.change !== undefined) return { text: catalogue.ui['change'] ?? 'Change' }
   if (!now) return echoAtDoor(message)
   // Help that was typed leaves the same behind as its button, wherever it was typed.
-  if (isHelp(words, now, message)) return buttonOf(words, 'help-now')
+  if (isHelp(words, now, message)) return buttonOf(catalogue, 'help-now')
   const open = now.prompt ? undefined : patientAsked(now)
   if (open?.question?.asks.kind === 'private' || isLate(now, value)) return NO_WORDS
   const id = now.prompt ? promptContent(now.prompt.kind) : open?.question?.id
@@ -51,7 +53,7 @@ function echoOf(words: Words, now: Consultation | undefined, message: Incoming):
     value.choice !== undefined
       ? { event: value.choice }
       : { event: 'answered', value: value.answer }
-  return { text: answerInWords(catalogue.get(id), answer) }
+  return { text: answerInWords(catalogue.get(id), answer, catalogue.locale) }
 }
 
 /** At the door only what was typed is heard: no label of what lies behind it may stand here. */
@@ -64,6 +66,11 @@ function echoAtDoor({ value, text = '' }: Incoming): PatientMessage {
 
 const BUTTONS: Readonly<Record<string, string>> = { 'help-now': 'need-help-now' }
 
-const buttonOf = ({ catalogue }: Words, command: string): PatientMessage => ({
-  text: catalogue.ui[BUTTONS[command] ?? command] ?? command,
+const buttonOf = ({ ui }: Pick<Catalogue, 'ui'>, command: string): PatientMessage => ({
+  text: ui[BUTTONS[command] ?? command] ?? command,
+})
+
+/** As its button says it, in that language itself. */
+const languageNamed = (words: Words, locale: string): PatientMessage => ({
+  text: words.in(locale).catalogue.ui['language-name'] ?? '',
 })

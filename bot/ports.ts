@@ -188,6 +188,8 @@ export interface Incoming {
     readonly choice?: string | undefined
     readonly answer?: unknown
     readonly change?: string | undefined
+    /** Reads on in that language. */
+    readonly language?: string | undefined
     readonly command?:
       ('stop' | 'ask-for-a-person' | 'help-now' | 'continue-later' | 'summary' | 'exit') | undefined
   }

@@ -1,4 +1,4 @@
-import { time } from '../content/helpers.ts'
+import { helpersFor } from '../content/helpers.ts'
 import type { Case, Parts } from './case.ts'
 import { writeProof } from './evidence/log/proof.ts'
 import { readAll } from './reading.ts'
@@ -6,15 +6,18 @@ import type { StoredRecord } from './ports.ts'
 import type { Receipt } from './views/receipt.ts'
 
 /** Of the open stream alone: a receipt of the restricted one would say that there is something in it. */
-export async function receiptOf(parts: Parts, { now, words }: Case): Promise<Receipt | undefined> {
+export async function receiptOf(parts: Parts, found: Case): Promise<Receipt | undefined> {
+  const { now } = found
+  const words = found.words.in(now.language)
   const records = await parts.store.load(now.id)
   const record = records.filter(({ stream }) => stream === 'open').at(-1)
   const [payload] = record ? await readAll(parts, [record]) : []
   if (!record || !payload) return undefined
   const { recordId } = record
+  const recorded = helpersFor(words.catalogue.locale).time(payload.recordedAt)
   const sealed = await sealedBy(parts, record)
   return {
-    ...{ log: payload.log, recordId, recorded: time(payload.recordedAt) },
+    ...{ log: payload.log, recordId, recorded },
     ...{ standing: 'recorded', ...sealed },
     ...{ locale: words.catalogue.locale, safetyNet: words.safetyNet, mode: now.mode },
   }

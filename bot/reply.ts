@@ -19,11 +19,12 @@ export interface Reply {
 
 /** What a patient is told after a turn, then what is asked now. `sitting`: whose own answers may be shown. */
 export function reply(
-  words: Words,
+  usual: Words,
   now: Consultation,
   says: readonly string[],
   sitting: string,
 ): Reply {
+  const words = usual.in(now.language)
   const told = says.map((say) => words.show(say, now))
   const asked = currentShown(words, now, says, saidElsewhere(words, now, sitting))
   const last: PatientMessage = {
@@ -34,9 +35,12 @@ export function reply(
     // In the way that the patient chose as safe, and in no other.
     ...(wayOf(now) === 'read-here-only' ? { written: true as const } : {}),
     ...(isShownIn(now, sitting) ? { summary: true as const } : {}),
+    ...languageOf(words, asked ?? told.at(-1)),
     state: now.state,
   }
-  const before = told.map(({ text }): PatientMessage => ({ text, state: now.state }))
+  const before = told.map((one): PatientMessage => ({
+    ...{ text: one.text, ...languageOf(words, one), state: now.state },
+  }))
   if (asked) return { messages: [...before, last], shown: [...told, asked] }
   const merged = { ...last, text: before.at(-1)?.text ?? '' }
   return { messages: [...before.slice(0, -1), merged], shown: told }
@@ -44,13 +48,14 @@ export function reply(
 
 /** What is in front of the patient now, whatever led to it. */
 export function currentShown(
-  words: Words,
+  usual: Words,
   now: Consultation,
   says: readonly string[] = [],
   elsewhere: Slots = {},
 ): Shown | undefined {
   // Where somebody of the clinic is alone there is no patient to tell.
   if (now.facts.author) return undefined
+  const words = usual.in(now.language)
   if (now.prompt) return words.show(promptContent(now.prompt.kind), now)
   // The page that says no has just been said.
   if (now.state === 'refused' && says.includes('age/under-16')) return undefined
@@ -65,6 +70,16 @@ export function currentShown(
   if (now.state !== 'active') return words.show(`consultation/${now.state}`, now)
   const open = patientAsked(now)
   return words.show(open?.question?.id ?? waitingFor(now), now, elsewhere)
+}
+
+/** What a client says the words are in; nothing where they are in the usual language, as asked. */
+export function languageOf(
+  { catalogue, locales: [usual] }: Words,
+  shown: Pick<Shown, 'locale'> | undefined,
+): Pick<PatientMessage, 'language' | 'wordsIn'> {
+  const { locale } = catalogue
+  if (locale === usual) return {}
+  return { language: locale, ...(shown && shown.locale !== locale && { wordsIn: shown.locale }) }
 }
 
 const OWN_WORDS = ['reason-in-own-words', 'hoped-for-outcome'] as const
@@ -181,5 +196,9 @@ function answerLine(
   const content = words.catalogue.get(`${nameOf(pathway)}/${given.state}`)
   if (!content.short || content.private || isFresh(words.house, pathway, given.state)) return []
   const line = { change: `${key}/${given.state}`, label: content.short }
-  return [given.sitting !== sitting ? line : { ...line, answer: answerInWords(content, given) }]
+  return [
+    given.sitting !== sitting
+      ? line
+      : { ...line, answer: answerInWords(content, given, words.catalogue.locale) },
+  ]
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../content/template.ts'
-import { day } from '../content/helpers.ts'
+import { helpersFor } from '../content/helpers.ts'
 import type { Given } from '../machines/contract.ts'
 import { isDay } from '../machines/time.ts'
 
@@ -7,6 +7,7 @@ import { isDay } from '../machines/time.ts'
 export function answerInWords(
   content: Pick<Content, 'choices'>,
   { event, value }: Pick<Given, 'event' | 'value'>,
+  locale = 'en-GB',
 ): string {
   const label = (id: string) => content.choices[id]?.label ?? id
   if (event !== 'answered') return label(event)
@@ -19,5 +20,5 @@ export function answerInWords(
   }
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return ''
-  return isDay(value) ? day(value) : label(value)
+  return isDay(value) ? helpersFor(locale).day(value) : label(value)
 }

@@ -16,8 +16,10 @@ export type Understood = { readonly act: Act } | { readonly say: string }
  * Reads one message: buttons, structured answers, and whole utterances that stand in a
  * list. It never guesses: `not sure` is not a yes, and anything else is offered to a person.
  */
-export function understand(words: Words, now: Consultation, message: Incoming): Understood {
+export function understand(usual: Words, now: Consultation, message: Incoming): Understood {
   const { value, text } = message
+  const words = usual.in(now.language)
+  if (value?.language !== undefined) return speaking(words, value.language)
   if (value?.command) return commanded(value.command)
   if (value?.change !== undefined) return changing(value.change)
   if (value && (value.choice !== undefined || value.answer !== undefined)) {
@@ -33,15 +35,21 @@ export function understand(words: Words, now: Consultation, message: Incoming): 
 
 /** The whole of what was typed or written into a field says nothing but: help. */
 export function isHelp(
-  { catalogue }: Words,
+  words: Words,
   now: Consultation,
   { text, value }: Pick<Incoming, 'text' | 'value'>,
 ): boolean {
   if (value?.question !== undefined && !isAsked(now, value.question)) return false
   const said = value ? value.answer : text
   if (typeof said !== 'string') return false
-  const { 'help-now': help, 'in-danger': danger } = catalogue.lexicon
+  const { 'help-now': help, 'in-danger': danger } = words.in(now.language).catalogue.lexicon
   return says(isPrivate(now) ? help : [...help, ...danger], fold(said))
+}
+
+/** Only what is offered: a language that nobody signed is shown to nobody. */
+export function speaking({ locales }: Words, locale: string): Understood {
+  if (!locales.includes(locale)) return { say: 'consultation/stale' }
+  return { act: { type: 'language', locale } }
 }
 
 function isPrivate(now: Consultation): boolean {

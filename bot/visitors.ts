@@ -16,7 +16,8 @@ import type { Words } from './words.ts'
 /** Somebody of whom nothing is kept: no person, no key and no row before a first accepted answer. */
 interface Visitor {
   readonly began: Advanced
-  readonly step: Step
+  /** What will go on record with a first answer. */
+  readonly steps: readonly Step[]
   readonly row: SittingRow
   readonly activities: readonly Activity[]
   /** Of each message taken, by its key: a digest of what it said. */
@@ -65,7 +66,7 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
       here.delete(claim.sitting)
       if (!kept) return 'elsewhere'
     } else {
-      here.set(claim.sitting, met)
+      here.set(claim.sitting, spoken(met, decided))
     }
     talk.tell(claim.sitting, activities)
     return { ok: true, activities }
@@ -80,6 +81,14 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
       ended.add(claim.sitting)
     },
   }
+}
+
+/** Somebody who chose a language has begun in it; still nothing of them is kept. */
+function spoken(visitor: Visitor, { steps }: Decided): Visitor {
+  const chosen = steps.filter(({ advanced }) => advanced.open?.command.act.type === 'language')
+  const [first] = chosen
+  if (!first) return visitor
+  return { ...visitor, began: first.advanced, steps: [...visitor.steps, first] }
 }
 
 function heard(visitor: Visitor, message: Incoming, activities: readonly Activity[]): Visitor {
@@ -108,7 +117,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
 
 function messagesOf(words: Words, decided: Decided, { began, row }: Visitor) {
   const act = decided.steps[0]?.advanced.open?.command.act
-  if (act === undefined || act.type === 'answer') return decided.messages
+  if (act === undefined || act.type === 'answer' || act.type === 'language') {
+    return decided.messages
+  }
   const urgent = act.type === 'ask-for-a-person' && act.urgent
   const instead = INSTEAD[act.type] ?? 'consultation/not-understood'
   const say = urgent ? 'consultation/help-now' : instead
@@ -137,7 +148,7 @@ function arrive(parts: Parts, talk: Talk, claim: Claim, place: Place): Visitor {
   const first = messages.map((message) => ({ from: 'candour' as const, message }))
   const step = { advanced: began, shown }
   const activities = talk.next(firstNumber(claim, row.last), first)
-  return { began, row, step, activities, bodies: new Map() }
+  return { began, row, steps: [step], activities, bodies: new Map() }
 }
 
 /**
@@ -162,14 +173,14 @@ async function keepVisitor(
   { keys, clocks }: Parts,
   cases: Cases,
   talk: Talk,
-  { row, step, activities }: Visitor,
+  { row, steps, activities }: Visitor,
   decided: Decided,
   answer: { readonly activities: readonly Activity[]; readonly message: Incoming },
 ): Promise<boolean> {
   const key = await keys.stream(row.person, row.consultation, 'open')
   const digest = await messageDigest(keys, row, answer.message)
   const reply = { message: digest, activities: answer.activities }
-  const { result } = await cases.commit(undefined, [step, ...decided.steps], async () => ({
+  const { result } = await cases.commit(undefined, [...steps, ...decided.steps], async () => ({
     key: { sitting: row.id, key: answer.message.key, reply: talk.sealReply(row.id, reply, key) },
     sittings: [{ ...row, last: clocks.wall(), activities: after(activities) }],
     activities: activities.map((one) => talk.seal(row.id, one, key)),

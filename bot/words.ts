@@ -20,6 +20,10 @@ export interface Words {
   readonly machines: string
   readonly house: House
   readonly clinic: Clinic
+  /** The languages that a patient may choose, the usual one first. */
+  readonly locales: readonly string[]
+  /** The same to a patient who reads that language; in the usual one where it is not offered. */
+  in(locale: string | undefined): Words
   /** The line of every screen. */
   readonly safetyNet: string
   /** The treatment of that name, else the only one of its class. */
@@ -42,8 +46,38 @@ export function createWords(
   digest: Digest,
   { digest: machines, ...charts }: Machines,
   treatments: readonly Treatment[] = [],
+  locales: readonly string[] = [catalogue.locale],
 ): Words {
-  const show = (id: string, consultation: Consultation, extra: Slots = {}): Shown => {
+  const show = showing(catalogue, clinic, treatments)
+  const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
+  const house = houseOf(catalogue, digest, charts, treatments)
+  const safetyNet = String(clinicSlots(clinic, catalogue.ui)['safety-net'])
+  const own = { digest: catalogue.digest, machines, safetyNet, locales }
+  const words: Words = { ...own, catalogue, clinic, treatment, show, house, in: spoken }
+  const known = new Map([[catalogue.locale, words]])
+  return words
+
+  function spoken(locale = catalogue.locale): Words {
+    const asked = locales.includes(locale) ? locale : catalogue.locale
+    const made = known.get(asked) ?? translated(asked)
+    known.set(asked, made)
+    return made
+  }
+
+  /** What decides stays the same, whatever language it is said in. */
+  function translated(locale: string): Words {
+    const all = { digest: machines, ...charts }
+    const other = createWords(catalogue.in(locale), clinic, digest, all, treatments)
+    return { ...other, digest: catalogue.digest, locales, house, in: spoken }
+  }
+}
+
+function showing(
+  catalogue: Catalogue,
+  clinic: Clinic,
+  treatments: readonly Treatment[],
+): Words['show'] {
+  return (id, consultation, extra = {}) => {
     const content = catalogue.get(id)
     const slots = {
       ...clinicSlots(clinic, catalogue.ui),
@@ -57,11 +91,6 @@ export function createWords(
       choices: choicesOf(content),
     }
   }
-  const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
-  const house = houseOf(catalogue, digest, charts, treatments)
-  const safetyNet = String(clinicSlots(clinic, catalogue.ui)['safety-net'])
-  const own = { digest: catalogue.digest, machines, safetyNet }
-  return { ...own, catalogue, clinic, treatment, show, house }
 }
 
 /** What decides, with nothing of the clinic: enough to take recorded commands again. */
@@ -115,7 +144,7 @@ function clinicSlots(clinic: Clinic, ui: Catalogue['ui']): Slots {
   return {
     ...names,
     ...{ 'clinic-address': clinic.address, 'ico-number': clinic.ico.number },
-    'questions-go-to': titled(clinic, clinic.questionsGoTo),
+    'questions-go-to': titled(clinic, clinic.questionsGoTo, ui['person-at-clinic']),
     'safeguarding-person':
       clinic.people.find(({ roles }) => roles.includes('safeguarding'))?.name ?? clinic.name,
     'named-person-for-young-people': nameOf(clinic.namedPersonForYoungPeople),
@@ -125,12 +154,15 @@ function clinicSlots(clinic: Clinic, ui: Catalogue['ui']): Slots {
 }
 
 /** Nadia Okafor, nurse prescriber at the clinic. */
-function titled({ people, name: clinicName }: Clinic, id: string): string {
+function titled({ people, name: clinicName }: Clinic, id: string, line = AT_CLINIC): string {
   const { name = clinicName, title } = people.find((one) => one.id === id) ?? {}
   // Only the capital that begins a title goes: a GP stays one.
   const inSentence = title?.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
-  return inSentence ? `${name}, ${inSentence} at the clinic` : name
+  return inSentence ? fill(line, { name, title: inSentence }) : name
 }
+
+/** In bundles that are older than the line. */
+const AT_CLINIC = '{name}, {title} at the clinic'
 
 /** Facts by their own names, what an open pathway has just heard, and names for ids. */
 function factSlots(consultation: Consultation, clinic: Clinic): Slots {

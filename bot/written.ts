@@ -23,7 +23,8 @@ export function beingGiven({ open }: Consultation): Way | undefined {
 }
 
 /** The pack as it is given to this patient, in the words that the consultation is pinned to. */
-export function writtenFor(words: Words, now: Consultation): WrittenPage | undefined {
+export function writtenFor(usual: Words, now: Consultation): WrittenPage | undefined {
+  const words = usual.in(now.language)
   const { 'treatment-class': kind, 'treatment-name': name } = values(now.facts)
   const treatment = kind && name ? words.treatment(kind, name) : undefined
   const way = wayOf(now)

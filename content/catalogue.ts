@@ -22,6 +22,8 @@ export interface Lexicon {
 /** All the words of a bundle, every one of them sound. */
 export interface Catalogue {
   readonly locale: string
+  /** Every language that has words here, the usual one first. */
+  readonly locales: readonly string[]
   /** Of the whole bundle, whatever the order its files came in. */
   readonly digest: string
   readonly ui: Readonly<Record<string, string>>
@@ -29,6 +31,11 @@ export interface Catalogue {
   get(id: string, locale?: string): Content
   has(id: string, locale?: string): boolean
   ids(locale?: string): readonly string[]
+  /**
+   * The same bundle to somebody who reads that language. What it has no words for is in the
+   * usual language, and says so by its own `locale`.
+   */
+  in(locale: string): Catalogue
 }
 
 const utterances = z.array(z.string().trim().min(1)).min(1).readonly()
@@ -42,30 +49,68 @@ const lexiconFile = z.strictObject({
 })
 const uiFile = z.record(z.string(), z.string().trim().min(1))
 
+type Screen = Pick<Catalogue, 'ui' | 'lexicon'>
+
 /** Takes the words of all locales, or tells every fault of every file in one error. */
 export function catalogue(files: readonly Source[], digest: Digest, locale = 'en-GB'): Catalogue {
   const { faults, kept } = gathering()
-  const data = <schema extends z.ZodType>(schema: schema, name: string) =>
-    kept(() => read(schema, ...sourceOf(files, `${locale}/${name}`)))
-
-  const ui = data(uiFile, 'ui.yaml')
-  const lexicon = data(lexiconFile, 'lexicon.yaml')
+  const locales = localesOf(files, locale)
+  const screens = new Map<string, Screen>()
+  for (const one of locales) {
+    const ui = kept(() => read(uiFile, ...sourceOf(files, `${one}/ui.yaml`)))
+    const lexicon = kept(() => read(lexiconFile, ...sourceOf(files, `${one}/lexicon.yaml`)))
+    if (ui && lexicon) screens.set(one, { ui, lexicon })
+  }
   const contents = new Map<string, Content>()
-  for (const { path, text } of files.filter(({ path }) => !/\/(ui|lexicon)\.yaml$/.test(path))) {
+  for (const { path, text } of files.filter(({ path }) => !SCREEN.test(path))) {
     const content = kept(() => parse(path, text, digest))
     if (!content) continue
     const key = keyOf(content.locale, content.id)
     if (contents.has(key)) faults.push(`${path}: ${content.id} is there twice`)
     contents.set(key, content)
   }
-  if (faults.length > 0 || !ui || !lexicon) throw new ContentError(faults)
-  return Object.freeze({
-    locale,
-    digest: bundleDigest(files, digest),
-    ui,
-    lexicon,
-    ...lookUps(contents, locale),
-  })
+  const usual = screens.get(locale)
+  if (faults.length > 0 || !usual) throw new ContentError(faults)
+  const whole = { locales, digest: bundleDigest(files, digest) }
+  return viewOf({ ...whole, usual, locale, contents, screens }, locale)
+}
+
+const SCREEN = /\/(ui|lexicon)\.yaml$/
+
+/** A language is there when its screen is: words of states alone could be asked for by nobody. */
+function localesOf(files: readonly Source[], usual: string): readonly string[] {
+  const all = files.flatMap(({ path }) => /^([^/]+)\/ui\.yaml$/.exec(path)?.[1] ?? [])
+  return [usual, ...all.filter((one) => one !== usual).sort()]
+}
+
+interface Bundle extends Pick<Catalogue, 'locale' | 'locales' | 'digest'> {
+  readonly usual: Screen
+  readonly contents: ReadonlyMap<string, Content>
+  readonly screens: ReadonlyMap<string, Screen>
+}
+
+function viewOf(bundle: Bundle, locale: string): Catalogue {
+  const { locales, digest, usual, contents, screens } = bundle
+  const own = screens.get(locale)
+  const all = lookUps(contents, locale)
+  const spare = contents.get.bind(contents)
+  const view: Catalogue = {
+    ...{ locale, locales, digest, ...all },
+    ui: { ...usual.ui, ...own?.ui },
+    lexicon: own && locale !== bundle.locale ? both(usual.lexicon, own.lexicon) : usual.lexicon,
+    get: (id, wanted) =>
+      (wanted === undefined && !all.has(id) && spare(keyOf(bundle.locale, id))) ||
+      all.get(id, wanted),
+    in: (wanted) => viewOf(bundle, wanted),
+  }
+  return Object.freeze(view)
+}
+
+/** Somebody who says stop in the usual language is heard in every other. */
+function both(usual: Lexicon, own: Lexicon): Lexicon {
+  const names = Object.keys(usual) as (keyof Lexicon)[]
+  const joined = names.map((name) => [name, [...new Set([...own[name], ...usual[name]])]])
+  return Object.fromEntries(joined) as Lexicon
 }
 
 function lookUps(contents: ReadonlyMap<string, Content>, usual: string) {

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import { z } from 'zod'
 import { read } from './data.ts'
 import { faulty } from './errors.ts'
-import { day, list, time } from './helpers.ts'
+import { helpersFor } from './helpers.ts'
 import { readTemplate, type As, type Use } from './syntax.ts'
 
 /** What fills the slots, by name: texts, numbers, or lists of texts. */
@@ -31,7 +31,8 @@ const frontMatter = z.strictObject({
     z.strictObject({ label: words, also: z.array(words).readonly().optional() }),
   ),
   reviewed: z.strictObject({ on: date, againBy: date }),
-  status: z.enum(['draft', 'signed-off']).default('draft'),
+  /** Words in another language are a translator's to put right before a clinician signs them. */
+  status: z.enum(['draft', 'draft-for-translator', 'signed-off']).default('draft'),
 })
 
 export type FrontMatter = Readonly<z.infer<typeof frontMatter>>
@@ -47,8 +48,15 @@ export interface Content extends FrontMatter {
   readonly render: (slots: Slots) => string
 }
 
-const handlebars = Handlebars.create()
-handlebars.registerHelper({ day, time, list })
+const compilers = new Map<string, typeof Handlebars>()
+
+/** Days and lists are written as that language writes them. */
+function compilerFor(locale: string): typeof Handlebars {
+  const made = compilers.get(locale) ?? Handlebars.create()
+  if (!compilers.has(locale)) made.registerHelper({ ...helpersFor(locale) })
+  compilers.set(locale, made)
+  return made
+}
 
 /** Reads one file; `path` is `<locale>/<id>.md` or `.hbs`. */
 export function parse(path: string, text: string, digest: Digest): Content {
@@ -64,7 +72,7 @@ export function parse(path: string, text: string, digest: Digest): Content {
     ...slotFaults(front.slots, uses),
   ]
   if (faults.length > 0) throw faulty(path, faults)
-  const render = renderer(path, body, uses)
+  const render = renderer(path, locale, body, uses)
   return Object.freeze({ ...front, path, locale, digest: digest(text), body, render })
 }
 
@@ -77,7 +85,7 @@ function placeOf(path: string): { locale: string; id: string } {
 function usesOf(path: string, body: string): readonly Use[] {
   let program
   try {
-    program = handlebars.parse(body)
+    program = Handlebars.parse(body)
   } catch (error) {
     throw faulty(path, [String(error).split('\n')[0] ?? 'is no template'])
   }
@@ -95,8 +103,13 @@ function slotFaults(slots: readonly string[], uses: readonly Use[]): string[] {
   ]
 }
 
-function renderer(path: string, body: string, uses: readonly Use[]): (slots: Slots) => string {
-  const template = handlebars.compile<Slots>(body, {
+function renderer(
+  path: string,
+  locale: string,
+  body: string,
+  uses: readonly Use[],
+): (slots: Slots) => string {
+  const template = compilerFor(locale).compile<Slots>(body, {
     strict: true,
     noEscape: true,
     knownHelpersOnly: true,

@@ -228,6 +228,8 @@ export interface Consultation {
   readonly refusedFor?: 'age' | 'practitioner'
   /** Whoever stopped is who goes on. */
   readonly pausedBy?: 'patient' | 'staff'
+  /** In which the patient reads, when it is not the usual language. */
+  readonly language?: string
   readonly facts: KnownFacts
   /** What a linked person said of their health before; put to them only behind their own door. */
   readonly earlier?: FactValue<'earlier-health'>

@@ -8,8 +8,11 @@ import { type Catalogue, catalogue, type Source } from '../../content/catalogue.
 import type { Clinic } from '../../content/clinic.ts'
 import { gathering } from '../../content/errors.ts'
 import { type Finding, lint, lintText } from '../../content/lint.ts'
+import { lintLocales } from '../../content/lint-locales.ts'
 import {
   parseSignoff,
+  screensOf,
+  SIGNOFF,
   type Signable,
   type SignedOff,
   signedOff,
@@ -42,13 +45,6 @@ interface Read {
   readonly screens: readonly Signable[]
 }
 
-const SCREENS = /\/(ui|lexicon)\.yaml$/
-
-/** `en-gb/ui`. */
-function asSignable({ path, text }: Source): Signable {
-  return { id: path.replace(/\.yaml$/, '').toLowerCase(), digest: digest(text) }
-}
-
 type Print = (line: string) => void
 
 /** Prints all that is found on that day; answers the exit code. */
@@ -58,7 +54,12 @@ export function checkContent(files: Files, on: Day, print: Print): number {
     section(print, 'Cannot be read', read.faults)
     return 1
   }
-  const found = [...lint(read.words, on), ...lintTreatments(read), ...unknownClauses(read.words)]
+  const found = [
+    ...lint(read.words, on),
+    ...lintLocales(read.words),
+    ...lintTreatments(read),
+    ...unknownClauses(read.words),
+  ]
   const dated = found.filter(({ rule }) => rule === 'review-overdue')
   const old = found.filter(({ rule }) => rule === 'reading-age')
   const rest = found.filter((finding) => !dated.includes(finding) && !old.includes(finding))
@@ -70,6 +71,7 @@ export function checkContent(files: Files, on: Day, print: Print): number {
   section(print, 'Advice', rest.filter(({ severity }) => severity === 'advice').map(told))
   section(print, 'Harder to read than at eleven', old.map(told))
   printDrafts(print, read)
+  section(print, 'Other languages', translationDrafts(read))
   return errors.length + dated.length + lapsed.length > 0 ? 1 : 0
 }
 
@@ -91,7 +93,7 @@ function readAll(files: Files): Read | { readonly faults: readonly string[] } {
   const { signoff: file } = files
   const signoff = file ? kept(() => parseSignoff(file.path, file.text)) : []
   if (!words || !clinic || !signoff || faults.length > 0) return { faults }
-  const screens = files.words.filter(({ path }) => SCREENS.test(path)).map(asSignable)
+  const screens = screensOf(files.words, digest)
   const known = treatments.filter((one) => one !== undefined)
   return { words, clinic, signoff, screens, treatments: known }
 }
@@ -151,7 +153,19 @@ function overdueRules({ place }: Clinic, on: Day): string[] {
 
 function signaturesIn({ words, treatments, signoff, screens }: Read): readonly SignedOff[] {
   const told = treatments.map((one) => ({ id: `treatments/${one.id}`, digest: one.digest }))
-  return signedOff(words, signoff, [...told, ...screens])
+  return signedOff(words, signoff, [...told, ...screensIn(screens, words.locale)])
+}
+
+const screensIn = (screens: readonly Signable[], locale: string) =>
+  screens.filter(({ id }) => id.startsWith(`${locale.toLowerCase()}/`))
+
+/** Of each other language, what nobody has signed in it: in production it is not offered before. */
+function translationDrafts({ words, signoff, screens }: Read): string[] {
+  return words.locales.slice(1).map((locale) => {
+    const all = signedOff(words, signoff, screensIn(screens, locale), locale)
+    const drafts = all.filter(({ signature }) => signature === undefined)
+    return `${locale}: ${drafts.length} of ${all.length} are drafts`
+  })
 }
 
 function printDrafts(print: Print, read: Read): void {
@@ -213,8 +227,6 @@ export function readFiles(clinicFolder = join(CONTENT, 'clinics')): Files {
     signoff: existsSync(signoff) ? file(signoff) : undefined,
   }
 }
-
-const SIGNOFF = 'signoff.yaml'
 
 /** The whole program. */
 export function content(env: Environment, print: Print): number {

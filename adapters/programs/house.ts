@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
@@ -7,8 +7,21 @@ import type { Gap } from '../../bot/evidence/log/epoch.ts'
 import type { RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Press, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
-import { bundleDigest, catalogue, onDemand, type Source } from '../../content/catalogue.ts'
+import {
+  bundleDigest,
+  type Catalogue,
+  catalogue,
+  onDemand,
+  type Source,
+} from '../../content/catalogue.ts'
 import type { Clinic } from '../../content/clinic.ts'
+import {
+  offeredLocales,
+  parseSignoff,
+  screensOf,
+  SIGNOFF,
+  type Signoff,
+} from '../../content/signoff.ts'
 import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Settings } from '../config/env.ts'
@@ -49,7 +62,7 @@ export async function openHouse(
   const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
   const data = await openData(settings, clinic.id, onFatal)
   const { store, keys, kek, chance, clocks, place, standing } = data
-  const { words, library } = await openWords(store, clinic)
+  const { words, library } = await openWords(store, clinic, offeredIn(settings))
   const around = { store, keys, clocks, chance, clinic, place, trouble: unseen }
   const { log, began, gap } = await openTheLog(settings, around)
   const parts: Parts = {
@@ -77,30 +90,49 @@ const press: Press = {
 }
 
 /** The words of today, kept for those who begin with them, and those of earlier bundles. */
-async function openWords(store: Store, clinic: Clinic) {
+async function openWords(store: Store, clinic: Clinic, offered: Offered) {
   const sources = readBundle()
-  const words = wordsOf(sources, clinic)
+  const words = wordsOf(sources, clinic, offered)
   await store.keepBundle(words.digest, JSON.stringify(sources))
   await store.keepBundle(words.machines, JSON.stringify(readMachines()))
   const known = new Map<string, Words>()
   const library: NonNullable<Parts['library']> = async (wanted) => {
-    const kept = known.get(wanted) ?? (await fromBundle(store, clinic, wanted))
+    const kept = known.get(wanted) ?? (await fromBundle(store, clinic, wanted, offered))
     if (kept) known.set(wanted, kept)
     return kept
   }
   return { words, library }
 }
 
-async function fromBundle(store: Store, clinic: Clinic, wanted: string) {
+async function fromBundle(store: Store, clinic: Clinic, wanted: string, offered: Offered) {
   const bundle = await store.bundle(wanted)
-  const words = bundle && wordsOf(JSON.parse(bundle) as Source[], clinic)
+  const words = bundle && wordsOf(JSON.parse(bundle) as Source[], clinic, offered)
   return words && words.digest === wanted ? words : undefined
 }
 
-export function wordsOf(sources: readonly Source[], clinic: Clinic): Words {
+/** Which languages of a bundle a patient may choose. */
+type Offered = (words: Catalogue, sources: readonly Source[]) => readonly string[]
+
+/** By the signatures of today, whenever the words were written. */
+function offeredIn({ clinicDir, mode }: Pick<Settings, 'clinicDir' | 'mode'>): Offered {
+  const signoff = readSignoff(clinicDir ?? join(CONTENT, 'clinics'))
+  return (words, sources) => offeredLocales(mode, words, signoff, screensOf(sources, digest))
+}
+
+function readSignoff(folder: string): Signoff {
+  const path = join(folder, SIGNOFF)
+  return existsSync(path) ? parseSignoff(SIGNOFF, readFileSync(path, 'utf8')) : []
+}
+
+export function wordsOf(
+  sources: readonly Source[],
+  clinic: Clinic,
+  offered: Offered = ({ locales }) => locales,
+): Words {
   const { words, treatments } = readSources(sources)
   const whole = { ...words, digest: bundleDigest(sources, digest) }
-  return createWords(whole, clinic, digest, machines, treatments)
+  const locales = offered(words, sources)
+  return createWords(whole, clinic, digest, machines, treatments, locales)
 }
 
 /** What decides, with these words: enough to take recorded commands again. */

@@ -114,6 +114,9 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   const accent = clinic.colours?.accent
   const sites = clinic.sites ?? [{ id: SITE, origins: [] }]
   const site = sites[0]?.id ?? SITE
+  const languages = words.locales.map((one) =>
+    createLanguage(one, words.in(one).catalogue.ui, clinic),
+  )
   const patient = { ...clinic, accent }
   const directLine = createDirectLine({
     ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
@@ -126,12 +129,13 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   const pages = createPages({
     ...{ sittings: candour.sittings, clocks, chance, clinic: patient },
     ...{ tokenFor: directLine.tokenFor, claimOf: directLine.claimOf },
-    languages: [createLanguage(words.catalogue.locale, ui, clinic)],
+    languages,
     ...{ demo: mode === 'demo', pilot: mode === 'pilot', secret: house.secret('pages') },
   })
   const plain = createPlainPage({ accent, locale: words.catalogue.locale })
   const links = createLinkRoutes({
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
+    languages: languages.slice(1),
     ...{ app: widget.page, enter: pages.enter, page: plain.page, words: pageWords(house) },
   })
   const toKeep = pagesToKeep(house, directLine.claimOf)
@@ -176,7 +180,8 @@ async function signInOf(settings: Settings, unreached: () => void) {
 function pagesToKeep(house: House, claimOf: DirectLine['claimOf']) {
   const { sittings } = house.candour
   const { locale } = house.words.catalogue
-  const options = { sittings, claimOf, words: pageWords(house), locale }
+  const others = Object.fromEntries(house.words.locales.map((one) => [one, pageWords(house, one)]))
+  const options = { sittings, claimOf, words: pageWords(house), locale, others }
   const written = createWritten(options)
   const summary = createSummary(options)
   const all = [written, summary, createReceipt(options)]
@@ -213,8 +218,8 @@ function health(): Route[] {
 }
 
 /** The lines of the pages around the chat, with the clinic's name and number in them. */
-function pageWords({ words, clinic }: House): Record<string, string> {
-  const lines = Object.entries(words.catalogue.ui).filter(([name]) => PAGES.test(name))
+function pageWords({ words, clinic }: House, locale?: string): Record<string, string> {
+  const lines = Object.entries(words.in(locale).catalogue.ui).filter(([name]) => PAGES.test(name))
   const names = { 'clinic-name': clinic.name, 'clinic-phone': clinic.phone, digest: '{digest}' }
   return Object.fromEntries(lines.map(([name, line]) => [name, fill(line, names)]))
 }

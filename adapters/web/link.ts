@@ -1,5 +1,6 @@
 import type { Chance, Claim, Sittings } from '../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
+import type { Language } from './language.ts'
 import { linked } from './phones.ts'
 
 /** What a page is put together from; everything is safe HTML already. */
@@ -25,12 +26,17 @@ export const LINK_WORDS = [
 ] as const
 
 export interface LinkOptions {
-  readonly sittings: Pick<Sittings, 'redeem'>
+  readonly sittings: Pick<Sittings, 'redeem' | 'take'>
   readonly tokenFor: (claim: Claim) => Promise<string>
   /** The chat itself, with the token in the page and nowhere else. */
-  readonly app: (request: HttpRequest, given: { readonly token: string }) => HttpReply
+  readonly app: (
+    request: HttpRequest,
+    given: { readonly token: string; readonly language?: string },
+  ) => HttpReply
   /** The same consultation as pages, for a browser that runs no script and for whoever prefers them. */
-  readonly enter: (claim: Claim) => Promise<HttpReply>
+  readonly enter: (claim: Claim, language?: string) => Promise<HttpReply>
+  /** The other languages, each named in itself. */
+  readonly languages?: readonly Pick<Language, 'locale' | 'name' | 'dir'>[]
   readonly page: (parts: PageParts) => string
   /** Those that LINK_WORDS names, as plain text. */
   readonly words: Readonly<Record<string, string>>
@@ -42,7 +48,7 @@ export interface LinkOptions {
  * up: the page is the same for a link that is good, used or made up, until *Continue* is pressed.
  */
 export function createLinkRoutes(options: LinkOptions): Route[] {
-  const { sittings, tokenFor, app, enter, page, words, chance } = options
+  const { sittings, page, words, chance } = options
   const say = speaker(words)
 
   const show = (status: number, title: string, body: string): HttpReply => {
@@ -61,7 +67,7 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
     {
       method: 'GET',
       path: '/c/:secret',
-      handle: async () => show(200, say('link-title'), doorOf(say)),
+      handle: async () => show(200, say('link-title'), doorOf(say, options.languages)),
     },
     {
       method: 'POST',
@@ -70,8 +76,7 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
       handle: async (request) => {
         const claim = await sittings.redeem(request.params.secret ?? '', 'widget')
         if (!claim) return gone()
-        const { pages } = (request.body ?? {}) as { readonly pages?: unknown }
-        return pages ? enter(claim) : app(request, { token: await tokenFor(claim) })
+        return begin(options, request, claim)
       },
     },
   ]
@@ -79,10 +84,30 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
 
 type Say = ReturnType<typeof speaker>
 
-const doorOf = (say: Say): string => `<p>${say('link-lead')}</p>
+/** In the chat or on the pages, and in the language whose button was pressed. */
+async function begin(
+  { sittings, tokenFor, app, enter, chance }: LinkOptions,
+  request: HttpRequest,
+  claim: Claim,
+): Promise<HttpReply> {
+  const { pages, language } = (request.body ?? {}) as Readonly<Record<string, unknown>>
+  const chosen = typeof language === 'string' ? { language } : {}
+  if (pages) return enter(claim, chosen.language)
+  if (chosen.language) await sittings.take(claim, { key: chance.id(), value: chosen })
+  return app(request, { token: await tokenFor(claim), ...chosen })
+}
+
+function doorOf(say: Say, languages: LinkOptions['languages'] = []): string {
+  const others = languages.map(
+    ({ locale, name, dir }) =>
+      `<button class="other" name="language" value="${escape(locale)}" lang="${escape(locale)}" dir="${dir}">${escape(name)}</button>`,
+  )
+  return `<p>${say('link-lead')}</p>
 <form method="post">${WITHOUT_SCRIPTS}<button type="submit">${say('link-continue')}</button>
+${others.join('\n')}
 <p class="instead"><button class="plain" name="pages" value="yes">${say('pages-instead')}</button><br>
 ${say('pages-instead-lead')}</p></form>`
+}
 
 /** Only where no script runs is this a field, and then *Continue* leads to the pages. */
 const WITHOUT_SCRIPTS = '<noscript><input type="hidden" name="pages" value="yes"></noscript>'

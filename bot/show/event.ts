@@ -27,6 +27,7 @@ const DONE: Partial<Record<Act['type'], string>> = {
   'open-signing': 'Opened signing, in the room',
   'make-link': 'Made a one-use link',
   'continue-later': 'Asked for a link to go on later',
+  language: 'Reads on in another language',
   link: 'Linked to a known person',
   end: 'Ended the consultation',
   pack: 'Made a file of this record',

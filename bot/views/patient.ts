@@ -42,6 +42,10 @@ export interface PatientMessage {
   readonly summary?: true
   /** A one-use path to go on elsewhere, shown once. */
   readonly link?: string
+  /** The language that the patient chose, when it is not the usual one. */
+  readonly language?: string
+  /** The language of the words themselves, where there are none yet in the one that was chosen. */
+  readonly wordsIn?: string
   readonly state?: 'active' | 'paused' | 'withdrawn' | 'refused' | 'ended' | 'door'
   readonly ended?: true
   /** Private: leaves the screen as soon as it is answered. */

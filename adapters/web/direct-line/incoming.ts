@@ -8,6 +8,7 @@ const value = z.strictObject({
   choice: short.optional(),
   answer: z.unknown().optional(),
   change: short.optional(),
+  language: short.optional(),
   command: z
     .enum(['stop', 'ask-for-a-person', 'help-now', 'continue-later', 'summary', 'exit'])
     .optional(),

@@ -29,11 +29,14 @@ export async function answer(house: House, claim: Claim, fields: Fields): Promis
   }
 }
 
+const NAMES = ['text', 'command', 'change', 'language'] as const
+
 type Body = Omit<Incoming, 'key'>
 
 /** The same form always makes the same message: that is how a repeat is known. */
 function readForm(fields: Fields, asked: string): Body | { readonly faults: readonly Fault[] } {
-  const [text, command, change] = ['text', 'command', 'change'].map((name) => typedIn(fields, name))
+  const [text, command, change, language] = NAMES.map((name) => typedIn(fields, name))
+  if (language) return { value: { language } }
   if (command) return isCommand(command) ? { value: { command } } : staleOf(asked)
   if (change) return { value: { change } }
   const kind = typedIn(fields, 'kind')

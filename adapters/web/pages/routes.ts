@@ -28,7 +28,7 @@ export interface PagesOptions {
 export interface Pages {
   readonly routes: Route[]
   /** For somebody who came by a link: their sitting goes on here. */
-  enter(claim: Claim): Promise<HttpReply>
+  enter(claim: Claim, language?: string): Promise<HttpReply>
 }
 
 interface House extends PagesOptions {
@@ -47,7 +47,7 @@ export function createPages(options: PagesOptions): Pages {
   })
   const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, handle })
   return {
-    enter: (claim) => enter(house, claim),
+    enter: (claim, language) => enter(house, claim, language),
     routes: [
       get(STYLES, async (request) => serve(styles, request, 'public, no-cache')),
       get(ROOT, (request) => shown(house, request, currentPage)),
@@ -61,7 +61,13 @@ export function createPages(options: PagesOptions): Pages {
   }
 }
 
-async function enter({ sessions }: House, claim: Claim): Promise<HttpReply> {
+async function enter(
+  { sessions, sittings, chance, languages }: House,
+  claim: Claim,
+  language?: string,
+): Promise<HttpReply> {
+  const chosen = languages.find(({ locale }) => locale === language)
+  if (chosen) await sittings.take(claim, { key: chance.id(), value: { language: chosen.locale } })
   return goTo(ROOT, [await sessions.keep(claim)])
 }
 
@@ -70,7 +76,8 @@ async function start(house: House, request: HttpRequest): Promise<HttpReply> {
   if (!isOwn(request)) return { status: 403 }
   const { chance, clocks } = house
   const began = clocks.wall()
-  return enter(house, { sitting: chance.id(), began, channel: 'widget', visitor: true })
+  const claim: Claim = { sitting: chance.id(), began, channel: 'widget', visitor: true }
+  return enter(house, claim, typedIn(fieldsOf(request), 'language'))
 }
 
 /** A sitting that began in the chat goes on here: its token comes in the body, never in an address. */
@@ -90,7 +97,9 @@ async function leave(house: House, request: HttpRequest): Promise<HttpReply> {
 
 async function help(house: House, request: HttpRequest): Promise<HttpReply> {
   const session = await house.sessions.read(request)
-  const language = languageOf(house.languages)
+  const activities = session && (await house.sittings.activities(session.claim, 0))
+  const now = activities && nowOf(activities, false)
+  const language = languageOf(house.languages, now?.message.language)
   return reply(pageHtml(frameOf(house, language, session), helpPage(house.clinic, language)))
 }
 
@@ -102,7 +111,7 @@ async function shown(
   const session = await house.sessions.read(request)
   if (session) return show(house, request, session, page)
   const language = languageOf(house.languages)
-  return reply(pageHtml(frameOf(house, language), startPage(language)))
+  return reply(pageHtml(frameOf(house, language), startPage(house.languages)))
 }
 
 async function show(
@@ -115,9 +124,11 @@ async function show(
   const activities = await house.sittings.activities(claim, 0)
   const now = activities && nowOf(activities, claim.visitor)
   if (!now) return closed(house)
-  const language = languageOf(house.languages)
+  const { languages } = house
+  const language = languageOf(languages, now.message.language)
   const ids = { token, key: house.chance.id() }
-  const body = pageHtml(frameOf(house, language, session), page({ now, language, ids, origin }))
+  const made = page({ now, language, languages, ids, origin })
+  const body = pageHtml(frameOf(house, language, session), made)
   return reply(body, { cookies: [await house.sessions.keep(claim)] })
 }
 

@@ -1,6 +1,6 @@
 import type { AskedQuestion, PatientMessage } from '../../../bot/views/patient.ts'
 import { linesOf } from '../lines.ts'
-import type { Language } from '../language.ts'
+import { dirOf, type Language, languageOf } from '../language.ts'
 import type { WidgetClinic } from '../widget/page.ts'
 import { escape, phones } from '../written/sheet.ts'
 import type { Now } from './now.ts'
@@ -18,6 +18,7 @@ export interface FormIds {
 export interface Asked {
   readonly now: Now
   readonly language: Language
+  readonly languages: readonly Language[]
   readonly ids: FormIds
   readonly origin: string
   readonly faults?: readonly Fault[]
@@ -38,13 +39,23 @@ export function currentPage(asked: Asked): Page {
   return {
     title: caption || language.t('page-title'),
     ...{ faults, back: answers.length > 0 ? `${ROOT}/answers` : undefined },
-    main: `${told.map((one) => toldHtml(one, asked)).join('\n')}
+    main: `${inAnother(message, language)}${told.map((one) => toldHtml(one, asked)).join('\n')}
 ${caption && heading !== caption ? `<p class="caption">${escape(caption)}</p>` : ''}
-${body}
+${wordsIn(message, body)}
 ${message.link === undefined ? '' : linkHtml(message.link, asked)}
 ${somethingElse(asked)}`,
     aside: toolsHtml(asked),
   }
+}
+
+/** Words that are not there yet in the language that was chosen are shown as they are, and it is said. */
+function inAnother({ wordsIn }: PatientMessage, { t }: Language): string {
+  return wordsIn === undefined ? '' : `<p class="told">${escape(t('not-translated'))}</p>\n`
+}
+
+function wordsIn({ wordsIn: locale }: PatientMessage, body: string): string {
+  if (locale === undefined) return body
+  return `<div class="main" lang="${escape(locale)}" dir="${dirOf(locale)}">${body}</div>`
 }
 
 /** An old page says which question it asked, so that its answer is never taken for another's. */
@@ -99,7 +110,7 @@ function somethingElse({ now, language, ids }: Asked): string {
 }
 
 /** The same ways as in the chat, where each is offered. */
-function toolsHtml({ now, language, ids }: Asked): string {
+function toolsHtml({ now, language, languages, ids }: Asked): string {
   const { message, kept } = now
   const { state = 'active', question, answers = [], written, summary } = message
   const t = (key: string) => escape(language.t(key))
@@ -110,13 +121,16 @@ function toolsHtml({ now, language, ids }: Asked): string {
     (state === 'active' || (state === 'paused' && !question)) && 'stop',
     state === 'active' && kept && 'continue-later',
     kept && 'summary',
+    kept && 'summary',
   ].filter((one) => one !== false)
   const sheet = (action: string, words: string) =>
     `<form method="post" action="${action}" target="_blank" rel="noopener noreferrer"><button class="quiet">${t(words)}</button></form>`
   const ways = [
     answers.length > 0 && `<a class="button quiet" href="${ROOT}/answers">${t('your-answers')}</a>`,
     commands.length > 0 && form(ids, commands.map(way).join('')),
+    languages.length > 1 && form(ids, languageButtons(languages, language)),
     written && sheet('/written-information', 'written-open'),
+    summary && sheet('/summary', 'summary-open'),
     summary && sheet('/summary', 'summary-open'),
     kept && sheet('/receipt', 'receipt-open'),
   ].filter((one) => typeof one === 'string')
@@ -166,14 +180,29 @@ export function closedPage(language: Language, words: string): Page {
   }
 }
 
+/** Each named in itself. The one that is read now is not offered. */
+function languageButtons(languages: readonly Language[], but?: Language): string {
+  return languages
+    .filter((one) => one !== but)
+    .map(
+      ({ locale, dir, name }) =>
+        `<button class="quiet" name="language" value="${escape(locale)}" lang="${escape(locale)}" dir="${dir}">${escape(name)}</button>`,
+    )
+    .join('')
+}
+
 /** Before a first question, for whoever comes by themselves. */
-export function startPage(language: Language): Page {
+export function startPage(languages: readonly Language[]): Page {
+  const language = languageOf(languages)
+  const others = languageButtons(languages, language)
   const t = (key: string) => escape(language.t(key))
   return {
     title: language.t('page-title'),
     main: `<h1>${t('pages-start-title')}</h1>
 <p>${t('pages-start-lead')}</p>
 <p>${t('pages-start-kept')}</p>
-<form method="post" action="${ROOT}/start"><button class="go">${t('pages-start')}</button></form>`,
+<form method="post" action="${ROOT}/start"><button class="go">${t('pages-start')}</button>
+${others && `<p>${t('language-choose')}</p><div class="picks">${others}</div>`}</form>
+<p class="hint">${t('interpreter-offer')}</p>`,
   }
 }

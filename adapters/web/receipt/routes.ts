@@ -10,14 +10,15 @@ export interface ReceiptOptions {
   /** Those that RECEIPT_WORDS names, as plain text. */
   readonly words: Readonly<Record<string, string>>
   readonly locale: string
+  /** The same lines in the other languages, by locale. */
+  readonly others?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
 }
 
 const PATH = '/receipt'
 
 /** The patient's receipt, for the sitting whose token comes with the form. */
-export function createReceipt({ sittings, claimOf, words, locale }: ReceiptOptions): {
-  readonly routes: Route[]
-} {
+export function createReceipt(options: ReceiptOptions): { readonly routes: Route[] } {
+  const { sittings, claimOf, words, locale, others = {} } = options
   const say = wordsOf(words)
   const none = reply(410, noReceiptHtml(say, locale))
   return {
@@ -28,7 +29,8 @@ export function createReceipt({ sittings, claimOf, words, locale }: ReceiptOptio
         async handle(request) {
           const claim = await claimOf(tokenIn(request))
           const receipt = claim && (await sittings.receipt(claim))
-          return receipt ? reply(200, receiptHtml(receipt, say)) : none
+          if (!receipt) return none
+          return reply(200, receiptHtml(receipt, { ...say, ...others[receipt.locale] }))
         },
       },
     ],

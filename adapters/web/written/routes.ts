@@ -13,6 +13,8 @@ export interface WrittenOptions {
   /** Those that WRITTEN_WORDS names, as plain text. */
   readonly words: Readonly<Record<string, string>>
   readonly locale: string
+  /** The same lines in the other languages, by locale. */
+  readonly others?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
 }
 
 export interface Written {
@@ -27,8 +29,10 @@ const PATH = '/written-information'
  * The written information, for the sitting whose token comes with the form: in the body, so
  * that no address, history or log ever holds it.
  */
-export function createWritten({ sittings, claimOf, words, locale }: WrittenOptions): Written {
+export function createWritten(options: WrittenOptions): Written {
+  const { sittings, claimOf, words, locale, others = {} } = options
   const say = wordsOf(words)
+  const sayIn = (wanted: string) => ({ ...say, ...others[wanted] })
   const styles = styleSheet([BESIDE, new URL('./written.css', import.meta.url)], '')
   return {
     printed: (page, note) => reply(200, writtenHtml(page, say, note)),
@@ -46,7 +50,9 @@ export function createWritten({ sittings, claimOf, words, locale }: WrittenOptio
         async handle(request) {
           const claim = await claimOf(tokenIn(request))
           const page = claim && (await sittings.written(claim))
-          return page ? reply(200, writtenHtml(page, say)) : reply(410, goneHtml(say, locale))
+          return page
+            ? reply(200, writtenHtml(page, sayIn(page.locale)))
+            : reply(410, goneHtml(say, locale))
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { dirOf } from '../language.ts'
 import { linked } from '../phones.ts'
 
 const NEUTRAL = 'https://www.bbc.co.uk/weather'
@@ -5,7 +6,7 @@ const NEUTRAL = 'https://www.bbc.co.uk/weather'
 /** A page that is opened beside the chat: to read and to print, without a script. */
 export function document(title: string, locale: string, body: string): string {
   return `<!doctype html>
-<html lang="${escape(locale)}">
+<html lang="${escape(locale)}" dir="${dirOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

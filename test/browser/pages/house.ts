@@ -10,12 +10,13 @@ import { createReceipt } from '../../../adapters/web/receipt/routes.ts'
 import { createWidget } from '../../../adapters/web/widget/routes.ts'
 import { createWritten } from '../../../adapters/web/written/routes.ts'
 import type { Claim } from '../../../bot/ports.ts'
+import type { Words } from '../../../bot/words.ts'
 import { fill } from '../../../content/ui.ts'
-import { chance, demoClinic, openClinic } from '../../support/clinic.ts'
+import { chance, demoClinic, openClinic, shipped } from '../../support/clinic.ts'
 
 /** The real engine behind the real pages, over HTTP, in memory. */
-export async function openPages() {
-  const clinic = openClinic()
+export async function openPages({ words: spoken = shipped }: { readonly words?: Words } = {}) {
+  const clinic = openClinic({ words: spoken })
   const { sittings, clocks } = clinic
   const { catalogue } = clinic.parts.words
   const sites = [{ id: 'demo', origins: [] }]
@@ -23,11 +24,14 @@ export async function openPages() {
     ...{ sittings, clocks, chance, sites, secret: randomBytes(32) },
   })
   const { tokenFor, claimOf } = directLine
+  const languages = spoken.locales.map((one) =>
+    createLanguage(one, spoken.in(one).catalogue.ui, demoClinic),
+  )
   const claims: Claim[] = []
   const pages = createPages({
     ...{ sittings, clocks, chance, claimOf, clinic: demoClinic, secret: randomBytes(32) },
     tokenFor: (claim) => (claims.push(claim), tokenFor(claim)),
-    languages: [createLanguage(catalogue.locale, catalogue.ui, demoClinic)],
+    languages,
     demo: true,
   })
   const names = { 'clinic-name': demoClinic.name, 'clinic-phone': demoClinic.phone }
@@ -46,7 +50,7 @@ export async function openPages() {
     ),
     ...createLinkRoutes({
       ...{ sittings, tokenFor, chance, words, app: widget.page },
-      ...{ enter: pages.enter, page: plain.page },
+      ...{ enter: pages.enter, page: plain.page, languages: languages.slice(1) },
     }),
   ]
   const server = createHttpServer({

@@ -46,9 +46,9 @@ export function readerAt(page: Page, house: PagesHouse) {
 export type Reader = ReturnType<typeof readerAt>
 
 export async function dates(page: Page, [day = '', month = '', year = '']: readonly string[]) {
-  await page.getByLabel('Day', { exact: true }).fill(day)
-  await page.getByLabel('Month', { exact: true }).fill(month)
-  await page.getByLabel('Year', { exact: true }).fill(year)
+  await page.locator('#day').fill(day)
+  await page.locator('#month').fill(month)
+  await page.locator('#year').fill(year)
   await page.locator('main form button.go').first().click()
 }
 

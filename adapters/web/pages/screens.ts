@@ -121,7 +121,6 @@ function toolsHtml({ now, language, languages, ids }: Asked): string {
     (state === 'active' || (state === 'paused' && !question)) && 'stop',
     state === 'active' && kept && 'continue-later',
     kept && 'summary',
-    kept && 'summary',
   ].filter((one) => one !== false)
   const sheet = (action: string, words: string) =>
     `<form method="post" action="${action}" target="_blank" rel="noopener noreferrer"><button class="quiet">${t(words)}</button></form>`
@@ -130,7 +129,6 @@ function toolsHtml({ now, language, languages, ids }: Asked): string {
     commands.length > 0 && form(ids, commands.map(way).join('')),
     languages.length > 1 && form(ids, languageButtons(languages, language)),
     written && sheet('/written-information', 'written-open'),
-    summary && sheet('/summary', 'summary-open'),
     summary && sheet('/summary', 'summary-open'),
     kept && sheet('/receipt', 'receipt-open'),
   ].filter((one) => typeof one === 'string')

@@ -6,8 +6,10 @@ import { createDesk } from './desk.ts'
 import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
 import { createLetters } from './letters.ts'
+import { createLooking } from './looking.ts'
 import type { Desk, Letters, Sittings } from './ports.ts'
 import { readOnly, readOnlyDesk } from './read-only.ts'
+import { createReads, type Reads } from './reads.ts'
 import { type AccessCopy, giveAccess } from './retention/access.ts'
 import { createKeeper } from './retention/desk.ts'
 import { applyAgain } from './retention/erase.ts'
@@ -23,6 +25,8 @@ export interface Candour {
   readonly letters: Letters
   /** The clinic's own. */
   readonly book: Book
+  /** Who read what. */
+  readonly reads: Reads
   /** Everything that a person may have, on record before it is handed out. */
   access(by: Actor, person: string, way: string): Promise<AccessCopy | undefined>
   /** At the start: what was erased stays so; policies are today's, where they are stricter. */
@@ -47,14 +51,16 @@ export function createCandour(given: Parts, place: Place): Candour {
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
+  const reads = createReads(parts, place)
+  const looking = createLooking({ parts, cases, book, place, reads })
   const keeper = createKeeper(erasing)
-  const desk = createDesk({ parts, cases, staff, place, book, keeper })
+  const desk = createDesk({ parts, cases, staff, place, book, keeper, reads, looking })
   const letters = createLetters({ parts, cases, staff, place, keeper })
   return {
     sittings,
     desk: gap ? readOnlyDesk(desk, gap) : desk,
     letters: gap ? { ...letters, waiting: async () => [] } : letters,
-    book,
+    ...{ book, reads },
     access: (by, person, way) => giveAccess(erasing, by, person, way),
     async begin() {
       await book.begin()

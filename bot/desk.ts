@@ -2,70 +2,90 @@ import type { z } from 'zod'
 import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
-import { dayOf, type Instant } from '../machines/time.ts'
+import { dayOf } from '../machines/time.ts'
 import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
 import { each } from './each.ts'
 import { earlierHealth } from './earlier.ts'
-import { isStale, mustSignInAgain, SIGN_IN_FIRST, takesConsent } from './fresh.ts'
+import { emergenciesFor, lookInto, openInEmergency } from './emergency.ts'
+import { isStale, SIGN_IN_FIRST } from './fresh.ts'
 import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
-import { handOut } from './hand-out.ts'
+import { handOut, NOT_YOURS } from './hand-out.ts'
 import { createLink } from './links.ts'
-import type { Desk, Done, LinkRow, Standing } from './ports.ts'
-import { caseView } from './show/case.ts'
-import { drawingOf } from './show/drawings.ts'
+import type { Looking } from './looking.ts'
+import type { Desk, Done, LinkRow } from './ports.ts'
+import { reading } from './reading-desk.ts'
+import type { Reads } from './reads.ts'
 import { personsOf } from './show/persons.ts'
 import { queueOf } from './show/queue.ts'
-import { recordPage } from './show/record.ts'
 import type { Keeper } from './retention/desk.ts'
 import { startAlone } from './practice.ts'
-import { maySee } from './show/who.ts'
 import { makeSummary } from './summary/give.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import type { Place } from './visitors.ts'
-import type { CaseView } from './views/desk.ts'
 import type { Words } from './words.ts'
-import { writtenFor } from './written.ts'
 
 const AT_DESK: Where = { channel: 'desk', private: false }
 
 /** What the clinic's people see and do. Every answer is cut to their role. */
 export function createDesk(house: House): Desk {
-  const { parts, cases, keeper } = house
   return {
     act: (by, id, given, where = AT_DESK) => act(house, by, id, given, where),
     invite: (by, given) => invite(house, by, given),
     start: (by, tree, where = AT_DESK) => startAlone(house, by, tree, where, said),
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
-    ...{ queue: (viewer) => queue(house, viewer), keeping: keeper.keeping, keep: keeper.keep },
-    look: (viewer, id) => look(house, viewer, id),
-    async records(viewer, id) {
-      const found = await cases.find(id)
-      if (!found) return undefined
-      const checked = await cases.checked(id)
-      const standings = await standingsOf(parts, checked.payloads)
-      return recordPage(found.words, found.now, checked, viewer, standings)
+    queue: (viewer) => queue(house, viewer),
+    ...keeping(house),
+    ...reading(house),
+    ...finding(house),
+    pack: async (by, id, asked) => {
+      const known = by.role === 'system' || (await house.looking.theirs(by, id, 'pack'))
+      if (!known) return { ok: false, said: NOT_YOURS }
+      return handOut(house, by, id, asked, (done) => said(done).said)
     },
-    async drawing(viewer, id, wanted) {
-      const found = await cases.find(id)
-      if (!found) return undefined
-      return drawingOf(found.words, found.now, await cases.payloads(id), viewer, wanted)
+    summary: async (by, id) => {
+      const theirs = await house.looking.theirs(by, id, 'summary')
+      if (!theirs) return { ok: false, said: SAID.unknown('') }
+      return makeSummary(house, by, id, (done) => said(done).said)
     },
-    async written(viewer, id) {
-      const found = await cases.find(id)
-      return found && maySee(found.now, viewer) ? writtenFor(found.words, found.now) : undefined
-    },
-    pack: (by, id, asked) => handOut(house, by, id, asked, (done) => said(done).said),
-    summary: (by, id) => makeSummary(house, by, id, (done) => said(done).said),
-    persons: async (viewer, query) => personsOf(await all(house), viewer, query),
     moveClock: (milliseconds) => moveClock(house, milliseconds),
   }
 }
 
-async function moveClock({ parts: { store, clocks }, staff, place }: House, milliseconds: number) {
+function keeping({ keeper, looking }: House): Pick<Desk, 'keeping' | 'keep'> {
+  return {
+    keeping: async (viewer, id) =>
+      (await looking.theirs(viewer, id, 'keeping')) && keeper.keeping(viewer, id),
+    async keep(by, id, given) {
+      const theirs = await looking.theirs(by, id, 'keeping')
+      return theirs ? keeper.keep(by, id, given) : { ok: false, said: SAID.unknown('') }
+    },
+  }
+}
+
+type Finding = Pick<Desk, 'persons' | 'openInEmergency' | 'lookInto' | 'notForRole'>
+
+function finding(house: House): Finding {
+  const { parts, book, reads } = house
+  return {
+    async persons(viewer, query) {
+      const found = personsOf(await all(house), viewer, query)
+      const ids = [...new Set(found.map(({ consultation }) => consultation))]
+      await reads.note(viewer, { type: 'search', found: ids.slice(0, 1000) })
+      return found
+    },
+    openInEmergency: (by, given) => openInEmergency({ ...house, all: () => all(house) }, by, given),
+    lookInto: (by, id) => lookInto(parts.words.clinic, book, by, id),
+    notForRole: (by, route, consultation) =>
+      reads.note(by, { type: 'not-for-role', route, ...(consultation && { consultation }) }),
+  }
+}
+
+async function moveClock({ parts, staff, place }: House, milliseconds: number) {
+  const { clocks, store } = parts
   if (place.mode !== 'demo') return clocks.clock()
   await store.moveClock((await store.offset()) + milliseconds)
   await clocks.reload?.()
@@ -73,25 +93,11 @@ async function moveClock({ parts: { store, clocks }, staff, place }: House, mill
   return clocks.clock()
 }
 
-async function look({ parts, cases }: House, viewer: Actor, id: string) {
-  const found = await cases.find(id)
-  if (!found) return undefined
-  const { words, now } = found
-  const view = caseView(words, now, await cases.payloads(id), viewer, parts.clocks.clock())
-  return view && signingInFirst(view, viewer, parts.clocks.wall())
-}
-
 async function queue(house: House, viewer: Actor) {
   const known = await house.keeper.unrestricted(await all(house))
   const waiting = queueOf(house.parts.words, known, viewer)
-  return [...waiting, ...(await house.keeper.tasks(viewer, known))]
-}
-
-async function standingsOf({ log }: Parts, payloads: readonly { readonly recordId: string }[]) {
-  const standings = new Map<string, Standing>()
-  for (const { recordId } of log ? payloads : [])
-    standings.set(recordId, (await log?.standing(recordId)) ?? 'recorded')
-  return standings
+  const emergencies = emergenciesFor(await house.book.entries(), viewer, known)
+  return [...waiting, ...emergencies, ...(await house.keeper.tasks(viewer, known))]
 }
 
 interface House {
@@ -101,13 +107,15 @@ interface House {
   readonly place: Place
   readonly keeper: Keeper
   readonly book: Book
+  readonly reads: Reads
+  readonly looking: Looking
 }
 
 async function act(house: House, by: Actor, id: string, given: unknown, where: Where) {
   const parsed = commandSchema.shape.act.safeParse(given)
   if (!parsed.success) return { ok: false, said: missing(parsed.error) }
   if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
-  if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
+  if (!(await house.looking.theirs(by, id, 'act'))) return { ok: false, said: SAID.unknown('') }
   const { words, clocks } = house.parts
   const why = await restrictedBy(house, id)
   if (why) return { ok: false, said: why }
@@ -129,15 +137,6 @@ async function remembering({ parts, cases, place }: House, given: Act): Promise<
   return { type: 'link', person, identifiers, ...(earlier && { 'earlier-health': earlier }) }
 }
 
-function signingInFirst(view: CaseView, viewer: Actor, wall: Instant): CaseView {
-  if (!mustSignInAgain(viewer, wall)) return view
-  const prompts = view.prompts.map((prompt) => {
-    const takes = prompt.question.choices.some(({ id }) => takesConsent(prompt.open, id))
-    return takes ? { ...prompt, signInFirst: true as const } : prompt
-  })
-  return { ...view, prompts }
-}
-
 const NO_INFORMATION = 'there is no written information about this treatment'
 
 /** A treatment without its risks cannot be offered; its data says how long to think about it. */
@@ -150,7 +149,7 @@ function proposed(words: Words, given: Act): Act | undefined {
 
 async function makeLink(house: House, by: Actor, id: string, purpose: LinkRow['purpose']) {
   if (!STAFF.includes(by.role)) return ONLY_STAFF
-  if (!(await sees(house, by, id))) return { ok: false, said: SAID.unknown('') }
+  if (!(await house.looking.theirs(by, id, 'link'))) return { ok: false, said: SAID.unknown('') }
   const why = await restrictedBy(house, id)
   if (why) return { ok: false, said: why }
   const { secret, link } = createLink(house.parts, id, purpose)
@@ -182,11 +181,6 @@ async function invite(house: House, by: Actor, given: unknown) {
 }
 
 const NOT_BORN: Done = { ok: false, said: 'Check the date of birth: nobody was born on that day.' }
-
-async function sees({ cases }: House, by: Actor, id: string): Promise<boolean> {
-  const found = await cases.find(id)
-  return found !== undefined && maySee(found.now, by)
-}
 
 /** Restricted records are kept and not used: nothing is done with them but decide on keeping. */
 async function restrictedBy({ cases, keeper }: House, id: string): Promise<string | undefined> {

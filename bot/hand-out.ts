@@ -18,8 +18,10 @@ interface House {
   readonly book: Book
 }
 
+export const NOT_YOURS = 'There is no such consultation, or it is not yours to hand out.'
+
 const SAID = {
-  unknown: 'There is no such consultation, or it is not yours to hand out.',
+  unknown: NOT_YOURS,
   nowhere: 'No files can be made here.',
   restricted: 'Not made: these records are restricted. They are kept, and used for nothing else.',
   unsealed: 'The log has not taken in every record yet. Wait a second, then try again.',

@@ -55,7 +55,8 @@ export async function guestOf(
     return { person: parts.chance.id(), given: { 'full-name': name, 'date-of-birth': birthDate } }
   }
   const now = (await cases.find(invitation.knownFrom))?.now
-  if (!now || now.facts.author || !maySee(now, by)) return undefined
+  const another = now?.clinic !== clinic || now.facts.author
+  if (!now || another || !maySee(now, by)) return undefined
   const { 'full-name': name, 'date-of-birth': birth } = values(now.facts)
   if (!name || !birth) return undefined
   const earlier = await earlierHealth(parts, cases, clinic, now.person)

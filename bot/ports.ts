@@ -297,7 +297,14 @@ export interface Desk {
   pack(by: Actor, consultation: string, asked?: string): Promise<HandedOut>
   /** The summary for the patient, to print or send; that it was made is on record. */
   summary(by: Actor, consultation: string): Promise<Done & { readonly page?: SummaryPage }>
+  /** By a name, part of one, or the very id of a person or a consultation. */
   persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
+  /** For a clinician and an hour, to read only: somebody named by name and birth date, with a reason. */
+  openInEmergency(by: Actor, given: unknown): Promise<Done & { readonly consultation?: string }>
+  /** The safeguarding lead or the manager has looked into why it was opened. */
+  lookInto(by: Actor, consultation: string): Promise<Done>
+  /** They asked for a page that is not for the role they are in. */
+  notForRole(by: Actor, route: string, consultation?: string): Promise<void>
   /** The demo's clock, forward only, then everything that fell due. */
   moveClock(milliseconds: number): Promise<Instant>
 }

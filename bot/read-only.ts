@@ -13,7 +13,8 @@ export function readOnly(store: Store, gap: Gap): Store {
 /** The desk says why, where it would otherwise fail. */
 export function readOnlyDesk(desk: Desk, gap: Gap): Desk {
   const refuse = async (): Promise<Done> => ({ ok: false, said: missingIn(gap) })
-  return { ...desk, act: refuse, keep: refuse, invite: refuse, makeLink: refuse, start: refuse }
+  const writes = { act: refuse, keep: refuse, invite: refuse, makeLink: refuse, start: refuse }
+  return { ...desk, ...writes, openInEmergency: refuse, lookInto: refuse }
 }
 
 export function missingIn({ from, to }: Gap): string {

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts'
 import { assets } from './assets.ts'
 import { consultationRoutes } from './consultation.ts'
+import { emergencyRoutes } from './emergency.ts'
 import { createHouse } from './house.ts'
 import { invitationRoutes } from './invitation.ts'
 import type { DeskOptions } from './options.ts'
@@ -20,6 +21,7 @@ export function createDesk(options: DeskOptions): { readonly routes: readonly Ro
       ...queueRoutes(house),
       ...invitationRoutes(house),
       ...practiceRoutes(house),
+      ...emergencyRoutes(house),
       ...consultationRoutes(house),
       house.door.shows('/desk/*', async (visit) => house.nowhere(visit)),
     ],

@@ -38,7 +38,7 @@ export interface Door {
   ): Route
 }
 
-interface Around extends Pick<DeskOptions, 'clinicName' | 'mode' | 'tell'> {
+interface Around extends Pick<DeskOptions, 'clinicName' | 'desk' | 'mode' | 'tell'> {
   readonly sessions: Sessions
   readonly kept: Keeping
 }
@@ -76,7 +76,7 @@ export function createDoor(around: Around): Door {
 }
 
 /** Whoever is here, and may: everybody else is told what to do first, or that it is not for them. */
-function entering({ sessions, tell, ...around }: Around) {
+function entering({ sessions, desk, tell, ...around }: Around) {
   return async (route: string, request: HttpRequest, how: How = {}, go: Show) => {
     const present = await sessions.find(request)
     if (present.state === 'nobody') return redirect('/desk/sign-in')
@@ -85,6 +85,7 @@ function entering({ sessions, tell, ...around }: Around) {
     const { session } = present
     if (!mayAsk(route, session.by.role)) {
       tell?.({ code: 'desk/not-allowed', route, role: session.by.role })
+      await desk.notForRole(session.by, route, request.params['id'])
       return refusal({ ...around, session }, NOT_YOURS)
     }
     const reply = await go({ request, session })

@@ -4,11 +4,12 @@ import type { LinkRow } from '../../bot/ports.ts'
 import { createDoor, type Door, type Visit } from './door.ts'
 import type { Kept } from './fields.ts'
 import { createKeeping, type Keeping } from './kept.ts'
-import { html, type Part } from './html.ts'
+import { html, type Markup, type Part } from './html.ts'
 import type { DeskOptions } from './options.ts'
 import { page, type Page, redirect } from './page.ts'
 import { linkBody, linkTitle } from './pages/link.ts'
-import { createSessions, type Sessions } from './session.ts'
+import { mayAsk } from './permissions.ts'
+import { createSessions, type Session, type Sessions } from './session.ts'
 
 /** What the routes of the desk have in common. */
 export interface House extends DeskOptions {
@@ -57,7 +58,7 @@ export function createHouse(options: DeskOptions): House {
       const body = linkBody({ purpose, url, qr: qr(url), consultation, safeWay })
       return show({ ...visit, said }, linkTitle(purpose), body)
     },
-    missing: (visit) => show(visit, 'Not here', MISSING, { status: 404 }),
+    missing: (visit) => show(visit, 'Not here', missing(visit.session), { status: 404 }),
     nowhere: (visit) => show(visit, 'Not here', NOWHERE, { status: 404 }),
   }
 }
@@ -69,9 +70,17 @@ export function refusedForm(kept: Kept): Pick<Page, 'kept' | 'status'> {
 
 const drawn = (text: string): string => renderSVG(text, { border: 4 })
 
-const MISSING = html`<h1>Not here</h1>
-  <p>There is no such consultation, or it is not yours to see.</p>
-  <p><a class="button" href="/desk">Back to what waits</a></p>`
+const missing = (session: Session): Markup =>
+  html`<h1>Not here</h1>
+    <p>There is no such consultation, or it is not yours to see.</p>
+    <p><a class="button" href="/desk">Back to what waits</a></p>
+    ${
+      mayAsk('GET /desk/emergency', session.by.role) &&
+      html`<p>
+        If somebody needs help now and a colleague treats them:
+        <a href="/desk/emergency">open it in an emergency</a>.
+      </p>`
+    }`
 
 const NOWHERE = html`<h1>Not here</h1>
   <p>The desk has no such page. The address may have been cut short or mistyped.</p>

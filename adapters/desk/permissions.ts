@@ -37,6 +37,9 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'POST /desk/invite': STAFF,
   'POST /desk/check-a-post': CLINICIANS,
 
+  'GET /desk/emergency': CLINICIANS,
+  'POST /desk/emergency': CLINICIANS,
+
   'GET /desk/c/:id': ALL,
   'GET /desk/c/:id/record': READERS,
   'GET /desk/c/:id/drawing/:open/:page': READERS,
@@ -45,6 +48,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'POST /desk/c/:id/find': STAFF,
   // Whoever the clinic named as the second person for an erasure may be of any role.
   'POST /desk/c/:id/keeping': ALL,
+  'POST /desk/c/:id/looked-into': ['safeguarding', 'administrator'],
   'POST /desk/c/:id/pack': READERS,
   'POST /desk/c/:id/summary': READERS,
   'POST /desk/c/:id/ask-restricted-pack': RESTRICTED,

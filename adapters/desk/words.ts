@@ -43,6 +43,7 @@ export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'date-differs': 'Dates differ',
   reminder: 'Reminder',
   'new-enquiry': 'New enquiry',
+  'opened-in-emergency': 'Opened in an emergency',
   keeping: 'Keeping records',
 }
 

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
+import { isAccess } from '../../bot/evidence/access.ts'
 import { bookOf, openBook } from '../../bot/evidence/book.ts'
 import { checkErased } from '../../bot/evidence/erased.ts'
 import type { Payload } from '../../bot/evidence/record.ts'
@@ -23,6 +24,7 @@ import { readClinic, wordsOf } from './house.ts'
 import { secondPlace } from './open-log.ts'
 import type { KeyReader, Reader } from './reader.ts'
 import { openReading } from './reading.ts'
+import { verifyAccess } from './verify-access.ts'
 import { keyOfLog, type LogFound, logInWords, verifyLog } from './verify-log.ts'
 import { verifyPackFile } from './verify-pack.ts'
 
@@ -99,7 +101,9 @@ function sourcesOf(bundles: ReadonlyMap<string, string>, digest: string): Source
 
 async function verifyAll(opened: Opened, only: readonly string[], print: Print): Promise<number> {
   const book = bookOf(opened.clinic)
-  const all = (await opened.reader.consultations()).filter((id) => id !== book)
+  const streams = (await opened.reader.consultations()).filter((id) => id !== book)
+  const access = streams.filter((id) => isAccess(opened.clinic, id))
+  const all = streams.filter((id) => !access.includes(id))
   const unknown = only.filter((id) => !all.includes(id))
   if (unknown.length > 0) throw new Error(`There is no consultation ${unknown.join(', ')}.`)
   const chosen = only.length > 0 ? only : all
@@ -115,9 +119,19 @@ async function verifyAll(opened: Opened, only: readonly string[], print: Print):
     if (found) wrong.push(found)
   }
   const log = only.length > 0 ? undefined : await verifyWholeLog(opened, all, print)
+  const own = only.length > 0 ? undefined : await verifyOwn(opened, access, print)
+  if (own) wrong.push(own)
   const unchecked = wrong.filter(({ detail }) => detail === NOT_KEPT).length
   print(closing(chosen.length, wrong.length - unchecked, unchecked))
   return EXIT[wrong[0]?.step ?? log ?? 'holds']
+}
+
+async function verifyOwn(opened: Opened, months: readonly string[], print: Print) {
+  const found = await verifyAccess(opened, months)
+  if ('entries' in found)
+    return void print(`Who read what: ${found.entries} entries, each follows from the one before.`)
+  print(`Who read what DOES NOT HOLD in ${found.month}: ${found.fault}`)
+  return { ok: false, step: 'chain', stream: 'open', seq: 0, detail: found.fault } as const
 }
 
 async function verifyWholeLog(opened: Opened, all: readonly string[], print: Print) {

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'date-differs': 'Needs a correction. Open this at the desk.',
   reminder: 'Reminder',
   'new-enquiry': 'A new enquiry. Open this at the desk.',
+  'opened-in-emergency': 'Opened in an emergency. Look into it at the desk.',
   keeping: 'Records to decide about. Open this at the desk.',
 }
 

@@ -1,17 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { actor } from '../../machines/commands.ts'
-import { day, instant, text } from '../../machines/facts.ts'
-import { CandourError } from '../errors.ts'
+import { instant, text } from '../../machines/facts.ts'
 import type { DataKey, StoredRecord } from '../ports.ts'
-import { canonical } from './canonical.ts'
-import { leafHash, NO_LEAF, openBytes, sealBytes } from './seal.ts'
-
-const CONTEXT = 'candour/book/v1\0'
-const NONCE = 32
-
-const id = z.string().min(1).max(100)
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
+import { hash, id, type Kind, openPages, pageHead, sealPage } from './pages.ts'
 
 /** Why somebody is erased. */
 export const BASES = ['asked-by-person', 'past-its-time', 'kept-in-error', 'ordered'] as const
@@ -54,74 +44,38 @@ export const bookAct = z.discriminatedUnion('type', [
     has: z.int().nonnegative(),
     checkpoint: z.string().max(20_000),
   }),
+  /** A clinician read what is not theirs, and said why first. Somebody looks into each. */
+  z.strictObject({
+    type: z.literal('opened-in-emergency'),
+    person: id,
+    consultation: id,
+    reason: text,
+    until: instant,
+  }),
+  z.strictObject({ type: z.literal('looked-into'), entry: z.int().nonnegative() }),
 ])
 
 export const bookEntry = z.strictObject({
   schema: z.literal('candour/book@1'),
-  log: id,
-  recordId: id,
-  seq: z.int().nonnegative(),
-  prev: hash,
-  mode: z.enum(['demo', 'pilot', 'production']),
-  at: instant,
-  recordedAt: instant,
-  recordedOn: day,
-  clockOffset: z.int(),
-  by: actor,
+  ...pageHead,
   act: bookAct,
 })
 
 export type BookAct = z.infer<typeof bookAct>
 export type BookEntry = z.infer<typeof bookEntry>
 
+const BOOK: Kind<BookEntry> = { context: 'candour/book/v1\0', schema: bookEntry }
+
 /** The clinic's own book is a stream like any other, and its leaves are in the same log. */
 export const bookOf = (clinic: string): string => `${clinic}/book`
 
 /** As `seal` of a consultation's record, in another context: neither opens as the other. */
-export function sealEntry(
-  entry: BookEntry,
-  key: DataKey,
-  nonce: Uint8Array,
-  iv: Uint8Array,
-): StoredRecord {
-  if (nonce.length !== NONCE) throw new RangeError(`A nonce has ${NONCE} bytes`)
-  const { log, recordId, seq } = bookEntry.parse(entry)
-  const bytes = new TextEncoder().encode(canonical(entry))
-  const sealed = sealBytes(Buffer.concat([nonce, bytes]), key, CONTEXT + recordId, iv)
-  return { stream: 'open', seq, recordId, leaf: leafOf(log, recordId, nonce, bytes), sealed }
-}
+export const sealEntry = (entry: BookEntry, key: DataKey, nonce: Uint8Array, iv: Uint8Array) =>
+  sealPage(BOOK, entry, key, nonce, iv)
 
 /** Opens the book from its first page on. Throws at the first that does not hold. */
-export function openBook(
+export const openBook = (
   records: readonly StoredRecord[],
   clinic: string,
   keyOf: (id: string) => DataKey | undefined,
-): readonly BookEntry[] {
-  let prev = NO_LEAF
-  return records.map((record, seq) => {
-    const key = keyOf(record.sealed.key)
-    if (!key) throw new CandourError('evidence/no-key', { record: record.recordId })
-    const entry = openEntry(record, key)
-    const follows = entry.seq === seq && entry.prev === prev && record.seq === seq
-    if (!follows || entry.log !== clinic)
-      throw new CandourError('evidence/broken-chain', { book: clinic, seq })
-    prev = leafHash(record.leaf)
-    return entry
-  })
-}
-
-function openEntry({ recordId, sealed, leaf }: StoredRecord, key: DataKey): BookEntry {
-  const opened = openBytes(sealed, key, CONTEXT + recordId)
-  const bytes = opened.subarray(NONCE)
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  const entry = bookEntry.parse(JSON.parse(text))
-  const again = leafOf(entry.log, recordId, opened.subarray(0, NONCE), bytes)
-  if (leaf !== again || canonical(entry) !== text || entry.recordId !== recordId)
-    throw new CandourError('evidence/wrong-commitment', { record: recordId, what: 'book' })
-  return entry
-}
-
-function leafOf(log: string, recordId: string, nonce: Uint8Array, bytes: Uint8Array): string {
-  const commit = createHmac('sha256', nonce).update(CONTEXT).update(bytes).digest('hex')
-  return canonical({ schema: 'candour/leaf@1', log, recordId, commit })
-}
+): readonly BookEntry[] => openPages(BOOK, records, clinic, keyOf)

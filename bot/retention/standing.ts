@@ -20,7 +20,7 @@ export interface Standing {
 
 export function standingOf(entries: readonly BookEntry[], person: string): Standing {
   return entries.map(doneOf).reduce<Standing>((standing, done) => {
-    if (done.type === 'restored') return standing
+    if (done.type === 'restored' || done.type === 'looked-into') return standing
     if (done.type === 'drop-erasure') {
       return standing.request?.n === done.request ? without(standing, 'request') : standing
     }

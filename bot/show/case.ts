@@ -16,18 +16,17 @@ import { drawingsOf } from './drawings.ts'
 import { eventInWords } from './event.ts'
 import { againIn, endWaitsOf, offersOf } from './offers.ts'
 import { contactInWords, contactOf, personOf } from './person.ts'
-import { maySee, nameOfPerson, readsClinical, readsRestricted, seesFact } from './who.ts'
+import { nameOfPerson, readsClinical, readsRestricted, seesFact } from './who.ts'
 import { factInWords, factLabel, gateLabel, humanise, inWords, who } from './words.ts'
 
-/** A consultation as its viewer may see it; `undefined` when they may not. */
+/** A consultation as a viewer sees it who may: see `looking.ts`. */
 export function caseView(
   words: Words,
   now: Consultation,
   payloads: readonly Payload[],
   viewer: Actor,
   at: Instant,
-): CaseView | undefined {
-  if (!maySee(now, viewer)) return undefined
+): CaseView {
   const { stages } = journeyOf(words.house, now.journey)
   const clinical = readsClinical(viewer)
   return {

@@ -8,7 +8,7 @@ import { asksAt } from '../statechart.ts'
 import type { DrawingLine } from '../views/desk.ts'
 import { knownOf } from '../work.ts'
 import type { Words } from '../words.ts'
-import { maySee, readsClinical, readsRestricted } from './who.ts'
+import { readsClinical, readsRestricted } from './who.ts'
 import { humanise } from './words.ts'
 
 /** The statecharts that this viewer may see, those of the restricted stream only for its readers. */
@@ -56,7 +56,7 @@ export async function drawingOf(
   viewer: Actor,
   { open, page }: { readonly open: string; readonly page: number },
 ): Promise<string | undefined> {
-  const opened = maySee(now, viewer) ? begun(now, payloads, viewer) : []
+  const opened = begun(now, payloads, viewer)
   if (open === JOURNEY && opened.length > 0) {
     return (await drawJourneyPage(travelled(words, now), page))?.svg
   }

@@ -6,7 +6,7 @@ import type { Standing } from '../ports.ts'
 import type { RecordLine, RecordPage } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { answerOf, eventInWords } from './event.ts'
-import { maySee, nameOfPerson, readsClinical, readsRestricted } from './who.ts'
+import { nameOfPerson, readsClinical, readsRestricted } from './who.ts'
 import { factInWords, factLabel, gateLabel, who } from './words.ts'
 
 /** The whole record, for those who may read it; the restricted stream for fewer. */
@@ -17,7 +17,7 @@ export function recordPage(
   viewer: Actor,
   standings: ReadonlyMap<string, Standing> = new Map(),
 ): RecordPage | undefined {
-  if (!maySee(now, viewer) || !readsClinical(viewer)) return undefined
+  if (!readsClinical(viewer)) return undefined
   const lines = payloads
     .map((payload, at) => ({ payload, leaf: records[at]?.leaf ?? '' }))
     .filter(({ payload }) => payload.stream === 'open' || readsRestricted(viewer))

@@ -6,7 +6,7 @@ import type { AskedQuestion } from './patient.ts'
 export const QUEUE_ORDER = [
   ...(['help-now', 'person-wanted', 'young-person', 'date-differs', 'question'] as const),
   ...(['prompt', 'gate', 'reminder', 'new-enquiry', 'stopped', 'withdrawn'] as const),
-  ...(['refused-for-age', 'declined', 'keeping'] as const),
+  ...(['refused-for-age', 'declined', 'opened-in-emergency', 'keeping'] as const),
 ] as const
 
 /** Something that waits for a person. */
@@ -92,6 +92,14 @@ export interface Offer {
 
 export interface CaseView {
   readonly consultation: string
+  /** It is not theirs: they opened it in an emergency, and may read it until then. */
+  readonly emergency?: string
+  /** Openings that wait for this viewer to look into them. */
+  readonly openings?: readonly {
+    readonly by: string
+    readonly at: string
+    readonly reason: string
+  }[]
   readonly who: string
   /** A tree that this person of the clinic went through alone: there is no patient in it. */
   readonly alone?: {

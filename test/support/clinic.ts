@@ -43,6 +43,8 @@ export interface ClinicOptions {
   readonly trouble?: Parts['trouble']
   /** Without one, records are recorded and no more. */
   readonly log?: (kept: Pick<Parts, 'store' | 'keys'>) => Parts['log']
+  /** Another clinic, perhaps in the same store. */
+  readonly clinic?: string
   /** The clinic's own minimum to think. */
   readonly hours?: number
   /** Where two runs must come to the same bytes. */
@@ -59,6 +61,7 @@ export function openClinic({
   packing,
   trouble,
   log,
+  clinic = 'demo',
   hours = 72,
   chance: random = chance,
 }: ClinicOptions = {}) {
@@ -73,7 +76,7 @@ export function openClinic({
     ...(trouble ? { trouble } : {}),
   }
   const place = {
-    clinic: 'demo',
+    clinic,
     journey: 'treatment@1',
     mode: 'demo' as const,
     given: { 'place-of-treatment': 'england', 'reflection-hours': hours },

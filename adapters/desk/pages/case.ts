@@ -2,6 +2,7 @@ import { html, type Part } from '../html.ts'
 import { acts } from './case-acts.ts'
 import { again, declines, facts, path, waits } from './case-facts.ts'
 import { drawings } from './case-drawings.ts'
+import { openedBanner, openings } from './emergency.ts'
 import { gates } from './case-gates.ts'
 import { head, headAlone } from './case-head.ts'
 import { questions, reminder, summary, wanted } from './case-patient.ts'
@@ -22,11 +23,12 @@ function alone(scene: Scene): Part {
 /** One consultation: what asks something of the viewer first, what is known after it. */
 export function caseBody(scene: Scene): Part {
   if (scene.view.alone) return alone(scene)
-  return html`${head(scene)}
+  return html`${openedBanner(scene)} ${head(scene)}
     <div class="columns">
       <div>
-        ${wanted(scene)} ${reminder(scene)} ${summary(scene)} ${prompts(scene)} ${questions(scene)}
-        ${again(scene)} ${facts(scene)} ${declines(scene)} ${path(scene)} ${drawings(scene)}
+        ${openings(scene)} ${wanted(scene)} ${reminder(scene)} ${summary(scene)} ${prompts(scene)}
+        ${questions(scene)} ${again(scene)} ${facts(scene)} ${declines(scene)} ${path(scene)}
+        ${drawings(scene)}
       </div>
       <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)} ${keeping(scene)}</div>
     </div>`

@@ -108,10 +108,16 @@ function search({ session, kept }: Queue): Markup {
     ${posted(
       { action: '/desk/persons', token: session.token, form },
       html`<div class="row">
-        ${textField(form, { name: 'query', label: 'Find a person', hint: 'A name, or part of it' })}
+        ${textField(form, { name: 'query', label: 'Find a person', hint: 'A name, part of one, or a number of ours in full' })}
         <button>Find</button>
       </div>`,
     )}
+    ${
+      mayAsk('GET /desk/emergency', session.by.role) &&
+      html`<p class="hint">
+        <a href="/desk/emergency">Open a colleague’s consultation in an emergency</a>
+      </p>`
+    }
   </search>`
 }
 

@@ -40,6 +40,9 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
       { id: 'person-9', name: 'Priya Nair', birthDate: '1991-05-04', consultation: 'c-1' },
       { id: 'person-8', name: 'Priyanka Nairn', consultation: 'c-8' },
     ]),
+    openInEmergency: note('openInEmergency', { ...done, consultation: CASE.consultation }),
+    lookInto: note('lookInto', done),
+    notForRole: note('notForRole', undefined),
     moveClock: async () => NOW as Awaited<ReturnType<Desk['moveClock']>>,
     ...more,
   }

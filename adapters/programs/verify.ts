@@ -127,6 +127,7 @@ async function verifyAll(opened: Opened, only: readonly string[], print: Print):
 }
 
 async function verifyOwn(opened: Opened, months: readonly string[], print: Print) {
+  if (months.length === 0) return undefined
   const found = await verifyAccess(opened, months)
   if ('entries' in found)
     return void print(`Who read what: ${found.entries} entries, each follows from the one before.`)

@@ -113,7 +113,6 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   const { ui } = words.catalogue
   const accent = clinic.colours?.accent
   const sites = clinic.sites ?? [{ id: SITE, origins: [] }]
-  const site = sites[0]?.id ?? SITE
   const languages = words.locales.map((one) =>
     createLanguage(one, words.in(one).catalogue.ui, clinic),
   )
@@ -140,16 +139,21 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   })
   const toKeep = pagesToKeep(house, directLine.claimOf)
   const desk = await deskOf(house, settings, toKeep, log, unreached)
-  const demo = createDemoPage({
-    ...{ clinic: patient, ui, site, now: () => clocks.clock() },
-    moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
-  })
+  const demo = demoOf(house, sites[0]?.id ?? SITE)
   const teams = await teamsOf(house, settings, log)
   const sometimes = [...(mode === 'demo' ? [demo] : []), ...(teams ? [teams] : [])]
   const all = [directLine, widget, pages, toKeep, desk, plain, ...sometimes]
   const routes: Route[] = all.flatMap((one) => [...one.routes])
   const notify = async () => teams?.notify()
   return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
+}
+
+function demoOf({ candour, clinic, words, clocks }: House, site: string) {
+  return createDemoPage({
+    ...{ clinic: { ...clinic, accent: clinic.colours?.accent }, ui: words.catalogue.ui, site },
+    now: () => clocks.clock(),
+    moveClock: (milliseconds) => candour.desk.moveClock(milliseconds),
+  })
 }
 
 type Printed = Pick<Parameters<typeof createDesk>[0], 'printed' | 'summaryPrinted'>

@@ -16,12 +16,7 @@ const PICTURES = process.env['SCREENS']
  */
 export async function look(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
-  if (PICTURES) {
-    mkdirSync(PICTURES, { recursive: true })
-    // What sticks to the window would stand in the middle of a picture of the whole page.
-    for (const frame of page.frames()) await frame.evaluate('scrollTo(0, 0)')
-    await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
-  }
+  await picture(page, name)
   // The widget's frame is empty until somebody opens it.
   const shown = page.frames().filter((frame) => frame.url() !== 'about:blank')
   expect(shown, name).to.include(page.mainFrame())
@@ -33,4 +28,14 @@ export async function look(page: Page, name: string): Promise<void> {
     const wide = await frame.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(wide, `${name} scrolls sideways at ${width} px`).to.equal(false)
   }
+}
+
+/** Keeps a picture of what is not ours to judge, when one is wanted. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return
+  mkdirSync(PICTURES, { recursive: true })
+  // What sticks to the window would stand in the middle of a picture of the whole page.
+  for (const frame of page.frames()) await frame.evaluate('scrollTo(0, 0)')
+  const width = page.viewportSize()?.width ?? 0
+  await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
 }

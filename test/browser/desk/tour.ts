@@ -53,10 +53,10 @@ export function overflow(page: Page): Promise<number> {
   )
 }
 
-/** Keeps a picture for people to look at, where CANDOUR_SHOTS says. */
+/** Keeps a picture for people to look at, where `npm run screens` wants it. */
 export async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['CANDOUR_SHOTS']
+  const folder = process.env['SCREENS']
   if (!folder) return
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  await page.screenshot({ path: join(folder, `desk-${name}.png`), fullPage: true })
 }

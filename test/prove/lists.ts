@@ -57,6 +57,9 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   ...{ patient: ['patient'], practitioner: PRACTISE, safeguarding: ['safeguarding'] },
   performer: ['performer', 'supervisor'],
 }
+/** Everybody who may answer it. */
+export const answeringRoles = ({ role }: Pathway) => ANSWERS[role] ?? []
+
 /** Everybody whom this is none of. */
 export const strangers = ({ role }: Pathway) => ROLES.filter((one) => !ANSWERS[role]?.includes(one))
 

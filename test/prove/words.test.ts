@@ -1,127 +1,77 @@
 import { expect } from 'chai'
+import { digest, isTreatment, readBundle } from '../../adapters/files/content.ts'
+import { machines } from '../../adapters/programs/house.ts'
 import { nameOf } from '../../bot/house.ts'
-import type { Words } from '../../bot/words.ts'
-import type { Asks, Consultation, FactValues, Pathway } from '../../machines/contract.ts'
+import { createWords, type Words } from '../../bot/words.ts'
+import { catalogue } from '../../content/catalogue.ts'
+import { parseTreatment } from '../../content/treatment.ts'
+import type { Pathway } from '../../machines/contract.ts'
 import { PATHWAYS } from '../../machines/index.ts'
-import { day, instant } from '../../machines/time.ts'
-import { shipped } from '../support/clinic.ts'
-import { BOUNDS, PERFORMER } from './bounds.ts'
-import { ENGINE_SAYS } from '../machines/follow.ts'
-import { opened } from './engine.ts'
-import { alone, houseOf, REAL } from './house.ts'
-import { accepted, asking } from './events.ts'
-import { graphOf } from './graph.ts'
+import { demoClinic, shipped } from '../support/clinic.ts'
+import { asking } from './events.ts'
+import { faultsOf } from './said.ts'
 
-/** What is known by the time that anything of it is said. */
-const KNOWN: FactValues = {
-  ...{ 'called-by': 'Rosa', 'full-name': 'Rosa Finch', 'treatment-name': 'Dermal filler' },
-  ...{ 'treatment-class': 'filler', 'date-of-birth': day('1990-05-05') },
-  plan: {
-    ...{ performer: PERFORMER.id, premises: 'larkfield-main', product: 'A filler' },
-    date: day('2026-11-28'),
-  },
-  'pack-delivered-at': instant('2026-11-20T09:00:00.000Z'),
-  'reflection-hours': 72,
-  ...{
-    'teach-back-treatment': 'Filler',
-    'teach-back-risks': 'Lumps',
-    'teach-back-choices': 'None',
-  },
-  ...{
-    explanation: 'It can leave lumps.',
-    'patient-worries': 'Lumps',
-    'gp-practice': 'The Grange',
-  },
+const sources = readBundle()
+const said = sources.filter((one) => !isTreatment(one))
+const LOCALES = [...new Set(said.map(({ path }) => path.split('/')[0] ?? ''))]
+
+/** The words of one locale, as a clinic there would have them. */
+function wordsIn(locale: string): Words {
+  const treatments = sources.filter(isTreatment).map(({ path, text }) => parseTreatment(path, text))
+  return createWords(catalogue(said, digest, locale), demoClinic, digest, machines, treatments)
 }
 
-const optionsOf = (asks: Asks | undefined): readonly string[] =>
-  asks?.kind === 'many' || asks?.kind === 'private' ? asks.options : []
+for (const locale of LOCALES) {
+  const words = wordsIn(locale)
 
-/** What is wrong with the words of every place that a pathway comes to, as the engine has it. */
-function faultsOf(pathway: Pathway, words: Words): readonly string[] {
-  const house = houseOf({ ...REAL, journeys: { 'alone@1': alone(pathway) } })
-  const faults = new Set<string>()
-  const said = new Set<string>()
-  const bounds = BOUNDS[pathway.id] ?? {}
-  for (const given of bounds.given ?? [{}]) {
-    const begun = opened(house, pathway, { ...beside(pathway), ...given })
-    const open =
-      begun && [...begun.open, ...begun.restricted.open].find((one) => one.pathway === pathway.id)
-    if (!begun || !open) continue
-    for (const { snapshot } of graphOf(pathway, open.input, bounds).values()) {
-      const state = String(snapshot.value)
-      said.add(state)
-      const at = { ...open, snapshot: { value: state, context: snapshot.context as object } }
-      const now = { ...begun, open: [at] } as Consultation
-      for (const fault of saidIn(pathway, state, now, words)) faults.add(fault)
+  describe(`the words of every place, in ${locale}`, () => {
+    for (const pathway of Object.values(PATHWAYS)) {
+      it(`${pathway.id}: are said to each role that meets it, with exactly the choices that it takes`, () => {
+        expect(faultsOf(pathway, words)).to.deep.equal([])
+      })
     }
-  }
-  if (said.size === 0) faults.add('nothing was said')
-  return [...faults]
-}
 
-/** What its words name. What it reads itself is known too, unless the bounds say what it is. */
-function beside({ id, reads, writes }: Pathway): FactValues {
-  const told = BOUNDS[id]?.given ? reads.filter((name) => name !== 'treatment-name') : []
-  const own = new Set<string>([...writes, ...told])
-  return Object.fromEntries(Object.entries(KNOWN).filter(([name]) => !own.has(name)))
-}
-
-function saidIn(pathway: Pathway, state: string, now: Consultation, words: Words): string[] {
-  const id = `${nameOf(pathway.id)}/${state}`
-  const shown = tried(() => words.show(id, now, KNOWN))
-  if (shown instanceof Error) return [`${id}: ${shown.message}`]
-  const meta = pathway.machine.states[state]?.config.meta as { asks?: Asks } | undefined
-  const takes = accepted(pathway, state).filter(
-    (event) => event !== 'answered' && !ENGINE_SAYS.includes(event),
-  )
-  const wanted = [...takes, ...optionsOf(meta?.asks)].sort()
-  const offered = shown.choices.map((choice) => choice.id).sort()
-  return [
-    ...(shown.text.trim() === '' ? [`${id}: says nothing`] : []),
-    ...(/\{\{|undefined|\[object/.test(shown.text) ? [`${id}: is not filled in`] : []),
-    ...(JSON.stringify(wanted) === JSON.stringify(offered)
-      ? []
-      : [`${id}: offers ${offered.join(', ')}, and takes ${wanted.join(', ')}`]),
-  ]
-}
-
-function tried<result>(act: () => result): result | Error {
-  try {
-    return act()
-  } catch (error) {
-    return error as Error
-  }
-}
-
-describe('the words of every place', () => {
-  for (const pathway of Object.values(PATHWAYS)) {
-    it(`${pathway.id}: are said, with exactly the choices that it takes`, () => {
-      expect(faultsOf(pathway, shipped)).to.deep.equal([])
+    it('are there of each question and each end', () => {
+      const rests = Object.values(PATHWAYS).flatMap((one) =>
+        [...asking(one), ...Object.keys(one.outcomes)].map((state) => `${nameOf(one.id)}/${state}`),
+      )
+      expect(words.catalogue.ids()).to.include.members(rests)
     })
-  }
 
-  it('are there in every locale', () => {
-    const { locale } = shipped.catalogue
-    const rests = Object.values(PATHWAYS).flatMap((one) =>
-      [...asking(one), ...Object.keys(one.outcomes)].map((state) => `${nameOf(one.id)}/${state}`),
-    )
-    expect(shipped.catalogue.ids(locale)).to.include.members(rests)
+    it('name in public no treatment, no person who treats and nothing of a plan', () => {
+      const { publicly, naming } = openTo(words)
+      expect(publicly).to.be.greaterThan(10)
+      expect(naming).to.deep.equal([])
+    })
+
+    it('are for the public or the patient where a patient is asked, and for staff elsewhere', () => {
+      expect(misaddressed(words)).to.deep.equal([])
+    })
   })
+}
 
-  it('name in public no treatment, no person who treats and nothing of a plan', () => {
-    const hidden = ['treatment-name', 'treatment-class', 'plan', 'product', 'performer-name']
-    const open = shipped.catalogue.ids().map((id) => shipped.catalogue.get(id))
-    const publicly = open.filter(({ audience }) => audience === 'public')
-    expect(publicly.length).to.be.greaterThan(10)
-    for (const { id, slots } of publicly) {
-      expect(
-        [...slots].filter((slot) => hidden.includes(slot)),
-        id,
-      ).to.deep.equal([])
-    }
-  })
+const HIDDEN = ['treatment-name', 'treatment-class', 'plan', 'product', 'performer-name']
 
+/** How much the public may read, and what of it says more than the public may know. */
+function openTo({ catalogue: { ids, get } }: Words) {
+  const open = ids()
+    .map((id) => get(id))
+    .filter(({ audience }) => audience === 'public')
+  const naming = open.filter(({ slots }) => slots.some((slot) => HIDDEN.includes(slot)))
+  return { publicly: open.length, naming: naming.map(({ id }) => id) }
+}
+
+/** Staff words that a patient would read, and the other way round. */
+function misaddressed({ catalogue: { get } }: Words): readonly string[] {
+  return Object.values(PATHWAYS).flatMap((pathway) =>
+    [...asking(pathway), ...Object.keys(pathway.outcomes)]
+      .map((state) => get(`${nameOf(pathway.id)}/${state}`))
+      .filter(({ audience }) => (audience === 'staff') === (pathway.role === 'patient'))
+      .map(({ id, audience }) => `${id}: is ${audience}`),
+  )
+}
+
+describe('the words', () => {
   it('before anybody is known are public', () => {
     for (const name of ['welcome@1', 'age@1', 'enquiry@1'] as const) {
       const pathway = PATHWAYS[name] as Pathway
@@ -151,5 +101,29 @@ describe('the words of every place', () => {
     expect(
       faultsOf(gp, { ...shipped, show: (...args) => ({ ...shipped.show(...args), text: ' ' }) }),
     ).to.include('gp-contact/refused: says nothing')
+  })
+  it('are noticed where another role is asked than the one that answers', () => {
+    const gp = { ...(PATHWAYS['gp-contact@1'] as Pathway), role: 'practitioner' } as const
+    const faults = faultsOf(gp, shipped)
+    expect(faults).to.include('gp-contact/permission: is put to the patient')
+    expect(faults).to.include(
+      'gp-contact/permission: the supervisor is not asked it with its choices',
+    )
+  })
+
+  it('are noticed where they tell the public, or a patient, what is not theirs', () => {
+    const having = (other: object): Words => {
+      const get = (id: string) => ({ ...shipped.catalogue.get(id), ...other })
+      return { ...shipped, catalogue: { ...shipped.catalogue, get } }
+    }
+    const age = PATHWAYS['age@1'] as Pathway
+    const telling: Words = {
+      ...shipped,
+      show: (...args) => ({ ...shipped.show(...args), text: 'Dermal filler from Friday.' }),
+    }
+    expect(faultsOf(age, telling)).to.include('age/right-date: names the treatment in public')
+    expect(openTo(having({ slots: ['treatment-name'] })).naming).to.include('age/right-date')
+    expect(misaddressed(having({ audience: 'staff' }))).to.include('age/right-date: is staff')
+    expect(misaddressed(having({ audience: 'personal' }))).to.include('consent/alone: is personal')
   })
 })

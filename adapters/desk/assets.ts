@@ -9,13 +9,14 @@ const STYLES = [
 ]
 const SCRIPT = 'text/javascript; charset=utf-8'
 
-/** The stylesheet and two small scripts: read once, and sent again only when changed. */
+/** The stylesheet and three small scripts: read once, and sent again only when changed. */
 export function assets(): readonly Route[] {
   const styles = STYLES.map((name) => read(`styles/${name}.css`)).join('\n')
   return [
     asset('desk.css', 'text/css; charset=utf-8', styles),
     asset('queue.js', SCRIPT, read('queue.js')),
     asset('lock.js', SCRIPT, read('lock.js')),
+    asset('drawings.js', SCRIPT, read('drawings.js')),
   ]
 }
 

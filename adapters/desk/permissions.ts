@@ -17,6 +17,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'GET /desk/desk.css': ANYBODY,
   'GET /desk/queue.js': ANYBODY,
   'GET /desk/lock.js': ANYBODY,
+  'GET /desk/drawings.js': ANYBODY,
   'GET /desk/sign-in': ANYBODY,
   'POST /desk/sign-in': ANYBODY,
   'GET /desk/sign-in/go': ANYBODY,

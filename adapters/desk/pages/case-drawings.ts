@@ -13,7 +13,8 @@ export function drawings({ view }: Scene): Part {
         The stages and the gates between them, and where this consultation is. Then each question
         with its answers, and where they lead. The path taken is thick and numbered.
       </p>
-      ${drawings.map((one) => drawing(consultation, one))}`,
+      ${drawings.map((one) => drawing(consultation, one))}
+      <script src="/desk/drawings.js" type="module"></script>`,
     drawings.length,
   )
 }
@@ -22,6 +23,7 @@ function drawing(consultation: string, one: DrawingLine): Markup {
   return html`<details class="drawn">
     <summary>${titleOf(one)}</summary>
     ${!one.path && html`<p class="hint">The path is shown only to safeguarding and the auditor.</p>`}
+    <p class="hint sideways">If it is wider than your screen, move it sideways.</p>
     ${[...Array(one.pages).keys()].map((at) => page(consultation, one, at + 1))}
   </details>`
 }
@@ -37,8 +39,7 @@ function page(consultation: string, one: DrawingLine, number: number): Markup {
   const source = pathOf(consultation, rest)
   const name = `${titleOf(one)}${pages > 1 ? `, page ${number} of ${pages}` : ''}`
   const says = `Flow chart: ${name}${path ? ', with the path taken' : ''}`
-  return html`<p class="hint sideways">If it is wider than your screen, move it sideways.</p>
-    <div class="drawing" tabindex="0" role="region" aria-label="${name}">
+  return html`<div class="drawing" tabindex="0" role="region" aria-label="${name}">
       <img src="${source}" alt="${says}" loading="lazy" />
     </div>
     <p><a href="${source}">${name}, by itself: to read, print or keep</a></p>`

@@ -34,6 +34,21 @@ describe('the drawings of a consultation', function () {
     ])
   })
 
+  it('begin with the journey: where it is, which gates are met, and which are not yet', async () => {
+    const { clinic, id } = await asked()
+    const [whole] = (await clinic.desk.look(performer, id))?.drawings ?? []
+    expect(whole).to.include({ open: 'journey', pathway: 'Treatment: stages and gates' })
+    const drawn = async (page: number, viewer = performer) =>
+      clinic.desk.drawing(viewer, id, { open: 'journey', page })
+    const text = ((await drawn(1)) ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(text).to.match(/3\. Consultation This consultation is here/)
+    expect(text).to.match(/Privacy notice shown \(JCCP-41a\): met/)
+    expect(text).to.match(/Age seen on a document \(SAFE-26\): not yet/)
+    expect(await drawn(2)).not.to.match(/class="[^"]*taken|: met|: not yet/)
+    expect(await drawn((whole?.pages ?? 0) + 1)).to.equal(undefined)
+    expect(await drawn(1, reception)).to.equal(undefined)
+  })
+
   it('have as many pages as they say', async () => {
     const { clinic, id } = await asked()
     const [line] =

@@ -7,7 +7,7 @@ import { PATHWAYS } from '../../machines/index.ts'
 import { LONG } from './journey/hold.ts'
 import { countOf, judgeAll, reviewedSurvivors, unreviewed } from './mutation/run.ts'
 import type { Verdict } from './mutation/judge.ts'
-import { plant } from './plant/plant.ts'
+import { inWords, plant } from './plant/plant.ts'
 import { type Crew, gather } from './run/crew.ts'
 import { JOURNEY_HEAD, type Line, PATHWAY_HEAD } from './run/work.ts'
 import { table } from './table.ts'
@@ -15,7 +15,7 @@ import { table } from './table.ts'
 const print = (text: string) => process.stdout.write(`${text}\n`)
 const [what = '', seed = ''] = process.argv.slice(2)
 
-if (what === '--plant') print(plant(Number(seed)))
+if (what === '--plant') print(inWords(await plant(Number(seed))))
 else process.exitCode = (await prove(what === '--quick')) ? 0 : 1
 
 async function prove(quick: boolean): Promise<boolean> {

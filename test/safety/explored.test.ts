@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { PATHWAYS } from '../../machines/index.ts'
 import { listOf } from '../prove/lists.ts'
-import { counted, invariants, page, PAGE, read } from './explored.ts'
+import { counted, invariants, page } from './explored.ts'
+import { PAGE, read } from './pages.ts'
 
 /** How much there is, of which a run says how much it visited. */
 function total(text: string): Record<string, readonly (string | undefined)[]> {

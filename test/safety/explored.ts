@@ -4,15 +4,13 @@
  * leaves the mutants out, and says so.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { PAGE, read } from './pages.ts'
 
 const top = new URL('../../', import.meta.url)
 const LEDGER = 'test/prove/invariants/ledger.yaml'
-export const PAGE = 'docs/safety/invariants.md'
-
-export const read = (path: string): string => readFileSync(new URL(path, top), 'utf8')
 
 type Entry = { says: string } & (
   { here: string } | { tested: string; title: string } | { waits: string[] }

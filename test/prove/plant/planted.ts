@@ -15,6 +15,8 @@ export interface Plant extends Site {
   readonly path: string
   readonly file: string
   readonly line: number
+  /** The line as it stands, and the place in it. */
+  readonly code: string
   readonly before: string
   /** The whole file, with the fault in it. */
   readonly text: string
@@ -31,10 +33,11 @@ export function plantOf(seed: number): Plant {
   const site = all[Math.floor(chance(seed, 2) * all.length)]
   if (!site) throw new Error(`seed ${seed} has nowhere to plant`)
   const { path, text, start, end, instead } = site
+  const line = text.slice(0, start).split('\n').length
   return {
     ...site,
-    file: join(ROOT, path),
-    line: text.slice(0, start).split('\n').length,
+    ...{ file: join(ROOT, path), line },
+    code: text.split('\n')[line - 1]?.trim() ?? '',
     before: text.slice(start, end),
     text: text.slice(0, start) + instead + text.slice(end),
   }

@@ -12,6 +12,7 @@ import { namesSomebody, type Reaching, reaching } from './invariants/reached.ts'
 import { begin } from './journey/explore.ts'
 import { holdJourney, SHORT, type Scope, TWICE } from './journey/hold.ts'
 import { lonely, loopsOf } from './loops.ts'
+import { saying } from './said.ts'
 
 const named = (id: Pinned) => PATHWAYS[id] as Pathway
 const all = Object.values(PATHWAYS)
@@ -27,13 +28,13 @@ const said = (broken: readonly { readonly id: string; readonly says: string }[])
   broken.map(({ id, says }) => `${id}: ${says}`).join('\n')
 
 /** The words as they are, but for the screens that are handed in. */
-const saying = (instead: Readonly<Record<string, string>>): Words => ({
-  ...shipped,
-  show: (id, ...rest) => {
-    const shown = shipped.show(id, ...rest)
-    return { ...shown, text: instead[id] ?? shown.text }
-  },
-})
+const but = (instead: Readonly<Record<string, string>>): Words =>
+  saying(shipped, {
+    show: (id, ...rest) => {
+      const shown = shipped.show(id, ...rest)
+      return { ...shown, text: instead[id] ?? shown.text }
+    },
+  })
 
 describe('every refusal reaches a named person', function () {
   this.timeout(120_000)
@@ -52,11 +53,11 @@ describe('every refusal reaches a named person', function () {
   })
 
   it('and is seen to be lost where a page names nobody, or gives no number', () => {
-    expect(found({ words: saying({ 'consultation/declined': 'Ring 020 7946 0101.' }) })).to.equal(
+    expect(found({ words: but({ 'consultation/declined': 'Ring 020 7946 0101.' }) })).to.equal(
       'D5: whoever is told no is told whom to ring, by name and with a number',
     )
     expect(
-      found({ words: saying({ 'consultation/refused-for-age': 'Ask for Farida Lyle.' }) }),
+      found({ words: but({ 'consultation/refused-for-age': 'Ask for Farida Lyle.' }) }),
     ).to.equal('D5: whoever is told no is told whom to ring, by name and with a number')
   })
 
@@ -86,7 +87,7 @@ describe('whoever waits', function () {
 
   it('is seen to be forgotten where the desk has nothing of it, or the page no number', () => {
     expect(found({ queue: () => [] })).to.include('D')
-    const quiet = saying({ 'consultation/waiting-consent-signed': 'You have signed.' })
+    const quiet = but({ 'consultation/waiting-consent-signed': 'You have signed.' })
     expect(found({ words: quiet })).to.equal(
       'D6: whoever has nothing to answer is told whom to ring',
     )

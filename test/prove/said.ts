@@ -111,6 +111,12 @@ function tried<result>(act: () => result): result | Error {
 const isPublic = ({ catalogue }: Words, id: string): boolean =>
   catalogue.get(id).audience === 'public'
 
+/** The words with something else about them, in whatever language they are asked for. */
+export function saying(words: Words, other: Partial<Words>): Words {
+  const made: Words = { ...words, ...other, in: () => made }
+  return made
+}
+
 const choicesIn = (pathway: Pathway, state: string): readonly string[] =>
   accepted(pathway, state).filter((event) => event !== 'answered' && !ENGINE_SAYS.includes(event))
 
@@ -120,7 +126,7 @@ function metIn(pathway: Pathway, state: string, now: Consultation, words: Words)
   const asks = (pathway.machine.states[state]?.config.meta as { asks?: Asks } | undefined)?.asks
   if (!asks) return []
   const journeys = { 'alone@1': alone(pathway) }
-  const there = { ...words, house: { ...words.house, journeys } }
+  const there = saying(words, { house: { ...words.house, journeys } })
   const choices = choicesIn(pathway, state)
   const question = { id, state, asks, ask: 1, choices, words: '' }
   const open = now.open.map((one): Open => ({ ...one, stage: now.stage, question }))
@@ -152,7 +158,7 @@ function askedOf(
     return question?.content === id ? question.choices.map((one) => one.id) : undefined
   }
   const viewer = { id: 'somebody', name: 'Somebody', role, assurance: 'demo-sign-in' } as const
-  const prompts = caseView(words, named, [], viewer, now.last)?.prompts ?? []
+  const { prompts } = caseView(words, named, [], viewer, now.last)
   const mine = prompts.find(({ question }) => question.content === id)
   return mine?.question.choices.map((one) => one.id)
 }

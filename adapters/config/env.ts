@@ -1,6 +1,5 @@
 import { CandourError } from '../../bot/errors.ts'
 import {
-  checkId,
   checkIssuer,
   checkMode,
   checkOrigin,
@@ -11,9 +10,9 @@ import {
 } from './checks.ts'
 import { halfMail, MAIL_CHECKS, mailIn, type MailSettings } from './mail.ts'
 import { halfPostgres, POSTGRES_CHECKS, postgresIn, type PostgresSettings } from './postgres.ts'
+import { halfTeams, type Teams, TEAMS_CHECKS, teamsIn } from './teams.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
 const PEOPLE = ['made-up', 'none'] as const
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
@@ -62,14 +61,6 @@ export interface WitnessSettings {
   readonly folder?: string
 }
 
-export interface Teams {
-  readonly type: (typeof APP_TYPES)[number]
-  readonly appId: string
-  readonly tenant: string
-  /** For `SingleTenant` alone. */
-  readonly passwordFile?: string
-}
-
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What is wrong with a value, or nothing. */
@@ -99,13 +90,7 @@ const CHECKS = {
   CANDOUR_SIGN_IN_CLIENT_ID: checkPath,
   CANDOUR_SIGN_IN_SECRET_FILE: checkPath,
   ...POSTGRES_CHECKS,
-  CANDOUR_TEAMS_APP_TYPE: (value) =>
-    APP_TYPES.some((type) => type === value) ? undefined : `not one of ${APP_TYPES.join(', ')}`,
-  CANDOUR_TEAMS_APP_ID: checkId,
-  CANDOUR_TEAMS_TENANT: checkId,
-  CANDOUR_TEAMS_PASSWORD_FILE: checkPath,
-  CANDOUR_TEAMS_PRIVACY_URL: checkUrl,
-  CANDOUR_TEAMS_TERMS_URL: checkUrl,
+  ...TEAMS_CHECKS,
   ...MAIL_CHECKS,
 } as const satisfies Record<string, Check>
 
@@ -167,32 +152,9 @@ function wrongValues(env: Environment): Record<string, string> {
   return faults
 }
 
-/** All of a registration or nothing of it: half of one is a mistake, not a wish for no Teams. */
-function halfTeams(env: Environment): Record<string, string> {
-  const has = (name: string) => set(env, `CANDOUR_TEAMS_${name}`) !== undefined
-  const parts = ['APP_TYPE', 'APP_ID', 'TENANT', 'PASSWORD_FILE']
-  if (!parts.some(has)) return {}
-  const single = set(env, 'CANDOUR_TEAMS_APP_TYPE') !== 'UserAssignedMSI'
-  const faults = parts
-    .filter((part) => (part === 'PASSWORD_FILE' && !single) === has(part))
-    .map((part) => [
-      `CANDOUR_TEAMS_${part}`,
-      has(part) ? 'a managed identity has no password' : 'is missing: Teams needs it',
-    ])
-  return Object.fromEntries(faults) as Record<string, string>
-}
-
 function metricsIn(env: Environment): { metricsPort: number } | undefined {
   const port = set(env, 'CANDOUR_METRICS_PORT')
   return port === undefined ? undefined : { metricsPort: Number(port) }
-}
-
-function teamsIn(env: Environment): { teams: Teams } | undefined {
-  const type = set(env, 'CANDOUR_TEAMS_APP_TYPE') as Teams['type'] | undefined
-  const [appId, tenant] = [set(env, 'CANDOUR_TEAMS_APP_ID'), set(env, 'CANDOUR_TEAMS_TENANT')]
-  if (!type || !appId || !tenant) return undefined
-  const passwordFile = set(env, 'CANDOUR_TEAMS_PASSWORD_FILE')
-  return { teams: { type, appId, tenant, ...(passwordFile && { passwordFile }) } }
 }
 
 /** A key and one way to reach it, or nothing of it. */

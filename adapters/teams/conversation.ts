@@ -4,7 +4,7 @@ import type { Actor, Where } from '../../machines/commands.ts'
 import type { Instant } from '../../machines/contract.ts'
 import type { Heard } from './activity.ts'
 import { type Answer, actOf, readPressed, typedIn } from './answer.ts'
-import type { Piece, Spoken } from './cards.ts'
+import { card, heading, type Piece, type Spoken, words } from './cards.ts'
 import { homeCard } from './home.ts'
 import { answeredCard, cardAgain, cardHere, closedCard } from './prompt.ts'
 
@@ -13,11 +13,15 @@ const HERE: Where = { channel: 'teams', private: false }
 const HELP = `Type anything to see what waits for you, and press Open to see its questions. An answer goes on record as soon as you press its button.
 
 stop: leave a question as it is. Nothing is recorded until you answer it.
+
 resume: come back to the consultation that you opened last.
 
 Check a post before it goes out: a few questions about a post on social media, by the rules of your register.
 
 Consent, and everything else, is at the desk.`
+
+/** A card, since clients run the lines of a message together. */
+const HELP_CARD = card(heading('What you can do here'), words(HELP))
 
 const STOPPED =
   'Left as it is. Questions that you have not answered stay open. Type resume to come back to them.'
@@ -78,7 +82,7 @@ async function started(house: House, by: Actor, tree: string): Promise<readonly 
 
 async function typed(house: House, by: Actor, text: string): Promise<Spoken> {
   const word = text.trim().toLowerCase()
-  if (word === 'help') return { send: [{ text: HELP }] }
+  if (word === 'help') return { send: [{ card: HELP_CARD }] }
   if (word === 'stop') return { send: [{ text: STOPPED }] }
   const consultation = house.last.get(by.id)
   if (word === 'resume' && consultation) return { send: await opened(house, by, consultation) }

@@ -129,7 +129,8 @@ async function spokenTo(
   conversation: Conversation,
   by: Speaker,
 ): Promise<Spoken> {
-  if (by === 'not-alone') return says(REFUSED[by])
+  // To be added comes as two activities: it is answered once.
+  if (by === 'not-alone') return activity.type === 'installationUpdate' ? says() : says(REFUSED[by])
   if (!hasSpoken(activity)) return says()
   return typeof by === 'string' ? says(REFUSED[by]) : conversation.respond(by, heardIn(activity))
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import type { Incoming, Keys, SittingRow } from './ports.ts'
 
 const PURPOSE = 'candour/message-digest/v1'
@@ -14,6 +14,7 @@ export async function messageDigest(
   { text, value }: Pick<Incoming, 'text' | 'value'>,
 ): Promise<string> {
   const restricted = await keys.stream(person, consultation, 'restricted')
-  const key = new Uint8Array(hkdfSync('sha256', restricted.bytes, '', PURPOSE, 32))
-  return createHmac('sha256', key).update(JSON.stringify({ text, value })).digest('hex')
+  const secret = createSecretKey(restricted.bytes)
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', PURPOSE, 32))
+  return createHmac('sha256', createSecretKey(key)).update(JSON.stringify({ text, value })).digest('hex')
 }

@@ -31,7 +31,7 @@ export function instant(text: string): Instant {
   if (!moment.safeParse(text).success || /\.\d{4,}/.test(text)) {
     throw new RangeError(`Not a moment: ${text}`)
   }
-  return DateTime.fromISO(text).toUTC().toISO() as Instant
+  return DateTime.fromISO(text, { zone: 'utc' }).toISO() as Instant
 }
 
 /** Whether the text names a day that exists. */
@@ -47,8 +47,14 @@ export function day(text: string): Day {
 
 /** The day it is in London at that moment. */
 export function dayOf(at: Instant): Day {
-  return day(DateTime.fromISO(at, LONDON).toISODate())
+  // London is whole hours from Greenwich, so that an hour of UTC never reaches into a second day.
+  const hour = at.slice(0, 13)
+  if (last.hour !== hour) last = { hour, day: day(DateTime.fromISO(at, LONDON).toISODate()) }
+  return last.day
 }
+
+/** It is asked of the same hour many times in a turn, and luxon looks the clocks up each time. */
+let last = { hour: '', day: '' as Day }
 
 /** Midnight in London, with which the day begins. */
 export function startOfDay(on: Day): Instant {

@@ -3,6 +3,7 @@ import { CandourError } from '../../bot/errors.ts'
 import type { Chance, DataKey, Keys, Stream } from '../../bot/ports.ts'
 import { backupsIn, openToRead, openToWrite } from './database.ts'
 import { destroyedIn, destroyKeys, isDestroyed } from './destroy.ts'
+import { createOpened } from './opened.ts'
 import { CANARY, forPerson, forStream } from './purposes.ts'
 import { findSigning, makeSigning } from './signing.ts'
 import { KEY_BYTES, unwrap, wrap, type Wrapped } from './wrap.ts'
@@ -39,12 +40,20 @@ export async function createSqliteKeys({ path, kek, chance }: SqliteKeysOptions)
     checkCanary(ring.db, ring.kek)
     return findSigning(ring, origin) ?? makeSigning(ring, chance, origin)
   })
+  const opened = createOpened()
   return {
-    stream: async (person, consultation, stream) =>
-      findStream(ring, consultation, stream) ?? make(person, consultation, stream),
+    stream: (person, consultation, stream) =>
+      opened.get(
+        `${stream} ${consultation}`,
+        async () => findStream(ring, consultation, stream) ?? make(person, consultation, stream),
+      ),
     signing: async (origin) => findSigning(ring, origin) ?? sign(origin),
-    find: async (id) => find(ring, id),
-    destroy: async (consultations) => destroyKeys(ring.db, consultations),
+    find: (id) => opened.get(id, async () => find(ring, id)),
+    destroy: async (consultations) => {
+      const done = destroyKeys(ring.db, consultations)
+      opened.forgetAll()
+      return done
+    },
     destroyed: async () => destroyedIn(ring.db),
     backups: async () => backupsIn(ring.db),
     close: async () => ring.db.close(),

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance } from '../../bot/ports.ts'
 
@@ -23,7 +23,8 @@ export function wrap(
   chance: Chance,
 ): Wrapped {
   const iv = chance.bytes(IV)
-  const cipher = createCipheriv(CIPHER, under, iv, { authTagLength: TAG }).setAAD(context(purpose))
+  const key = createSecretKey(under)
+  const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG }).setAAD(context(purpose))
   const body = Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
   return { iv, body: new Uint8Array(body) }
 }
@@ -32,7 +33,7 @@ export function wrap(
 export function unwrap({ iv, body }: Wrapped, under: Uint8Array, purpose: Purpose): Uint8Array {
   const end = Math.max(0, body.length - TAG)
   try {
-    const opener = createDecipheriv(CIPHER, under, iv, { authTagLength: TAG })
+    const opener = createDecipheriv(CIPHER, createSecretKey(under), iv, { authTagLength: TAG })
     opener.setAAD(context(purpose)).setAuthTag(body.subarray(end))
     return new Uint8Array(Buffer.concat([opener.update(body.subarray(0, end)), opener.final()]))
   } catch (cause) {

@@ -7,47 +7,54 @@ const DEEPEST = 64
  * where the standard would round a float, turn a date into text, or leave a member out.
  */
 export function canonical(value: unknown): string {
-  refuseOddities(value, '$', 0)
+  const odd = oddityOf(value, 0)
+  // Names the place, never the value: that may be what a patient said.
+  if (odd) throw new TypeError(`No canonical form: ${odd.why}, at $${odd.path}`)
   return canonicalize(value) as string
 }
 
-function refuseOddities(value: unknown, path: string, depth: number): void {
-  if (value === null || typeof value === 'boolean') return
-  if (typeof value === 'string') return refuseString(value, path)
-  if (typeof value === 'number') return refuseNumber(value, path)
-  if (typeof value !== 'object') throw refusal(path, `${typeof value} has no place in a record`)
-  if (depth === DEEPEST) throw refusal(path, 'nested too deeply')
-  if (Array.isArray(value)) return refuseArray(value, path, depth)
-  refuseObject(value, path, depth)
+/** What has no place in a record; where it is, is put together only once there is something. */
+interface Oddity {
+  readonly why: string
+  readonly path: string
 }
 
-function refuseString(value: string, path: string): void {
-  if (!value.isWellFormed()) throw refusal(path, 'half of a surrogate pair')
+function oddityOf(value: unknown, depth: number): Oddity | undefined {
+  if (value === null || typeof value === 'boolean') return undefined
+  if (typeof value === 'string') return ofString(value)
+  if (typeof value === 'number') return ofNumber(value)
+  if (typeof value !== 'object') return odd(`${typeof value} has no place in a record`)
+  if (depth === DEEPEST) return odd('nested too deeply')
+  return Array.isArray(value) ? ofArray(value, depth) : ofObject(value, depth)
 }
 
-function refuseNumber(value: number, path: string): void {
-  if (!Number.isSafeInteger(value)) throw refusal(path, 'a number that is not a safe integer')
-  if (Object.is(value, -0)) throw refusal(path, 'minus zero')
+function ofString(value: string): Oddity | undefined {
+  return value.isWellFormed() ? undefined : odd('half of a surrogate pair')
 }
 
-function refuseArray(value: readonly unknown[], path: string, depth: number): void {
-  if (Object.getPrototypeOf(value) !== Array.prototype) throw refusal(path, 'not a plain array')
-  for (let n = 0; n < value.length; n++) refuseOddities(value[n], `${path}[${n}]`, depth + 1)
+function ofNumber(value: number): Oddity | undefined {
+  if (!Number.isSafeInteger(value)) return odd('a number that is not a safe integer')
+  return Object.is(value, -0) ? odd('minus zero') : undefined
 }
 
-function refuseObject(value: object, path: string, depth: number): void {
+function ofArray(value: readonly unknown[], depth: number): Oddity | undefined {
+  if (Object.getPrototypeOf(value) !== Array.prototype) return odd('not a plain array')
+  for (let n = 0; n < value.length; n++) {
+    const found = oddityOf(value[n], depth + 1)
+    if (found) return { ...found, path: `[${n}]${found.path}` }
+  }
+  return undefined
+}
+
+function ofObject(value: object, depth: number): Oddity | undefined {
   const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw refusal(path, 'not a plain object')
-  }
-  if (Object.getOwnPropertySymbols(value).length > 0) throw refusal(path, 'a symbol as a name')
+  if (prototype !== Object.prototype && prototype !== null) return odd('not a plain object')
+  if (Object.getOwnPropertySymbols(value).length > 0) return odd('a symbol as a name')
   for (const [name, member] of Object.entries(value)) {
-    refuseString(name, path)
-    refuseOddities(member, `${path}.${name}`, depth + 1)
+    const found = ofString(name) ?? oddityOf(member, depth + 1)
+    if (found) return { ...found, path: `.${name}${found.path}` }
   }
+  return undefined
 }
 
-/** Names the place, never the value: that may be what a patient said. */
-function refusal(path: string, why: string): TypeError {
-  return new TypeError(`No canonical form: ${why}, at ${path}`)
-}
+const odd = (why: string): Oddity => ({ why, path: '' })

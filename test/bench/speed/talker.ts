@@ -1,0 +1,152 @@
+import { Agent, request } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { WebSocket } from 'ws'
+
+/** Somebody who answers one question after another, each when the one before was answered. */
+export interface Talker {
+  /** One message in, durable where the server promises it, and its reply read. */
+  turn(): Promise<void>
+  close(): void
+}
+
+export type Meet = (port: number, n: number) => Promise<Talker>
+
+interface Question {
+  readonly id: string
+  readonly content: string
+}
+
+/** What is answered on the way to a name, which is changed again and again from there. */
+const ANSWER: Readonly<Record<string, object>> = {
+  'welcome/hello': { choice: 'go-on' },
+  'welcome/privacy': { choice: 'understood' },
+  'welcome/help-needed': { choice: 'no-help-needed' },
+  'age/date-of-birth': { answer: '1990-04-03' },
+  'age/right-date': { choice: 'right' },
+  'enquiry/full-name': { answer: 'Sam Example' },
+  'enquiry/called-by': { choice: 'same' },
+  'enquiry/safe-contact': { choice: 'phone' },
+  'enquiry/safe-contact-details': { answer: '020 7946 0999' },
+  'enquiry/reason': { answer: 'Lines around my mouth.' },
+  'enquiry/hoped-for': { choice: 'not-sure-yet' },
+}
+
+/** How many answers lead to the end of the enquiry: nothing before it is counted. */
+const WAY = 12
+
+/** A patient at our Direct Line endpoint: answers by POST, hears what is said on the stream. */
+export const meetCandour: Meet = async (port, n) => {
+  const post = poster(port, n)
+  const { token } = (await post('/v3/directline/tokens/generate', { site: 'demo' })) as Begun
+  const authorization = `Bearer ${token}`
+  const begun = (await post('/v3/directline/conversations', {}, { authorization })) as Begun
+  const stream = await listen(port, begun.streamUrl)
+  const path = `/v3/directline/conversations/${begun.conversationId}/activities`
+  let question = await stream.next()
+  let round = 1
+  let sent = 0
+  const turn = async () => {
+    round = Number(/^enquiry#(\d+)/.exec(question?.id ?? '')?.[1] ?? round)
+    const known = question && ANSWER[question.content]
+    const value = known
+      ? { question: question?.id, ...known }
+      : { change: `enquiry#${round}/full-name` }
+    const heard = stream.next()
+    await post(path, activity(value, `${n}-${sent}`), { authorization })
+    question = await heard
+    sent += 1
+  }
+  for (let at = 0; at < WAY; at += 1) await turn()
+  return { turn, close: () => (stream.close(), post.agent.destroy()) }
+}
+
+type Begun = Readonly<Record<'token' | 'conversationId' | 'streamUrl', string>>
+
+const activity = (value: object, key: string) => ({
+  ...{ type: 'message', from: { id: 'x' }, value, channelData: { candour: { key } } },
+})
+
+interface Frame {
+  readonly activities?: readonly {
+    readonly from: { readonly role?: string }
+    readonly channelData?: { readonly candour?: { readonly question?: Question } }
+  }[]
+}
+
+/** What is said on the stream; everything of the bot that comes answers the one who waits. */
+async function listen(port: number, url: string) {
+  const { pathname, search } = new URL(url)
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${pathname}${search}`, {
+    headers: { 'x-forwarded-proto': 'https', host: HOST },
+  })
+  const heard: (Question | undefined)[] = []
+  let waiting: ((question: Question | undefined) => void) | undefined
+  socket.on('message', (data: Buffer) => {
+    const { activities = [] } = JSON.parse(data.toString() || '{}') as Frame
+    const said = activities.filter(({ from }) => from.role === 'bot').at(-1)
+    if (!said) return
+    const question = said.channelData?.candour?.question
+    if (waiting) waiting(question)
+    else heard.push(question)
+    waiting = undefined
+  })
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  return {
+    next: () =>
+      new Promise<Question | undefined>((resolve) => {
+        if (heard.length > 0) resolve(heard.shift())
+        else waiting = resolve
+      }),
+    close: () => socket.terminate(),
+  }
+}
+
+/** The stock Bot Framework echo bot, asked for its replies in the answer to the POST. */
+export const meetEcho: Meet = async (port, n) => {
+  const post = poster(port, n)
+  let sent = 0
+  const turn = async () => {
+    const text = `Lines around my mouth ${sent}`
+    const reply = await post('/api/messages', {
+      ...{ type: 'message', id: `${n}-${sent}`, text, deliveryMode: 'expectReplies' },
+      ...{ channelId: 'emulator', serviceUrl: 'http://127.0.0.1:9', locale: 'en-GB' },
+      ...{ from: { id: `user-${n}` }, recipient: { id: 'bot' }, conversation: { id: `c-${n}` } },
+    })
+    const [said] = (reply.activities ?? []) as { text?: string }[]
+    if (!said?.text?.endsWith(text)) throw new Error(`not an echo: ${JSON.stringify(reply)}`)
+    sent += 1
+  }
+  await turn()
+  return { turn, close: () => post.agent.destroy() }
+}
+
+export const HOST = 'desk.candour.test'
+
+/** One connection that is kept, as a browser keeps it. */
+function poster(port: number, n: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  let sent = 0
+  const post = async (path: string, body: object, more: Record<string, string> = {}) => {
+    const text = JSON.stringify(body)
+    const length = String(Buffer.byteLength(text))
+    const about = { 'content-type': 'application/json', 'content-length': length, host: HOST }
+    const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': addressOf(n, sent++) }
+    const headers = { ...about, ...forwarded, ...more }
+    return new Promise<Record<string, unknown>>((resolve, reject) => {
+      const asked = request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers })
+      asked.on('error', reject)
+      asked.on('response', (reply) => {
+        const status = reply.statusCode ?? 0
+        json(reply).then((read) => {
+          if (status < 300) resolve(read as Record<string, unknown>)
+          else reject(new Error(`${path}: ${status} ${JSON.stringify(read)}`))
+        }, reject)
+      })
+      asked.end(text)
+    })
+  }
+  return Object.assign(post, { agent })
+}
+
+/** Requests of one address are limited, as they must be; the load is that of many phones. */
+const addressOf = (n: number, sent: number) => `10.${n & 255}.${(sent >> 5) & 255}.${n >> 8}`

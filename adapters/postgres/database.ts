@@ -41,8 +41,9 @@ export function openDatabase({ url, connections = 8, check }: DatabaseOptions): 
     ...config,
     ...(check && { verify: verifier(check) }),
   })
-  // A connection that breaks while nobody uses it is replaced when it is next needed.
+  // A connection that breaks is replaced when one is next needed; whoever uses it hears of it there.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return {
     query: (sql, values) => asking(pool)(sql, values),
     within: (work) => within(pool, work),

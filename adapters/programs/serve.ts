@@ -159,7 +159,7 @@ function demoOf({ candour, clinic, words, clocks }: House, site: string) {
 type Printed = Pick<Parameters<typeof createDesk>[0], 'printed' | 'summaryPrinted'>
 
 async function deskOf(
-  { candour, clinic, clocks, chance, secret }: House,
+  { candour, clinic, clocks, chance, secret, store }: House,
   settings: Settings,
   { printed, summaryPrinted }: Printed,
   log: Logger,
@@ -169,6 +169,7 @@ async function deskOf(
     ...{ printed, summaryPrinted, desk: candour.desk },
     ...{ people: clinic.people, clinicName: clinic.name },
     ...{ premises: clinic.premises, secret: secret('desk'), clocks, chance, mode: settings.mode },
+    spent: store.shared,
     ...{ provider: await signInOf(settings, unreached), tell: (news) => log.warn(news) },
   })
 }

@@ -79,6 +79,11 @@ export class Server {
     return { code, said }
   }
 
+  /** False when it has ended by itself. */
+  get alive(): boolean {
+    return this.#child !== undefined && this.#child.exitCode === null
+  }
+
   /** SIGTERM: turns are finished, and the program ends by itself. */
   async end(): Promise<void> {
     const child = this.#child

@@ -226,6 +226,20 @@ describe('two instances on one PostgreSQL', function () {
     await Promise.all([ears.stop(), others.stop()])
   })
 
+  it('are not ended by a connection that breaks while it is used', async () => {
+    const db = openDatabase({ url: made.url, connections: 1 })
+    const work = db.within(async (query) => {
+      const [row] = await query('SELECT pg_backend_pid() AS pid')
+      await (await cluster()).admin(`SELECT pg_terminate_backend(${String(row?.['pid'])})`)
+      // Longer than the news of it takes.
+      await pause(200)
+      await query('SELECT 1')
+    })
+    expect(await work.catch(() => 'refused')).to.equal('refused')
+    expect(await db.query('SELECT 1 AS one')).to.deep.equal([{ one: 1 }])
+    await db.close()
+  })
+
   it('go on after every connection was cut: nothing that was acknowledged is lost or doubled', async () => {
     const counts = new Map<string, number>()
     let [stop, cuts, doubtful] = [false, 0, 0]

@@ -4,11 +4,12 @@ import type { Parts } from './case.ts'
 import type { LinkRow } from './ports.ts'
 
 const DAY = 86_400_000
-/** How long a link waits to be used. One to sign is for the room, and for now. */
+/** How long a link waits to be used. One to sign, or for the clinic's tablet, is for the room, and for now. */
 const LASTS: Record<LinkRow['purpose'], number> = {
   invite: 14 * DAY,
   continue: 7 * DAY,
   sign: DAY / 24,
+  tablet: DAY / 24,
 }
 
 /** A secret that is shown once, and the row that knows it again without keeping it. */

@@ -69,7 +69,8 @@ export interface LinkRow {
   /** SHA-256 of the secret: the secret itself is shown once and kept nowhere. */
   readonly hash: string
   readonly consultation: string
-  readonly purpose: 'invite' | 'continue' | 'sign'
+  /** `tablet`: on a device of the clinic's, which somebody of the clinic hands over. */
+  readonly purpose: 'invite' | 'continue' | 'sign' | 'tablet'
   readonly expires: Instant
 }
 
@@ -202,6 +203,8 @@ export interface Claim {
   readonly channel: 'widget' | 'direct-line' | 'terminal'
   /** True for a visitor of whom nothing is kept before a first accepted answer. */
   readonly visitor: boolean
+  /** On the clinic's own tablet: still in the hands of whoever opened it, or handed over. */
+  readonly tablet?: 'ready' | 'handed'
 }
 
 export interface Activity {
@@ -237,6 +240,8 @@ export interface Sittings {
   /** What was talked about, where the patient just chose to see it; in the clinic's book first. */
   summary(claim: Claim): Promise<SummaryPage | undefined>
   end(claim: Claim): Promise<void>
+  /** Whom to hand the clinic's tablet to, as long as nobody has opened the door on it. */
+  handTo(claim: Claim): Promise<string | undefined>
   /** Calls back after each durable activity of the sitting, and once when it ends. */
   listen(sitting: string, hear: (activities: readonly Activity[] | 'ended') => void): () => void
 }

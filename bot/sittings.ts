@@ -10,6 +10,7 @@ import { receiptOf } from './receipt.ts'
 import { summaryFor } from './summary/give.ts'
 import type { Talk } from './talk.ts'
 import { decideMessage, takeMessage } from './turn.ts'
+import { values } from './work.ts'
 import type { Receipt } from './views/receipt.ts'
 import type { WrittenPage } from './views/written.ts'
 import type { Visitors } from './visitors.ts'
@@ -44,6 +45,7 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
       const row = await going(house, sitting)
       return row && summaryFor(house, row)
     },
+    handTo: (claim) => handTo(house, claim),
     async end(claim) {
       await leave(house, claim)
     },
@@ -53,6 +55,14 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
       for (const { id } of idle) await finish(house, id)
     },
   }
+}
+
+/** A name is on the screen for whoever hands it over; once it is handed over, only what is asked is. */
+async function handTo(house: House, { sitting, tablet }: Claim): Promise<string | undefined> {
+  const row = tablet === 'ready' ? await going(house, sitting) : undefined
+  const found = row?.door === 'birth-date' ? await house.cases.find(row.consultation) : undefined
+  const { 'called-by': called, 'full-name': name } = found ? values(found.now.facts) : {}
+  return name ?? called
 }
 
 const GONE: Taken = { ok: false, why: 'gone' }

@@ -79,6 +79,8 @@ const shape = z.strictObject({
     reflectionHours: z.int().positive().optional(),
     /** For how many years records are kept at least, where an insurer asks for longer. */
     keepYears: z.int().positive().optional(),
+    /** After how many seconds without a touch the clinic's tablet asks, and then clears itself. */
+    tabletIdleSeconds: z.int().min(30).max(900).optional(),
   }),
   madeUp: z.literal(true).optional(),
 })

@@ -114,7 +114,10 @@ const acts = [
   z.strictObject({ type: z.literal('continue-later') }),
   /** The patient reads on in another language: on record, with what was then shown in it. */
   z.strictObject({ type: z.literal('language'), locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/) }),
-  z.strictObject({ type: z.literal('make-link'), purpose: z.enum(['invite', 'continue', 'sign']) }),
+  z.strictObject({
+    type: z.literal('make-link'),
+    purpose: z.enum(['invite', 'continue', 'sign', 'tablet']),
+  }),
   /** The clinic's own minimum has grown since: the longer of then and now holds. */
   z.strictObject({ type: z.literal('policy'), 'reflection-hours': FACTS['reflection-hours'] }),
   /** A file of the open stream is made for somebody outside. */

@@ -1,3 +1,4 @@
+import type { LinkRow } from '../../bot/ports.ts'
 import type { HttpReply, Route } from '../http/route.ts'
 import { askedOf, keepingOf } from './acts.ts'
 import type { Visit } from './door.ts'
@@ -69,7 +70,7 @@ function taker(house: House, show: Show) {
   }
 
   // Opening the signing and making its link are one act: neither is of use alone.
-  const link = async (visit: Visit, fields: Fields, purpose: 'continue' | 'sign') => {
+  const link = async (visit: Visit, fields: Fields, purpose: LinkRow['purpose']) => {
     const consultation = idOf(visit)
     const { ok, said, secret } = await desk.makeLink(visit.session.by, consultation, purpose)
     if (!ok || !secret) return again(visit, fields, [{ field: '', says: said }])
@@ -78,7 +79,8 @@ function taker(house: House, show: Show) {
 
   return async (visit: Visit, fields: Fields): Promise<HttpReply> => {
     const type = fields.one('act')
-    if (type === 'make-link') return link(visit, fields, 'continue')
+    if (type === 'make-link')
+      return link(visit, fields, fields.one('for') === 'tablet' ? 'tablet' : 'continue')
     if (type === 'open-signing') return link(visit, fields, 'sign')
     const asked = askedOf(fields, people)
     if (!asked.ok) return again(visit, fields, asked.faults)

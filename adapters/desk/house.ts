@@ -39,7 +39,7 @@ interface OnceMade {
 }
 
 export function createHouse(options: DeskOptions): House {
-  const { clinicName, mode, qr = drawn, linkPath = (secret) => `/c/${secret}` } = options
+  const { clinicName, mode, qr = drawn, linkPath = pathFor } = options
   const sessions = createSessions(options)
   const kept = createKeeping(options)
   const show: House['page'] = ({ session, said }, title, body, more) =>
@@ -54,7 +54,7 @@ export function createHouse(options: DeskOptions): House {
     go: async ({ request, session }, to, said) =>
       redirect(to, await sessions.say(request, session, said)),
     once(visit, { purpose, secret, consultation, said, safeWay }) {
-      const url = `${visit.request.origin}${linkPath(encodeURIComponent(secret))}`
+      const url = `${visit.request.origin}${linkPath(encodeURIComponent(secret), purpose)}`
       const body = linkBody({ purpose, url, qr: qr(url), consultation, safeWay })
       return show({ ...visit, said }, linkTitle(purpose), body)
     },
@@ -62,6 +62,9 @@ export function createHouse(options: DeskOptions): House {
     nowhere: (visit) => show(visit, 'Not here', NOWHERE, { status: 404 }),
   }
 }
+
+const pathFor = (secret: string, purpose: LinkRow['purpose']): string =>
+  purpose === 'tablet' ? `/tablet/${secret}` : `/c/${secret}`
 
 /** The statuses of a form that was not taken. */
 export function refusedForm(kept: Kept): Pick<Page, 'kept' | 'status'> {

@@ -1,4 +1,4 @@
-import type { Chance, Clocks, Desk, Once } from '../../bot/ports.ts'
+import type { Chance, Clocks, Desk, LinkRow, Once } from '../../bot/ports.ts'
 import type { SummaryPage } from '../../bot/views/summary.ts'
 import type { WrittenPage } from '../../bot/views/written.ts'
 import type { Role } from '../../machines/contract.ts'
@@ -69,7 +69,7 @@ export interface DeskOptions {
   readonly summaryPrinted: (page: SummaryPage, note: PrintNote) => HttpReply
   readonly qr?: (text: string) => string
   /** Where the patient's pages take a one-use link. */
-  readonly linkPath?: (secret: string) => string
+  readonly linkPath?: (secret: string, purpose: LinkRow['purpose']) => string
   readonly tell?: (news: DeskNews) => void
   /** Where there are several instances: who signed out at one is out at all. */
   readonly spent?: Once | undefined

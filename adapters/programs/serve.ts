@@ -130,6 +130,7 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
     ...{ tokenFor: directLine.tokenFor, claimOf: directLine.claimOf },
     languages,
     ...{ demo: mode === 'demo', pilot: mode === 'pilot', secret: house.secret('pages') },
+    idleSeconds: clinic.policies.tabletIdleSeconds,
   })
   const plain = createPlainPage({ accent, locale: words.catalogue.locale })
   const links = createLinkRoutes({

@@ -26,7 +26,7 @@ export const LINK_WORDS = [
 ] as const
 
 export interface LinkOptions {
-  readonly sittings: Pick<Sittings, 'redeem' | 'take'>
+  readonly sittings: Pick<Sittings, 'redeem' | 'take' | 'peek'>
   readonly tokenFor: (claim: Claim) => Promise<string>
   /** The chat itself, with the token in the page and nowhere else. */
   readonly app: (
@@ -74,7 +74,10 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
       path: '/c/:secret',
       body: 'form',
       handle: async (request) => {
-        const claim = await sittings.redeem(request.params.secret ?? '', 'widget')
+        const secret = request.params.secret ?? ''
+        // What is for the clinic's tablet is for nothing else, and is not used up here.
+        if ((await sittings.peek(secret)) === 'tablet') return gone()
+        const claim = await sittings.redeem(secret, 'widget')
         if (!claim) return gone()
         return begin(options, request, claim)
       },

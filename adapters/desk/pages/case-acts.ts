@@ -48,7 +48,11 @@ const BEFORE: readonly Folded[] = [
     act: 'make-link',
     body: () =>
       html`<p>For a patient who lost theirs or changes device. It works once.</p>
-        <button>Make the link</button>`,
+        <button>Make the link</button>
+        <p>
+          Or let them answer here, on the clinic’s own tablet. It clears itself when it lies idle.
+        </p>
+        <button name="for" value="tablet">Hand over the clinic’s tablet</button>`,
   },
   {
     title: 'Correct the date of birth',

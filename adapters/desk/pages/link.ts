@@ -1,7 +1,7 @@
 import { html, type Part } from '../html.ts'
 
 export interface OnceLink {
-  readonly purpose: 'invite' | 'continue' | 'sign'
+  readonly purpose: 'invite' | 'continue' | 'sign' | 'tablet'
   readonly url: string
   /** An SVG of our own making; shown as an image, so that nothing in it can run. */
   readonly qr: string
@@ -21,6 +21,10 @@ const WORDS = {
   sign: {
     title: 'Signing, in the room',
     lede: 'Let the patient scan this with their own phone, or open it on the clinic’s tablet and hand it over. The signature is theirs alone: do not type for them.',
+  },
+  tablet: {
+    title: 'The clinic’s tablet',
+    lede: 'Scan this with the tablet, or open it there. It shows whom to hand it to. It works once, within the hour, and signs you out of the desk on that tablet.',
   },
 } as const
 

@@ -20,7 +20,7 @@ export interface DirectLineOptions extends AdmissionOptions {
 export interface DirectLine {
   readonly routes: Route[]
   readonly sockets: SocketRoute[]
-  tokenFor(claim: Claim): Promise<string>
+  tokenFor(claim: Claim, seconds?: number): Promise<string>
   /** Whose token that is; nobody's when it is none of ours, or no longer good. */
   claimOf(token: string): Promise<Claim | undefined>
 }
@@ -60,7 +60,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   return {
     routes: withCors(routes, origins),
     sockets: [{ path: `${CONVERSATION}/stream`, accept: accept(parts) }],
-    tokenFor: (claim) => tokens.sign(claim),
+    tokenFor: (claim, seconds) => tokens.sign(claim, seconds),
     async claimOf(token) {
       const claim = await tokens.read(token)
       return typeof claim === 'string' ? undefined : claim

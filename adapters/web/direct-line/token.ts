@@ -7,7 +7,8 @@ export const TOKEN_SECONDS = 30 * 60
 export const TICKET_SECONDS = 30
 
 export interface Tokens {
-  sign(claim: Claim): Promise<string>
+  /** `seconds`: how long it is good for, where that is less than usual. */
+  sign(claim: Claim, seconds?: number): Promise<string>
   read(token: string): Promise<Claim | 'expired' | 'invalid'>
   /** For the address of a stream, which proxies log: worth one connection, for half a minute. */
   ticket(claim: Claim): Promise<string>
@@ -25,6 +26,7 @@ const claims = z.object({
   began: z.string().min(1),
   channel: z.enum(['widget', 'direct-line', 'terminal']),
   visitor: z.boolean(),
+  tablet: z.enum(['ready', 'handed']).optional(),
   jti: z.string().min(1),
   exp: z.number(),
 })
@@ -43,7 +45,7 @@ export function createTokens(
   const { make, open } = createSigner(secret, now, chance)
 
   return {
-    sign: (claim) => make(claim, TOKEN, TOKEN_SECONDS),
+    sign: (claim, seconds = TOKEN_SECONDS) => make(claim, TOKEN, seconds),
     ticket: (claim) => make(claim, TICKET, TICKET_SECONDS),
 
     async read(token) {
@@ -73,8 +75,12 @@ export function createTokens(
 function createSigner(secret: Uint8Array, now: () => number, chance: Chance) {
   if (secret.length < 32) throw new RangeError('A signing secret has 32 bytes or more')
   return {
-    make: ({ sitting, began, channel, visitor }: Claim, audience: string, seconds: number) =>
-      new SignJWT({ sitting, began, channel, visitor })
+    make: (
+      { sitting, began, channel, visitor, tablet }: Claim,
+      audience: string,
+      seconds: number,
+    ) =>
+      new SignJWT({ sitting, began, channel, visitor, ...(tablet && { tablet }) })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(ISSUER)
         .setAudience(audience)
@@ -91,8 +97,9 @@ function createSigner(secret: Uint8Array, now: () => number, chance: Chance) {
   }
 }
 
-function claimOf({ sitting, began, channel, visitor }: Claims): Claim {
-  return { sitting, began: began as Claim['began'], channel, visitor }
+function claimOf({ sitting, began, channel, visitor, tablet }: Claims): Claim {
+  const claim = { sitting, began: began as Claim['began'], channel, visitor }
+  return tablet ? { ...claim, tablet } : claim
 }
 
 /** Forgets the longest untouched when there are too many. */

@@ -11,7 +11,11 @@ export interface Frame {
   readonly pilot: boolean
   /** Of the sitting that this browser holds, for the form that leaves it. */
   readonly token?: string | undefined
-  readonly idle?: string | undefined
+  /** On the clinic's tablet: the way to end, and what clears it. */
+  readonly tablet?:
+    { readonly head: string; readonly exit: string; readonly body: string } | undefined
+  /** For whoever of the clinic holds the tablet: no ways out, no way back. */
+  readonly bare?: boolean
 }
 
 export interface Page {
@@ -22,6 +26,8 @@ export interface Page {
   readonly back?: string | undefined
   readonly aside?: string | undefined
   readonly faults?: readonly Fault[] | undefined
+  /** Goes there by itself. */
+  readonly refresh?: { readonly seconds: number; readonly to: string }
 }
 
 export const ROOT = '/pages'
@@ -30,9 +36,9 @@ export const STYLES = `${ROOT}/pages.css`
 
 export function pageHtml(
   frame: Frame,
-  { title, main, back, aside = '', faults = [] }: Page,
+  { title, main, back, aside = '', faults = [], refresh }: Page,
 ): string {
-  const { language, idle = '' } = frame
+  const { language, tablet, bare } = frame
   const t = (key: string) => escape(language.t(key))
   const prefix = faults.length > 0 ? `${t('pages-error-prefix')} ` : ''
   return `<!doctype html>
@@ -45,7 +51,7 @@ export function pageHtml(
 <title>${prefix}${escape(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLES}">
-${idle}</head>
+${refreshTo(refresh)}${tablet?.head ?? ''}</head>
 <body>
 <a class="skip" href="#main">${t('pages-skip')}</a>
 ${top(frame)}
@@ -58,25 +64,31 @@ ${main}
 ${aside}
 <footer>
 <p>${phones(language.t('safety-net'))}</p>
-<p class="hint">${t('exit-note')}</p>
+${bare || tablet ? '' : `<p class="hint">${t('exit-note')}</p>`}
 </footer>
 </div>
+${tablet?.body ?? ''}
 </body>
 </html>
 `
 }
 
-function top({ language, clinicName, demo, pilot, token }: Frame): string {
+const refreshTo = (refresh: Page['refresh']): string =>
+  refresh ? `<meta http-equiv="refresh" content="${refresh.seconds};url=${refresh.to}">\n` : ''
+
+function top({ language, clinicName, demo, pilot, token, tablet, bare }: Frame): string {
   const t = (key: string) => escape(language.t(key))
   const notices = [demo && 'demo-notice', pilot && 'pilot-notice'].filter((key) => key !== false)
+  const leave = `<form method="post" action="${ROOT}/exit">${hidden({ token: token ?? '' })}<button class="exit">${t('exit-this-page')}</button></form>`
+  const ways = `<div class="ways-out">
+<a class="button quiet" href="${ROOT}/help">${t('need-help-now')}</a>
+${tablet?.exit ?? leave}
+</div>`
   return `<header>
 ${notices.map((key) => `<p class="ribbon">${t(key)}</p>`).join('\n')}
 <div class="bar">
 <p class="clinic">${escape(clinicName)}</p>
-<div class="ways-out">
-<a class="button quiet" href="${ROOT}/help">${t('need-help-now')}</a>
-<form method="post" action="${ROOT}/exit">${hidden({ token: token ?? '' })}<button class="exit">${t('exit-this-page')}</button></form>
-</div>
+${bare ? '' : ways}
 </div>
 </header>`
 }

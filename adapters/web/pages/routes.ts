@@ -8,12 +8,13 @@ import { answer } from './answer.ts'
 import { nowOf } from './now.ts'
 import { type Frame, goTo, NEUTRAL, type Page, pageHtml, reply, ROOT, STYLES } from './page.ts'
 import { type Fields, typedIn } from './read.ts'
+import { handOver, keptFor, TABLET, tabletParts, tabletRoutes } from './tablet.ts'
 import { answersPage, type Asked, closedPage, currentPage, helpPage, startPage } from './screens.ts'
 import { createSessions, isOwn, NO_COOKIE, type Session, type Sessions } from './session.ts'
 
 export interface PagesOptions {
-  readonly sittings: Pick<Sittings, 'take' | 'activities' | 'end'>
-  readonly tokenFor: (claim: Claim) => Promise<string>
+  readonly sittings: Pick<Sittings, 'take' | 'activities' | 'end' | 'redeem' | 'peek' | 'handTo'>
+  readonly tokenFor: (claim: Claim, seconds?: number) => Promise<string>
   readonly claimOf: (token: string) => Promise<Claim | undefined>
   readonly clinic: WidgetClinic
   /** The usual one first. */
@@ -23,6 +24,8 @@ export interface PagesOptions {
   readonly secret: Uint8Array
   readonly clocks: Clocks
   readonly chance: Chance
+  /** After how many seconds without a touch the clinic's tablet asks; two minutes without it. */
+  readonly idleSeconds?: number | undefined
 }
 
 export interface Pages {
@@ -31,13 +34,23 @@ export interface Pages {
   enter(claim: Claim, language?: string): Promise<HttpReply>
 }
 
+/** What a browser forgets that was signed in at the desk. */
+const LEFT_BEHIND = ['candour-desk', 'candour-desk-said'].flatMap((name) => [
+  `${name}=; Path=/desk; HttpOnly; SameSite=Strict; Max-Age=0`,
+  `__Host-${name}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`,
+])
+
 interface House extends PagesOptions {
+  readonly idleSeconds: number
   readonly sessions: Sessions
 }
 
 /** The consultation as forms, one question on each page, for a browser that runs no script. */
 export function createPages(options: PagesOptions): Pages {
-  const house: House = { ...options, sessions: createSessions(options) }
+  const { idleSeconds = 120 } = options
+  const tabletSeconds = keptFor(idleSeconds)
+  const sessions = createSessions({ ...options, tabletSeconds })
+  const house: House = { ...options, idleSeconds, sessions }
   const styles = styleSheet(
     [new URL('./pages.css', import.meta.url)],
     accentStyles(options.clinic.accent),
@@ -49,6 +62,10 @@ export function createPages(options: PagesOptions): Pages {
   return {
     enter: (claim, language) => enter(house, claim, language),
     routes: [
+      ...tabletRoutes({
+        ...{ ...house, leaveDesk: LEFT_BEHIND },
+        frame: (language) => frameOf(house, language),
+      }),
       get(STYLES, async (request) => serve(styles, request, 'public, no-cache')),
       get(ROOT, (request) => shown(house, request, currentPage)),
       get(`${ROOT}/answers`, (request) => shown(house, request, answersPage)),
@@ -109,6 +126,7 @@ async function shown(
   page: (asked: Asked) => Page,
 ): Promise<HttpReply> {
   const session = await house.sessions.read(request)
+  if (session?.claim.tablet === 'ready') return showHandOver(house, session)
   if (session) return show(house, request, session, page)
   const language = languageOf(house.languages)
   return reply(pageHtml(frameOf(house, language), startPage(house.languages)))
@@ -123,38 +141,54 @@ async function show(
   const { claim, token } = session
   const activities = await house.sittings.activities(claim, 0)
   const now = activities && nowOf(activities, claim.visitor)
-  if (!now) return closed(house)
+  if (!now) return closed(house, undefined, session)
   const { languages } = house
   const language = languageOf(languages, now.message.language)
   const ids = { token, key: house.chance.id() }
-  const made = page({ now, language, languages, ids, origin })
+  const made = page({ now, language, languages, ids, origin, tablet: claim.tablet !== undefined })
   const body = pageHtml(frameOf(house, language, session), made)
   return reply(body, { cookies: [await house.sessions.keep(claim)] })
+}
+
+async function showHandOver(house: House, session: Session): Promise<HttpReply> {
+  const name = await house.sittings.handTo(session.claim)
+  const language = languageOf(house.languages)
+  const page = handOver(name, language, session.token)
+  return reply(pageHtml(frameOf(house, language, session), page))
 }
 
 async function answered(house: House, request: HttpRequest): Promise<HttpReply> {
   const session = await house.sessions.read(request)
   const fields = fieldsOf(request)
   if (!session) return closed(house)
-  if (!house.sessions.holds(session, fields['token'])) return goTo(ROOT)
+  const isReady = session.claim.tablet === 'ready'
+  if (isReady || !house.sessions.holds(session, fields['token'])) return goTo(ROOT)
   const answered = await answer(house, session.claim, fields)
-  if (answered === 'gone') return closed(house)
+  if (answered === 'gone') return closed(house, undefined, session)
   if ('faults' in answered) {
     const { faults } = answered
     return show(house, request, session, (one) => currentPage({ ...one, faults, typed: fields }))
   }
   if (answered.ended === undefined) return goTo(ROOT)
-  return closed(house, answered.ended)
+  return closed(house, answered.ended, session)
 }
 
-function closed(house: House, words?: string): HttpReply {
+function closed(house: House, words?: string, session?: Session): HttpReply {
+  if (session?.claim.tablet) return goTo(TABLET, [NO_COOKIE])
   const language = languageOf(house.languages)
   const page = closedPage(language, words ?? language.t('ended-text'))
   return reply(pageHtml(frameOf(house, language), page), { status: 410, cookies: [NO_COOKIE] })
 }
 
-function frameOf({ clinic, demo, pilot }: House, language: Language, session?: Session): Frame {
-  return { language, clinicName: clinic.name, demo, pilot: pilot === true, token: session?.token }
+function frameOf(
+  { clinic, demo, pilot, idleSeconds }: House,
+  language: Language,
+  session?: Session,
+): Frame {
+  const token = session?.token
+  const frame = { language, clinicName: clinic.name, demo, pilot: pilot === true, token }
+  if (!session?.claim.tablet) return frame
+  return { ...frame, tablet: tabletParts(language, session.token, idleSeconds) }
 }
 
 function fieldsOf({ body }: HttpRequest): Fields {

@@ -23,11 +23,13 @@ export interface Asked {
   readonly origin: string
   readonly faults?: readonly Fault[]
   readonly typed?: Fields
+  /** On the clinic's tablet nothing is taken along, and no page is left open beside it. */
+  readonly tablet?: boolean
 }
 
 /** Where the patient stands: what was just said, one question, and what else they can do. */
 export function currentPage(asked: Asked): Page {
-  const { now, language, ids, faults = [], typed = {} } = asked
+  const { now, language, ids, faults = [], typed = {}, tablet } = asked
   const { message, told } = now
   const { question, answers = [] } = message
   const caption = captionOf(message, language)
@@ -42,6 +44,7 @@ export function currentPage(asked: Asked): Page {
     main: `${inAnother(message, language)}${told.map((one) => toldHtml(one, asked)).join('\n')}
 ${caption && heading !== caption ? `<p class="caption">${escape(caption)}</p>` : ''}
 ${wordsIn(message, body)}
+${tablet && !question ? `<p>${escape(language.t('tablet-all-done'))}</p>` : ''}
 ${message.link === undefined ? '' : linkHtml(message.link, asked)}
 ${somethingElse(asked)}`,
     aside: toolsHtml(asked),
@@ -110,7 +113,7 @@ function somethingElse({ now, language, ids }: Asked): string {
 }
 
 /** The same ways as in the chat, where each is offered. */
-function toolsHtml({ now, language, languages, ids }: Asked): string {
+function toolsHtml({ now, language, languages, ids, tablet }: Asked): string {
   const { message, kept } = now
   const { state = 'active', question, answers = [], written, summary } = message
   const t = (key: string) => escape(language.t(key))
@@ -119,18 +122,18 @@ function toolsHtml({ now, language, languages, ids }: Asked): string {
   const commands = [
     state !== 'door' && state !== 'ended' && 'ask-for-a-person',
     (state === 'active' || (state === 'paused' && !question)) && 'stop',
-    state === 'active' && kept && 'continue-later',
-    kept && 'summary',
+    state === 'active' && kept && !tablet && 'continue-later',
+    kept && !tablet && 'summary',
   ].filter((one) => one !== false)
   const sheet = (action: string, words: string) =>
-    `<form method="post" action="${action}" target="_blank" rel="noopener noreferrer"><button class="quiet">${t(words)}</button></form>`
+    `<form method="post" action="${action}" ${tablet ? '' : 'target="_blank" rel="noopener noreferrer"'}><button class="quiet">${t(words)}</button></form>`
   const ways = [
     answers.length > 0 && `<a class="button quiet" href="${ROOT}/answers">${t('your-answers')}</a>`,
     commands.length > 0 && form(ids, commands.map(way).join('')),
     languages.length > 1 && form(ids, languageButtons(languages, language)),
     written && sheet('/written-information', 'written-open'),
     summary && sheet('/summary', 'summary-open'),
-    kept && sheet('/receipt', 'receipt-open'),
+    kept && !tablet && sheet('/receipt', 'receipt-open'),
   ].filter((one) => typeof one === 'string')
   if (ways.length === 0) return ''
   return `<nav class="tools" aria-label="${t('tools')}">\n${ways.join('\n')}\n</nav>`

@@ -15,13 +15,15 @@ export interface Session {
 
 export interface Sessions {
   read(request: HttpRequest): Promise<Session | undefined>
-  /** The cookie of a sitting, good for another half an hour. */
+  /** The cookie of a sitting, good for another half an hour; on the clinic's tablet, for less. */
   keep(claim: Claim): Promise<string>
   holds(session: Session, token: unknown): boolean
 }
 
 export interface SessionOptions {
-  readonly tokenFor: (claim: Claim) => Promise<string>
+  readonly tokenFor: (claim: Claim, seconds?: number) => Promise<string>
+  /** How long the clinic's tablet is heard of nothing before it is forgotten. */
+  readonly tabletSeconds: number
   readonly claimOf: (token: string) => Promise<Claim | undefined>
   /** 32 bytes or more; the same for every instance. */
   readonly secret: Uint8Array
@@ -30,7 +32,12 @@ export interface SessionOptions {
 
 export const NO_COOKIE = `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`
 
-export function createSessions({ tokenFor, claimOf, secret }: SessionOptions): Sessions {
+export function createSessions({
+  tokenFor,
+  claimOf,
+  secret,
+  tabletSeconds,
+}: SessionOptions): Sessions {
   const formToken = ({ sitting }: Claim) =>
     createHmac('sha256', secret).update(`candour/pages/form\0${sitting}`).digest('base64url')
   return {
@@ -38,7 +45,10 @@ export function createSessions({ tokenFor, claimOf, secret }: SessionOptions): S
       const claim = await claimOf(tokenOf(request))
       return claim && { claim, token: formToken(claim) }
     },
-    keep: async (claim) => cookieOf(await tokenFor(claim)),
+    async keep(claim) {
+      const seconds = claim.tablet ? tabletSeconds : SECONDS
+      return cookieOf(await tokenFor(claim, seconds), seconds)
+    },
     holds: (session, token) => typeof token === 'string' && same(token, session.token),
   }
 }
@@ -48,8 +58,8 @@ export function tokenOf({ cookies }: Pick<HttpRequest, 'cookies'>): string {
   return cookies[COOKIE] ?? ''
 }
 
-function cookieOf(token: string): string {
-  return `${COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${SECONDS}`
+function cookieOf(token: string, seconds: number): string {
+  return `${COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=${seconds}`
 }
 
 /** A form on somebody else's page must not begin or end anything here. */

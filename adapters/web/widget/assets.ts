@@ -27,6 +27,11 @@ export function styleSheet(files: readonly URL[], accent: string): Asset {
   return asset('text/css; charset=utf-8', [...sheets, accent].join('\n'))
 }
 
+/** A script that browsers take as it stands. */
+export function scriptFile(file: URL): Asset {
+  return asset(SCRIPT, lean(readFileSync(file, 'utf8')))
+}
+
 /** What the pages beside the chat have in common. */
 export const BESIDE = new URL('../beside.css', import.meta.url)
 

@@ -14,8 +14,13 @@ import type { Words } from '../../../bot/words.ts'
 import { fill } from '../../../content/ui.ts'
 import { chance, demoClinic, openClinic, shipped } from '../../support/clinic.ts'
 
+interface Options {
+  readonly words?: Words
+  readonly idleSeconds?: number
+}
+
 /** The real engine behind the real pages, over HTTP, in memory. */
-export async function openPages({ words: spoken = shipped }: { readonly words?: Words } = {}) {
+export async function openPages({ words: spoken = shipped, idleSeconds }: Options = {}) {
   const clinic = openClinic({ words: spoken })
   const { sittings, clocks } = clinic
   const { catalogue } = clinic.parts.words
@@ -30,7 +35,8 @@ export async function openPages({ words: spoken = shipped }: { readonly words?: 
   const claims: Claim[] = []
   const pages = createPages({
     ...{ sittings, clocks, chance, claimOf, clinic: demoClinic, secret: randomBytes(32) },
-    tokenFor: (claim) => (claims.push(claim), tokenFor(claim)),
+    tokenFor: (claim, seconds) => (claims.push(claim), tokenFor(claim, seconds)),
+    idleSeconds,
     languages,
     demo: true,
   })

@@ -68,6 +68,7 @@ export function createFakeSittings(): FakeSittings {
     peek: async () => 'continue',
     written: async () => undefined,
     ...{ receipt: async () => undefined, summary: async () => undefined },
+    handTo: async () => undefined,
     redeem: async (secret) => {
       const claim = links.get(secret)
       links.delete(secret)

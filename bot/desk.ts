@@ -3,6 +3,7 @@ import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Consultation, Refusal } from '../machines/contract.ts'
 import { dayOf } from '../machines/time.ts'
+import { audit } from './audit.ts'
 import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
@@ -66,7 +67,7 @@ function keeping({ keeper, looking }: House): Pick<Desk, 'keeping' | 'keep'> {
   }
 }
 
-type Finding = Pick<Desk, 'persons' | 'openInEmergency' | 'lookInto' | 'notForRole'>
+type Finding = Pick<Desk, 'audit' | 'persons' | 'openInEmergency' | 'lookInto' | 'notForRole'>
 
 function finding(house: House): Finding {
   const { parts, book, reads } = house
@@ -76,6 +77,11 @@ function finding(house: House): Finding {
       const ids = [...new Set(found.map(({ consultation }) => consultation))]
       await reads.note(viewer, { type: 'search', found: ids.slice(0, 1000) })
       return found
+    },
+    async audit(viewer) {
+      const view = await audit(house, viewer)
+      if (view) await reads.note(viewer, { type: 'counts' })
+      return view
     },
     openInEmergency: (by, given) => openInEmergency({ ...house, all: () => all(house) }, by, given),
     lookInto: (by, id) => lookInto(parts.words.clinic, book, by, id),

@@ -1,6 +1,7 @@
 import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
 import type { Log, LogStore } from './evidence/log/ports.ts'
+import type { AuditView } from './views/audit.ts'
 import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
 import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
@@ -302,6 +303,8 @@ export interface Desk {
   pack(by: Actor, consultation: string, asked?: string): Promise<HandedOut>
   /** The summary for the patient, to print or send; that it was made is on record. */
   summary(by: Actor, consultation: string): Promise<Done & { readonly page?: SummaryPage }>
+  /** Counts of the whole clinic, in bands; `undefined` for who may not read them. */
+  audit(viewer: Actor): Promise<AuditView | undefined>
   /** By a name, part of one, or the very id of a person or a consultation. */
   persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
   /** For a clinician and an hour, to read only: somebody named by name and birth date, with a reason. */

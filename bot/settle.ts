@@ -8,7 +8,9 @@ import type {
   Prompt,
   Stage,
 } from '../machines/contract.ts'
+import { lastDayOf } from '../machines/parameters/feedback.ts'
 import {
+  addDays,
   ageOn,
   birthdayOf,
   type Day,
@@ -44,7 +46,9 @@ export function settle(work: Work): void {
     patch(work, isLast(work, stage) ? { stage, state: 'ended' } : { stage })
     noteReminder(work)
   }
-  patch(work, prompted(work.now))
+  // Whoever is told no reads that first; what is left to settle comes with the next turn.
+  const toldNo = work.now.state === 'refused' && work.was.state !== 'refused'
+  if (!toldNo) patch(work, prompted(work.now))
 }
 
 /** What follows from other facts and from the day: age, and when reflection may end. */
@@ -225,10 +229,12 @@ export function askedOf(now: Consultation): readonly Open[] {
 /** When the day alone next changes anything. */
 export function dueOf(now: Consultation, at: Instant): Instant | undefined {
   if (now.state !== 'active' && now.state !== 'paused') return undefined
-  const { 'date-of-birth': birth, plan } = values(now.facts)
+  const { 'date-of-birth': birth, plan, 'reconfirmed-on': reconfirmed } = values(now.facts)
+  const treated = reconfirmed?.day
   const days = [
     ...(birth ? [birthdayOf(birth, 16), birthdayOf(birth, 18)] : []),
     ...(plan ? [plan.date] : []),
+    ...(treated ? [addDays(lastDayOf(treated), 1)] : []),
   ]
   const ends = now.facts['reflection-ends-at']?.value
   const reminder = reminderDue(now)

@@ -188,6 +188,13 @@ export const FACTS = {
   'self-care-told': z.literal(true),
   'return-visit-known': z.enum(['known', 'not-known']),
   'gp-informed-after': z.enum(['yes', 'no']),
+  // feedback: counted with those of others, and read by no guard
+  'survey-satisfied': z.enum(['very-satisfied', 'satisfied', 'neither', 'dissatisfied']),
+  'survey-listened': z.enum(['yes', 'partly', 'no']),
+  'survey-as-explained': z.enum(['yes', 'partly', 'no']),
+  'survey-in-yourself': clinical(z.enum(['better', 'the-same', 'worse'])),
+  'survey-words': clinical(text),
+  'survey-answered': z.literal(true),
   // practice: who started it, by the clinic's file, and which registers that says they are on
   author: text,
   'jccp-registrant': z.literal(true),

@@ -6,6 +6,7 @@ import { age } from './pathways/age/facts.ts'
 import { consentSignature } from './pathways/consent-signature/facts.ts'
 import { consent } from './pathways/consent/facts.ts'
 import { enquiry } from './pathways/enquiry/facts.ts'
+import { feedback } from './pathways/feedback/facts.ts'
 import { gpContact } from './pathways/gp-contact/facts.ts'
 import { gpWeighing } from './pathways/gp-weighing/facts.ts'
 import { coolingOff } from './pathways/cooling-off/facts.ts'
@@ -49,6 +50,7 @@ export const PATHWAYS: Readonly<Record<Pinned, Pathway>> = byId([
   suitability,
   reconfirmation,
   aftercare,
+  feedback,
   socialMediaPost,
 ])
 

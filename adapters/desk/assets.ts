@@ -4,7 +4,17 @@ import type { Route } from '../http/route.ts'
 
 /** One after the other: what is true of a narrow screen comes last, and wins. */
 const STYLES = [
-  ...(['frame', 'pieces', 'fields', 'sign-in', 'queue', 'case', 'record', 'link'] as const),
+  ...([
+    'frame',
+    'pieces',
+    'fields',
+    'sign-in',
+    'queue',
+    'case',
+    'record',
+    'link',
+    'audit',
+  ] as const),
   'narrow' as const,
 ]
 const SCRIPT = 'text/javascript; charset=utf-8'

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts'
 import { assets } from './assets.ts'
+import { auditRoutes } from './audit.ts'
 import { consultationRoutes } from './consultation.ts'
 import { emergencyRoutes } from './emergency.ts'
 import { createHouse } from './house.ts'
@@ -22,6 +23,7 @@ export function createDesk(options: DeskOptions): { readonly routes: readonly Ro
       ...invitationRoutes(house),
       ...practiceRoutes(house),
       ...emergencyRoutes(house),
+      ...auditRoutes(house),
       ...consultationRoutes(house),
       house.door.shows('/desk/*', async (visit) => house.nowhere(visit)),
     ],

@@ -3,6 +3,7 @@ import { html, type Markup, type Part } from './html.ts'
 import { fieldId } from './forms.ts'
 import type { Kept } from './fields.ts'
 import type { DeskOptions } from './options.ts'
+import { mayAsk } from './permissions.ts'
 import { mayInvite, type Session } from './session.ts'
 import { ROLES } from './words.ts'
 
@@ -25,7 +26,7 @@ export interface Page {
   readonly mode: DeskOptions['mode']
   readonly session?: Session
   /** Where we are in the navigation. */
-  readonly here?: 'queue' | 'invite'
+  readonly here?: 'queue' | 'invite' | 'audit'
   readonly said?: string | undefined
   readonly kept?: Kept | undefined
   readonly script?: string
@@ -120,6 +121,7 @@ function top({ clinicName, mode, session, here, bare }: Page): Markup {
       html`<nav aria-label="Desk">
         ${link('queue', '/desk', 'Waiting')}
         ${mayInvite(session) && link('invite', '/desk/invite', 'Invite')}
+        ${mayAsk('GET /desk/audit', session.by.role) && link('audit', '/desk/audit', 'Audit')}
       </nav>`
     }
     ${session && me(session, bare)}

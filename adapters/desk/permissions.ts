@@ -4,6 +4,7 @@ const CLINICIANS = ['practitioner', 'performer', 'supervisor', 'prescriber'] as 
 const READERS = [...CLINICIANS, 'safeguarding', 'auditor'] as const
 const STAFF = [...CLINICIANS, 'reception', 'safeguarding', 'administrator'] as const
 const ALL = [...STAFF, 'auditor'] as const
+const AUDITORS = ['auditor', 'safeguarding', 'administrator', 'supervisor'] as const
 const RESTRICTED = ['safeguarding', 'auditor'] as const
 
 /** Needs no session: what leads to one, and what holds nothing of anybody. */
@@ -37,6 +38,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'GET /desk/invite': STAFF,
   'POST /desk/invite': STAFF,
   'POST /desk/check-a-post': CLINICIANS,
+  'GET /desk/audit': AUDITORS,
+  'GET /desk/audit/:table': AUDITORS,
 
   'GET /desk/emergency': CLINICIANS,
   'POST /desk/emergency': CLINICIANS,

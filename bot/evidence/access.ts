@@ -19,6 +19,8 @@ export const access = z.discriminatedUnion('type', [
   }),
   /** What a search showed; not what was typed. */
   z.strictObject({ type: z.literal('search'), found: z.array(id).max(1000) }),
+  /** The counts of the whole clinic. */
+  z.strictObject({ type: z.literal('counts') }),
   /** A page that is not for the role they were in. */
   z.strictObject({ type: z.literal('not-for-role'), route: id, consultation: id.optional() }),
 ])

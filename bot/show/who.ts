@@ -16,6 +16,10 @@ const ADMINISTRATIVE = new Set<FactName>([
 /** Of what a colleague started alone, only those who read or keep the records of the clinic. */
 const KEEPS: readonly Role[] = ['auditor', 'safeguarding', 'administrator']
 
+/** Counts of the whole clinic, in bands: nobody can be told from them. */
+const AUDITS: readonly Role[] = ['auditor', 'safeguarding', 'administrator', 'supervisor']
+
+export const readsAudit = ({ role }: Actor): boolean => AUDITS.includes(role)
 export const readsClinical = ({ role }: Actor): boolean => READERS.includes(role)
 export const readsRestricted = ({ role }: Actor): boolean => RESTRICTED.includes(role)
 

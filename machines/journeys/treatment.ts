@@ -1,5 +1,6 @@
 import type { Journey, Known } from '../contract.ts'
-import { hoursBetween } from '../time.ts'
+import { lastDayOf } from '../parameters/feedback.ts'
+import { dayOf, hoursBetween } from '../time.ts'
 import * as gates from './gates.ts'
 
 const { awaiting } = gates
@@ -17,6 +18,14 @@ const inTheRoom = ({ facts, at }: Known) => {
 /** The patient said it back, or asked for it to be explained: either way a person looks. */
 const taught = ({ facts }: Known) =>
   facts['said-back'] === true || facts['explaining-wanted'] === true
+
+/** After what matters has been told, and no longer than somebody remembers how it was. */
+const asksForFeedback = ({ facts, at }: Known) => {
+  const treated = facts['reconfirmed-on']?.day
+  return (
+    facts['self-care-told'] === true && treated !== undefined && dayOf(at) <= lastDayOf(treated)
+  )
+}
 
 /** A signature given before all of this holds would be void, so nobody is asked for one. */
 const beforeConsent = [
@@ -158,7 +167,11 @@ export const treatment: Journey = {
     },
     {
       name: 'aftercare',
-      opens: [{ pathway: 'aftercare@1', when: always }],
+      opens: [
+        { pathway: 'aftercare@1', when: always },
+        // Nothing waits for it: a month after the treatment it closes by itself.
+        { pathway: 'feedback@1', when: asksForFeedback },
+      ],
       entry: [],
       gates: [gates.selfCareTold, gates.noOpenQuestions],
     },

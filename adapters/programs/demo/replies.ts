@@ -65,6 +65,7 @@ export const PATIENT: Replies = {
   'aftercare/whom-to-ring': choose('i-have-read-this'),
   'aftercare/coming-back': choose('i-know'),
   'aftercare/tell-gp': choose('no'),
+  'feedback/may-we-ask': choose('no-thank-you'),
 }
 
 /** What a made-up practitioner finds, with nothing in the way. */

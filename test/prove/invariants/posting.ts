@@ -139,4 +139,11 @@ export const POSTING_MAY: typeof MAY = [
   },
   { ...own, event: 'rewrite', states: ['take-it-out', 'held'] },
   { ...own, event: 'ask-somebody', states: ['held'] },
+  // Nobody has to answer a survey, nor any question of it.
+  { id: 'D7', pathway: 'feedback@1', event: 'no-thank-you', states: ['may-we-ask'] },
+  {
+    ...{ id: 'D7', pathway: 'feedback@1', event: 'rather-not-say' },
+    states: ['satisfied', 'listened', 'as-explained', 'in-yourself'],
+  },
+  { id: 'D7', pathway: 'feedback@1', event: 'nothing-to-add', states: ['in-own-words'] },
 ]

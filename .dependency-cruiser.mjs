@@ -48,7 +48,8 @@ export default {
         pathNot: [
           '^(bot|machines|content)/',
           packages('xstate', 'zod', 'canonicalize', 'elkjs', 'fflate'),
-          '^(node:)?crypto$',
+          // Hashes, and the checksum of a zip: both come from their bytes alone.
+          '^(node:)?(crypto|zlib)$',
         ],
       },
     },
@@ -64,7 +65,8 @@ export default {
           '^bot/evidence/verify/(?!(replay|page)[.]ts$)',
           '^bot/evidence/canonical[.]ts$',
           packages('zod'),
-          '^(node:)?crypto$',
+          // Hashes, and the checksum of a zip: both come from their bytes alone.
+          '^(node:)?(crypto|zlib)$',
         ],
       },
     },

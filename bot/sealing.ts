@@ -7,8 +7,6 @@ import { notBefore } from './moment.ts'
 import type { StoredRecord, Stream } from './ports.ts'
 import type { Words } from './words.ts'
 
-export const ENGINE = 'candour@0.1.0'
-
 type Said = RecordDraft & { readonly shown: readonly Shown[]; readonly alone?: true }
 
 /** Seals what the steps put on record, each stream after its own head. */
@@ -44,7 +42,7 @@ function stamp({ clocks, chance }: Parts, words: Words, next: Consultation, reco
     clockOffset: clocks.offset(),
     digests: {
       ...{ content: words.digest, machines: words.machines },
-      ...{ journey: next.journey, engine: ENGINE },
+      ...{ journey: next.journey, engine: words.engine },
       pathways: [...new Set([...next.open, ...next.closed].map(({ pathway }) => pathway))].sort(),
     },
   }

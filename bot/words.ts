@@ -18,6 +18,8 @@ export interface Words {
   readonly digest: string
   /** Of the sources of the statecharts that run: each record cites them. */
   readonly machines: string
+  /** What writes records and makes their readable page: each record names it. */
+  readonly engine: string
   readonly house: House
   readonly clinic: Clinic
   /** The languages that a patient may choose, the usual one first. */
@@ -36,6 +38,7 @@ export interface Machines {
   readonly pathways: Readonly<Record<Pinned, Pathway>>
   readonly journeys: Readonly<Record<Pinned, Journey>>
   readonly digest: string
+  readonly engine: string
 }
 
 export type Slots = Readonly<Record<string, unknown>>
@@ -44,7 +47,7 @@ export function createWords(
   catalogue: Catalogue,
   clinic: Clinic,
   digest: Digest,
-  { digest: machines, ...charts }: Machines,
+  { digest: machines, engine, ...charts }: Machines,
   treatments: readonly Treatment[] = [],
   locales: readonly string[] = [catalogue.locale],
 ): Words {
@@ -52,7 +55,7 @@ export function createWords(
   const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
   const house = houseOf(catalogue, digest, charts, treatments)
   const safetyNet = String(clinicSlots(clinic, catalogue.ui)['safety-net'])
-  const own = { digest: catalogue.digest, machines, safetyNet, locales }
+  const own = { digest: catalogue.digest, machines, engine, safetyNet, locales }
   const words: Words = { ...own, catalogue, clinic, treatment, show, house, in: spoken }
   const known = new Map([[catalogue.locale, words]])
   return words
@@ -66,7 +69,7 @@ export function createWords(
 
   /** What decides stays the same, whatever language it is said in. */
   function translated(locale: string): Words {
-    const all = { digest: machines, ...charts }
+    const all = { digest: machines, engine, ...charts }
     const other = createWords(catalogue.in(locale), clinic, digest, all, treatments)
     return { ...other, digest: catalogue.digest, locales, house, in: spoken }
   }

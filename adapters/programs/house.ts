@@ -26,7 +26,7 @@ import { parseTreatment } from '../../content/treatment.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
-import { readMachines } from '../files/machines.ts'
+import { readMachines, readPageMaker } from '../files/machines.ts'
 import { clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
 import { type Around, erasuresPlace, type LogSettings, openTheLog } from './open-log.ts'
@@ -153,6 +153,8 @@ const treatmentsIn = (sources: readonly Source[]) =>
 export const machines = {
   ...{ pathways: PATHWAYS, journeys: JOURNEYS },
   digest: bundleDigest(readMachines(), digest),
+  /** Another one as soon as anything that the wording of a readable page hangs on is another. */
+  engine: `candour@0.1.0+${bundleDigest(readPageMaker(), digest).slice(0, 32)}`,
 }
 
 /** What is known of every consultation before anybody says anything. */

@@ -2,7 +2,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { STEPS, type Step } from '../../bot/evidence/verify/fault.ts'
 import { type Fails, type Given, type Holds, verifyPack } from '../../bot/evidence/verify/pack.ts'
-import { comparePage } from '../../bot/evidence/verify/page.ts'
+import {
+  ALONE,
+  ALONE_UNCOMPARED,
+  type Compared,
+  comparePage,
+} from '../../bot/evidence/verify/page.ts'
 import { type Installed, type Replayed, replayPack } from '../../bot/evidence/verify/replay.ts'
 import { LONGEST } from '../../bot/evidence/verify/zip.ts'
 import { decidingOf, machines, wordsOf } from './house.ts'
@@ -17,6 +22,8 @@ export const PACK_EXIT = {
   nothing: 2,
   /** All that was checked holds, and the decisions could not be taken again here. */
   'not-here': 31,
+  /** All holds and was taken again; the readable page was made by another build and not compared. */
+  'other-build': 32,
 } as const
 
 const installed: Installed = { machines: machines.digest, houseOf: decidingOf }
@@ -36,7 +43,7 @@ export async function verifyPackFile(args: readonly string[], print: Print): Pro
     tellHolds(pack, asked.given, print)
     const replayed = replayPack(pack, installed, open)
     if (replayed.ok !== true) return tellReplayed(replayed, print)
-    return tellReplayed(await comparePage(pack, wordsOf, open), print)
+    return tellCompared(await comparePage(pack, { engine: machines.engine, wordsOf }, open), print)
   } catch (error) {
     print(`Nothing was verified. ${error instanceof Error ? error.message : String(error)}`)
     return PACK_EXIT.nothing
@@ -89,15 +96,28 @@ function tellHolds({ claim, witnessed, receipt }: Holds, given: Given, print: Pr
   if (claim.mode !== 'production') print(`Written in ${claim.mode} mode.`)
 }
 
-function tellReplayed(replayed: Replayed, print: Print): number {
-  if (replayed.ok === true) {
-    print('Every decision was taken again and came out as recorded, and the page says the same.')
-    print('It holds. record.pdf is a copy for convenience: it was not checked.')
+function tellReplayed(replayed: Exclude<Replayed, { ok: true }>, print: Print): number {
+  if (replayed.ok === false) return failed(replayed, print)
+  print(`NOT TAKEN AGAIN: ${replayed.detail}`)
+  tellAlone(ALONE_UNCOMPARED, print)
+  return PACK_EXIT['not-here']
+}
+
+function tellCompared(compared: Compared, print: Print): number {
+  if (compared.ok === false) return failed(compared, print)
+  print('Every decision was taken again and came out as recorded.')
+  if (compared.ok === true) {
+    print('The readable page, its drawings and its rules say the same. It holds.')
+    tellAlone(ALONE, print)
     return PACK_EXIT.holds
   }
-  if (replayed.ok === 'not-here') {
-    print(`NOT TAKEN AGAIN: ${replayed.detail}`)
-    return PACK_EXIT['not-here']
-  }
-  return failed(replayed, print)
+  print(`THE PAGE WAS NOT COMPARED: ${compared.detail}`)
+  print('The records hold. Read them, or verify with the build that made the page.')
+  tellAlone(ALONE_UNCOMPARED, print)
+  return PACK_EXIT['other-build']
+}
+
+/** Said each time: nothing else in the file rests on somebody’s word. */
+function tellAlone(paths: readonly string[], print: Print): void {
+  print(`Vouched for by whoever made the file, and by no signature: ${paths.join(', ')}.`)
 }

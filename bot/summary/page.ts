@@ -23,11 +23,12 @@ export interface Reader {
  * somebody took it are left out for everybody, so that the page is the same whatever was said there.
  */
 export function summaryOf(
-  words: Words,
+  usual: Words,
   now: Consultation,
   payloads: readonly Payload[],
   { onlySitting }: Reader = {},
 ): SummaryPage {
+  const words = usual.in(now.language)
   const { ui, locale } = words.catalogue
   const own = payloads.filter(
     ({ command: { where } }) => onlySitting === undefined || where.sitting === onlySitting,

@@ -1,13 +1,12 @@
 import { expect } from 'chai'
 import { createHash } from 'node:crypto'
 import { createPress } from '../../adapters/pdf/press.ts'
-import { wordsOf } from '../../adapters/programs/house.ts'
 import { comparePage } from '../../bot/evidence/verify/page.ts'
 import { verifyPack } from '../../bot/evidence/verify/pack.ts'
 import { replayPack } from '../../bot/evidence/verify/replay.ts'
 import { openClinic, type OpenClinic, staff } from '../support/clinic.ts'
 import { logBeside } from '../support/log.ts'
-import { installed, keepBundles } from '../support/packs.ts'
+import { installed, keepBundles, maker } from '../support/packs.ts'
 import * as story from '../support/stories.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
 
@@ -105,7 +104,7 @@ describe('a file of the restricted records', function () {
     const open = verifyPack((await clinic.desk.pack(LEAD, id)).file ?? new Uint8Array())
     if (!open.ok) throw new Error(open.detail)
     expect(replayPack(found, installed, open)).to.deep.equal({ ok: true })
-    expect(await comparePage(found, wordsOf, open)).to.deep.equal({ ok: true })
+    expect(await comparePage(found, maker, open)).to.deep.equal({ ok: true })
     const said = Buffer.concat([...open.files.values()]).toString('utf8')
     expect(said).to.not.include('A court has asked for it.')
   })

@@ -2,9 +2,10 @@
 import { readBundle } from '../../adapters/files/content.ts'
 import { readMachines } from '../../adapters/files/machines.ts'
 import { createPress } from '../../adapters/pdf/press.ts'
-import { decidingOf, machines } from '../../adapters/programs/house.ts'
+import { decidingOf, machines, wordsOf } from '../../adapters/programs/house.ts'
 import { makePack } from '../../bot/evidence/pack/pack.ts'
 import { readZip } from '../../bot/evidence/verify/zip.ts'
+import type { Maker } from '../../bot/evidence/verify/page.ts'
 import type { Installed } from '../../bot/evidence/verify/replay.ts'
 import type { Log, Store, Stream } from '../../bot/ports.ts'
 import { type OpenClinic, shipped } from './clinic.ts'
@@ -12,6 +13,8 @@ import { alike } from './twice.ts'
 import { logBeside, type LogOptions } from './log.ts'
 
 export const installed: Installed = { machines: machines.digest, houseOf: decidingOf }
+/** What makes a readable page here. */
+export const maker: Maker = { engine: machines.engine, wordsOf }
 
 /** A pack of a consultation of that clinic, from a log in memory. */
 export async function packOf(

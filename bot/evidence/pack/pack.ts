@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { bundleIndex, type Source } from '../../../content/catalogue.ts'
-import { RULE_PACKS } from '../../../machines/parameters/rules/packs.ts'
 import type { Parts } from '../../case.ts'
 import { CandourError } from '../../errors.ts'
 import type { Log, Packing, Store, Stream } from '../../ports.ts'
@@ -13,6 +12,7 @@ import { chartFiles, waysGone } from './charts.ts'
 import { gather, type Gathered } from './gather.ts'
 import { htmlOf } from './html.ts'
 import { pageOf } from './page.ts'
+import { ruleFiles } from './rules.ts'
 import { zip } from './zip.ts'
 
 type Files = Map<string, Uint8Array>
@@ -35,7 +35,7 @@ export async function makePack(
   const now = ledTo(words, open)
   add(files, 'pack.json', canonical(claimOf(own, stream)))
   add(files, 'clinic.json', canonical(clinicOf(words)))
-  addRules(files, now.facts['place-of-treatment']?.value)
+  for (const [path, text] of ruleFiles(now)) add(files, path, text)
   const payloads = own.records.map(({ payload }) => payload)
   const gone = await waysGone(words, payloads)
   for (const [path, text] of chartFiles(words, gone)) add(files, path, text)
@@ -102,11 +102,6 @@ function claimOf({ records, checkpoint }: Gathered, stream: Stream) {
 function clinicOf({ clinic }: Words): unknown {
   const people = clinic.people.map(({ signIn: _, ...person }) => person)
   return JSON.parse(JSON.stringify({ schema: 'candour/clinic@1', ...clinic, people }))
-}
-
-function addRules(files: Files, place: keyof typeof RULE_PACKS | undefined): void {
-  const rules = place && RULE_PACKS[place]
-  if (rules) add(files, `rules/${rules.id}.json`, canonical(JSON.parse(JSON.stringify(rules))))
 }
 
 async function standingOf(log: Log, { records }: Gathered): Promise<'sealed' | 'witnessed'> {

@@ -55,7 +55,7 @@ describe('npm run pack, and npm run verify of what it made', function () {
   it('writes a file that holds', async () => {
     const { code, text } = await verified(file)
     expect(text).to.include(`The open stream of ${id}`)
-    expect(text).to.include('record.pdf is a copy for convenience: it was not checked')
+    expect(text).to.include('by no signature: clinic.json, record.pdf.')
     expect(code).to.equal(PACK_EXIT.holds)
   })
 

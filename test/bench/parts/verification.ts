@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { wordsOf } from '../../../adapters/programs/house.ts'
 import { type Holds, verifyPack } from '../../../bot/evidence/verify/pack.ts'
 import { comparePage } from '../../../bot/evidence/verify/page.ts'
 import { replayPack } from '../../../bot/evidence/verify/replay.ts'
 import { openClinic } from '../../support/clinic.ts'
-import { installed, packOf } from '../../support/packs.ts'
+import { installed, maker, packOf } from '../../support/packs.ts'
 import * as story from '../../support/stories.ts'
 import { kilobytes, least, type Part } from '../part.ts'
 import { profiled } from '../profile.ts'
@@ -48,7 +47,7 @@ function takeAgain(held: Holds): void {
 /** Not in the figure: it draws every statechart anew, which is no decision. */
 async function tellPage(held: Holds, print: (line: string) => void): Promise<void> {
   const before = process.cpuUsage()
-  const same = await comparePage(held, wordsOf)
+  const same = await comparePage(held, maker)
   if (same.ok !== true) throw new Error(same.detail)
   const { user, system } = process.cpuUsage(before)
   print(

@@ -93,6 +93,7 @@ function startMail(house: House, settings: Settings, port: number, log: Logger) 
   const at = settings.origin ?? `http://${settings.host}:${port}`
   const failed: MailOptions['failed'] = (what) => log.error(what)
   const mail = mailOf(house, settings, { deskUrl: `${at}/desk`, failed })
+  void mail?.round()
   const timer = mail && setInterval(() => void mail.round(), MAIL)
   return {
     close: () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { MailSettings } from '../../../adapters/config/mail.ts'
 import { mailOf } from '../../../adapters/programs/mail.ts'
-import { answer, choose } from '../../../adapters/programs/demo/autopilot.ts'
+import { answer, choose, type Replies } from '../../../adapters/programs/demo/autopilot.ts'
 import { demoClinic, type OpenClinic, openClinic, shipped, staff } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
 import { newFolder } from '../folder.ts'
@@ -10,9 +10,10 @@ import { CERTIFICATE, type Smtp } from './server.ts'
 const EMAILS: Readonly<Record<string, string>> = {
   'nadia-okafor': 'nadia@clinic.example',
   'tomasz-brightwell': 'front-desk@clinic.example',
+  'farida-lyle': 'safeguarding@clinic.example',
 }
 
-/** The demo's people, two of whom can be written to. */
+/** The demo's people, three of whom can be written to. */
 const people = demoClinic.people.map((one) => {
   const email = EMAILS[one.id]
   return { ...one, ...(email && { email }) }
@@ -40,7 +41,12 @@ export function mailFor(clinic: OpenClinic, { port }: Smtp, folder = newFolder()
 export const HOUR = 3_600_000
 
 /** Somebody with time to think, whose safe way is this one. */
-export async function thinking(way: string, details?: string, clinic = openClinic()) {
+export async function thinking(
+  way: string,
+  details?: string,
+  clinic = openClinic(),
+  inPrivate: Replies = {},
+) {
   const invited = await clinic.desk.invite(staff('reception'), {
     ...{ name: 'Sam Canary', birthDate: '1990-04-03', safeContact: way },
     ...(details === undefined ? {} : { safeContactDetails: details }),
@@ -51,7 +57,7 @@ export async function thinking(way: string, details?: string, clinic = openClini
   if (!claim) throw new Error(invited.said)
   const patient = story.at(clinic, claim)
   await patient.answer('1990-04-03')
-  const same = { 'enquiry/safe-contact': choose(way), ...detailed(details) }
+  const same = { 'enquiry/safe-contact': choose(way), ...detailed(details), ...inPrivate }
   await story.answersAll(clinic, patient, same)
   await story.prepare(clinic, id)
   await story.assess(clinic, id)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { answer } from '../../../adapters/programs/demo/autopilot.ts'
 import { lintText } from '../../../content/lint.ts'
 import { openClinic, type OpenClinic, shipped, staff } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
@@ -176,10 +177,9 @@ describe('a mail to a patient', () => {
       await mail.round()
       story.wait(clinic, 7)
     }
-    expect(mail.failed).to.deep.equal([
-      ...Array.from({ length: 5 }, () => 'mail/now SMTP 451'),
-      'mail/given-up now',
-    ])
+    // One mail to the patient and one to the clinic.
+    const times = (what: string) => mail.failed.filter((one) => one === what).length
+    expect([times('mail/now SMTP 451'), times('mail/given-up now')]).to.deep.equal([2 * 5, 2])
     smtp.state.refuses = 0
     await mail.round()
     expect(toPatient()).to.deep.equal([])
@@ -255,6 +255,23 @@ describe('what mail gives away', () => {
         /sam|canary|filler|botox|lip|skin|aesthetic|treatment|1990|consent/i,
       )
     }
+  })
+
+  it('is no private answer: whatever was said, the same mails go to the same people', async () => {
+    const sent: unknown[] = []
+    for (const said of ['nobody', 'yes']) {
+      const clinic = openClinic()
+      const before = smtp.received.length
+      const mail = mailFor(clinic, smtp)
+      await thinking('email', SAFE, clinic, { 'voluntariness/pressed': answer(said) })
+      await mail.round()
+      await aWeekLater(clinic)
+      await mail.round()
+      const mails = smtp.received.slice(before)
+      expect(mails.map((one) => one.to)).to.include.members([SAFE, 'safeguarding@clinic.example'])
+      sent.push(mails.map((one) => [one.to, headerOf(one, 'Subject'), one.raw.length]))
+    }
+    expect(sent[1]).to.deep.equal(sent[0])
   })
 
   it('is no length: every mail to a patient has the same words, and every mail to staff', async () => {

@@ -1,7 +1,13 @@
 /** Takes one statechart through every state, every way on and every refusal, with the real engine. */
 import { advance } from '../../bot/advance.ts'
 import { queueOf } from '../../bot/show/queue.ts'
-import type { Consultation, FactName, FactValues, Pathway } from '../../machines/contract.ts'
+import type {
+  Advanced,
+  Consultation,
+  FactName,
+  FactValues,
+  Pathway,
+} from '../../machines/contract.ts'
 import { shipped } from '../support/clinic.ts'
 import { BOUNDS, type Bounds, RECEPTION } from './bounds.ts'
 import { noting } from './candidates.ts'
@@ -10,6 +16,7 @@ import { accepted, actorsOf, alphabet, isPrivate } from './events.ts'
 import { graphOf, isWords, keyOf, type Spot, type Step } from './graph.ts'
 import { alone, houseOf, REAL } from './house.ts'
 import { missing, strangers, stuck } from './lists.ts'
+import { spied } from './spied.ts'
 
 export interface Covered {
   readonly id: string
@@ -120,6 +127,7 @@ function play(
     if (result.refused !== 'not-you') tour.faults.add(`${where}: ${result.refused}`)
     return
   }
+  if (!countsUp(now, result)) tour.faults.add(`${where}: the record is not the next of its stream`)
   const open = openOf(result.next, pathway)
   const ended = [...(result.open?.closed ?? []), ...(result.restricted?.closed ?? [])]
   const [state] = JSON.parse(to) as [string]
@@ -133,6 +141,11 @@ function play(
     tour.states.add(state)
     tour.ends.add(state)
   }
+}
+
+function countsUp({ seq, restricted }: Consultation, { next, ...drafts }: Advanced): boolean {
+  const open = next.seq - seq === (drafts.open ? 1 : 0)
+  return open && next.restricted.seq - restricted.seq === (drafts.restricted ? 1 : 0)
 }
 
 /** What the state does not take, and whoever may not answer, is refused and changes nothing. */
@@ -219,29 +232,4 @@ function tried(act: () => Taken): Taken | Error {
   } catch (error) {
     return error as Error
   }
-}
-
-/** The machine, whose guards tell what they look at. */
-function spied(machine: Pathway['machine'], read: (name: FactName) => void): Pathway['machine'] {
-  type Guard = (args: { context: FactValues }, params: unknown) => boolean
-  const guards = Object.entries(machine.implementations.guards as Record<string, Guard>)
-  const watched = (context: FactValues) =>
-    new Proxy(context, {
-      get: (facts, name) => {
-        if (typeof name === 'string') read(name as FactName)
-        return facts[name as FactName]
-      },
-    })
-  return machine.provide({
-    guards: Object.fromEntries(
-      guards.map(([name, guard]) => [
-        name,
-        Object.assign(
-          (args: { context: FactValues }, params: unknown) =>
-            guard({ ...args, context: watched(args.context) }, params),
-          guard,
-        ),
-      ]),
-    ),
-  } as never)
 }

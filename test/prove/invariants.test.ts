@@ -96,7 +96,7 @@ describe('every path of the journey', () => {
       this.timeout(180_000)
       const held = holdJourney(REAL, scope)
       expect(held.broken.map((one) => one.told()).join('\n\n')).to.equal('')
-      expect(held.places).to.be.greaterThan(100)
+      expect(held.places).to.be.greaterThan(10)
       for (const key of held.spoke.keys()) spoke.add(key)
     })
   }

@@ -7,7 +7,7 @@ import { alone, houseOf, REAL } from './house.ts'
 import type { Broken } from './invariants/hold.ts'
 import { OF_JOURNEY } from './invariants/journey.ts'
 import { OF_PATHWAYS } from './invariants/pathways.ts'
-import type { Answered } from './invariants/step.ts'
+import { type Answered, stepOf } from './invariants/step.ts'
 import type { BrokenPath } from './journey/hold.ts'
 import type { Whole } from './journey/told.ts'
 
@@ -55,10 +55,8 @@ export function happens(
   let now: Consultation = begun
   return commands.some((command: Command) => {
     const result = take(house, now, command)
-    const refused = isRefused(result)
-    const after = refused ? now : result.next
-    const step = { before: now, command, after, ...(refused ? { refused: result } : {}) }
-    now = after
+    const step = stepOf(now, command, result)
+    now = step.after
     return rule !== undefined && rule.when(step) && !rule.then(step)
   })
 }

@@ -10,6 +10,7 @@ import { bring, isRefused } from './engine.ts'
 import { events } from './events.ts'
 import { houseOf, REAL } from './house.ts'
 import { OF_JOURNEY } from './invariants/journey.ts'
+import { stepOf } from './invariants/step.ts'
 import { explore, wayTo } from './journey/explore.ts'
 import { ENDS } from './journey/hold.ts'
 import { actorFor, movesOf } from './journey/moves.ts'
@@ -63,8 +64,8 @@ function walk(begun: Consultation, picks: readonly number[], take = advance): Wa
     if (!command) break
     commands.push(command)
     const result = take(house, now, command)
-    const after = isRefused(result) ? now : result.next
-    const step = { before: now, command, after, ...(isRefused(result) ? { refused: result } : {}) }
+    const step = stepOf(now, command, result)
+    const { after } = step
     for (const { id, says, when, then } of OF_JOURNEY) {
       if (!when(step)) continue
       spoke += 1

@@ -2,5 +2,6 @@
 import { ALWAYS } from './always.ts'
 import { BEFORE_CONSENT } from './before-consent.ts'
 import { REACHED } from './reached.ts'
+import { RECORDED } from './recorded.ts'
 
-export const OF_JOURNEY = [...BEFORE_CONSENT, ...ALWAYS, ...REACHED]
+export const OF_JOURNEY = [...BEFORE_CONSENT, ...ALWAYS, ...REACHED, ...RECORDED]

@@ -1,5 +1,6 @@
 /** The forms that an invariant over paths takes, and what most of them speak of. */
 import type {
+  Advanced,
   Command,
   Consultation,
   FactName,
@@ -15,6 +16,14 @@ export interface Taken {
   readonly command: Command
   readonly after: Consultation
   readonly refused?: Refusal
+  /** What goes on record of it, where something does. */
+  readonly drafts?: Pick<Advanced, 'open' | 'restricted'>
+}
+
+/** The step that a command was, as the engine answered it. */
+export function stepOf(before: Consultation, command: Command, result: Advanced | Refusal): Taken {
+  if ('refused' in result) return { before, command, after: before, refused: result }
+  return { before, command, after: result.next, drafts: result }
 }
 
 /** Of every path of the journey. */

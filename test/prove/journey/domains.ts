@@ -7,8 +7,8 @@ import { ANOTHER, PERFORMER, SUPERVISOR } from '../bounds.ts'
 
 export type Value = (at: Instant) => unknown
 
-/** Adult for long; 18 before the planned day; 17 on that day too; under 16. */
-export const BIRTHS: readonly Day[] = ['1990-04-03', '2008-03-10', '2008-12-01', '2011-01-01'].map(
+/** 18 on the day on which it begins; 18 before the planned day; 17 on that day too; under 16. */
+export const BIRTHS: readonly Day[] = ['2008-03-02', '2008-03-10', '2008-12-01', '2011-01-01'].map(
   day,
 )
 

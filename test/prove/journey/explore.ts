@@ -5,7 +5,7 @@ import type { Command, Consultation } from '../../../machines/contract.ts'
 import { instant } from '../../../machines/time.ts'
 import { PRACTITIONER } from '../bounds.ts'
 import { commanded, isRefused } from '../engine.ts'
-import type { Taken } from '../invariants/step.ts'
+import { stepOf, type Taken } from '../invariants/step.ts'
 import { keyOf } from './fold.ts'
 import { movesOf } from './moves.ts'
 import type { Stubbed } from './stubs.ts'
@@ -85,9 +85,8 @@ export function explore(
       if (spent > turns && !last) continue
       const result = take(house, place.now, command)
       steps += 1
-      const refused = isRefused(result)
-      const after = refused ? place.now : result.next
-      const taken = { before: place.now, command, after, ...(refused ? { refused: result } : {}) }
+      const taken = stepOf(place.now, command, result)
+      const { after, refused } = taken
       if (see(taken, place)) return { places: known.size, steps, refusals, stages }
       if (refused) refusals += 1
       if (refused || spent > turns) continue

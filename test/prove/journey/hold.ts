@@ -35,11 +35,14 @@ const plain = { births: adult, ends: 'turns', turns: 0, last: true, limit: 9_000
 const signed = ({ facts, stage }: Consultation) =>
   facts.signature !== undefined && stage === 'consent'
 
+const treated = ({ stage }: Consultation) => stage === 'aftercare'
+
 /** A turn at every point of a plain way; and where the most rests on it, one with all that follows. */
 export const SHORT: readonly Scope[] = [
   { ...plain, name: 'any turn as the last' },
   { ...plain, name: 'any turn as the last, at 17', births: turning.slice(1) },
   { ...plain, name: 'a turn after the signature', turns: 1, last: false, from: signed },
+  { ...plain, name: 'two turns in the aftercare', turns: 1, from: treated },
 ]
 
 /** A turn anywhere, all that follows, and any other as the last; then every end of every pathway. */

@@ -54,7 +54,7 @@ function said(claim: Claim, activity: Activity, name: string): Outbound {
     from: { id: 'candour', name, role: 'bot' },
     text: complete(claim, text, question),
     inputHint: ended ? 'ignoringInput' : question ? 'expectingInput' : 'acceptingInput',
-    ...suggested(claim, question),
+    ...suggested(question),
     channelData: {
       candour: { consultation: claim.sitting, version: activity.n, ...message },
     },
@@ -98,7 +98,7 @@ function complete({ channel }: Claim, text: string, question: AskedQuestion | un
   return `${text}\n\n${listed.map(({ label }) => `- ${label}`).join('\n')}`
 }
 
-function suggested(claim: Claim, question: AskedQuestion | undefined) {
+function suggested(question: AskedQuestion | undefined) {
   if (!question || question.choices.length === 0) return {}
   const actions = question.choices.map(({ id, label }) => ({
     type: 'messageBack',
@@ -107,5 +107,6 @@ function suggested(claim: Claim, question: AskedQuestion | undefined) {
     displayText: label,
     value: { question: question.id, choice: id },
   }))
-  return { suggestedActions: { to: [userId(claim)], actions } }
+  // To everybody who is here: Web Chat gives itself a name that we are not told, and shows no other's.
+  return { suggestedActions: { to: [], actions } }
 }

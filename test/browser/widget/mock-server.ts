@@ -94,7 +94,7 @@ function lineRoutes(mock: Mock, origin: string): Route[] {
     }) as Route
   const begin = () => {
     mock.begin()
-    return json(opened(), 201)
+    return json(opened())
   }
   const send = ({ body }: HttpRequest) => {
     if (mock.ended) return over
@@ -110,7 +110,7 @@ function lineRoutes(mock: Mock, origin: string): Route[] {
     return json({})
   }
   return [
-    on('POST', '/tokens/generate', () => json(opened())),
+    on('POST', '/tokens/generate', begin),
     on('POST', '/conversations', begin),
     on('GET', '/conversations/:id', ({ query }) =>
       mock.ended ? over : json(opened(query.watermark)),

@@ -37,15 +37,22 @@ export interface Line {
 }
 
 export async function openPublic(site: string): Promise<Line> {
-  const made = await call<Opened>('POST', 'tokens/generate', undefined, { site })
-  if (!made.token) throw new Failed(0)
-  return open(made.token, false)
+  const { token, conversationId } = await call<Opened>('POST', 'tokens/generate', undefined, {
+    site,
+  })
+  if (!token) throw new Failed(0)
+  // The token names its conversation, so the first question can be asked for at once.
+  return lineOf(keep({ token, conversation: conversationId, linked: false }))
 }
 
-/** Begins with a token that is new to this tab. */
-export async function open(token: string, linked: boolean): Promise<Line> {
+/** Begins with a token that somebody's link has brought to this tab. */
+export async function openLinked(token: string): Promise<Line> {
   const opened = await call<Opened>('POST', 'conversations', token, {})
-  const session = { token: opened.token ?? token, conversation: opened.conversationId, linked }
+  const session = {
+    token: opened.token ?? token,
+    conversation: opened.conversationId,
+    linked: true,
+  }
   return lineOf(keep(session), opened.streamUrl)
 }
 

@@ -4,7 +4,7 @@ import { Conversation } from './conversation.ts'
 import { wireEasier } from './easier.ts'
 import { leave, onLeave, wireExit } from './exit.ts'
 import { wireHost } from './host.ts'
-import { type Line, lineOf, open, openPublic, Over } from './line.ts'
+import { type Line, lineOf, openLinked, openPublic, Over } from './line.ts'
 import { page, t } from './page.ts'
 import { wirePanels } from './panels.ts'
 import { forget, kept } from './session.ts'
@@ -36,7 +36,7 @@ async function begin(): Promise<void> {
 async function openFresh(): Promise<Line> {
   forget()
   if (!page.token) return openPublic(page.site ?? '')
-  const line = await open(page.token, true)
+  const line = await openLinked(page.token)
   // From now on the tab holds the sitting: a reload must not send the link's form again.
   history.replaceState(null, '', '/chat')
   return line

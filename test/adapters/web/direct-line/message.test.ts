@@ -161,7 +161,7 @@ describe('Direct Line: messages', () => {
         text: 'Shall we begin?\n\n- Yes, begin\n- Not now',
         inputHint: 'expectingInput',
         suggestedActions: {
-          to: [`dl_${id}`],
+          to: [],
           actions: ['ready', 'not-now'].map((choice, at) => {
             const label = ['Yes, begin', 'Not now'][at]
             const labels = { title: label, text: label, displayText: label }

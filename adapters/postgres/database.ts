@@ -44,11 +44,19 @@ export function openDatabase({ url, connections = 8, check }: DatabaseOptions): 
   // A connection that breaks is replaced when one is next needed; whoever uses it hears of it there.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => void client.on('error', () => undefined))
+  const ears = new Set<Listening>()
   return {
     query: (sql, values) => asking(pool)(sql, values),
     within: (work) => within(pool, work),
-    listen: (channel, hear) => listen(config, channel, hear),
-    close: () => pool.end(),
+    listen: (channel, hear) => {
+      const made = listen(config, channel, hear)
+      ears.add(made)
+      return made
+    },
+    close: async () => {
+      await Promise.all([...ears].map((one) => one.stop()))
+      await pool.end()
+    },
   }
 }
 

@@ -5,12 +5,13 @@ import { CandourError } from '../../bot/errors.ts'
 import { missingIn } from '../../bot/read-only.ts'
 import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
-import type { HttpReply, Route } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
 import { createHttpServer } from '../http/server.ts'
 import type { MailOptions } from '../mail/mail.ts'
 import { createContacts } from '../teams/contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
+import { closedTo } from '../web/closed.ts'
 import { createDirectLine, type DirectLine } from '../web/direct-line/routes.ts'
 import { createLanguage } from '../web/language.ts'
 import { createLinkRoutes } from '../web/link.ts'
@@ -20,6 +21,7 @@ import { createReceipt } from '../web/receipt/routes.ts'
 import { createSummary } from '../web/summary/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { createWritten } from '../web/written/routes.ts'
+import { healthRoutes } from './health.ts'
 import { fillDemo } from './demo/people.ts'
 import { frontOf, providerOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
@@ -145,9 +147,11 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   const teams = await teamsOf(house, settings, log)
   const sometimes = [...(mode === 'demo' ? [demo] : []), ...(teams ? [teams] : [])]
   const all = [directLine, widget, pages, toKeep, desk, plain, ...sometimes]
-  const routes: Route[] = all.flatMap((one) => [...one.routes])
+  const usual: Route[] = [...all.flatMap((one) => [...one.routes]), ...links]
+  const routes = house.gap ? closedTo(usual, { clinic, ui, page: plain.page }) : usual
   const notify = async () => teams?.notify()
-  return { routes: [...routes, ...links, ...health()], sockets: directLine.sockets, notify }
+  const sockets = house.gap ? [] : directLine.sockets
+  return { routes: [...routes, ...healthRoutes(house.gap)], sockets, notify }
 }
 
 function demoOf({ candour, clinic, words, clocks }: House, site: string) {
@@ -217,11 +221,6 @@ function teamsOf({ candour, clinic, clocks }: House, { data, teams }: Settings, 
 function codeOf(error: unknown): string {
   if (error instanceof CandourError) return error.code
   return error instanceof Error ? error.name : 'unknown'
-}
-
-function health(): Route[] {
-  const ok = async (): Promise<HttpReply> => ({ status: 200, body: 'ok' })
-  return ['/healthz', '/readyz'].map((path) => ({ method: 'GET', path, handle: ok }))
 }
 
 /** The lines of the pages around the chat, with the clinic's name and number in them. */

@@ -1,7 +1,7 @@
 import { dirOf } from '../language.ts'
 import { linked } from '../phones.ts'
 
-const NEUTRAL = 'https://www.bbc.co.uk/weather'
+export const NEUTRAL = 'https://www.bbc.co.uk/weather'
 
 /** A page that is opened beside the chat: to read and to print, without a script. */
 export function document(title: string, locale: string, body: string): string {

@@ -1,0 +1,60 @@
+import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
+import { linesOf } from './lines.ts'
+import type { PageParts } from './link.ts'
+import { reply } from './written/posted.ts'
+import { escape, NEUTRAL, phones } from './written/sheet.ts'
+
+export interface ClosedOptions {
+  readonly clinic: Parameters<typeof linesOf>[0]
+  readonly ui: Readonly<Record<string, string>>
+  readonly page: (parts: PageParts) => string
+}
+
+/** Shown in the clinic's own site too: what its frame may be in, the frame's own headers say. */
+const FRAMED = new Set(['/chat', '/widget/frame'])
+/** Where a patient's answer, link or token would be taken. */
+const TAKES = /^\/(c\/:secret|pages(\/(?!.*\.css).*)?|summary|written-information|receipt)$/
+const CHAT = /^\/v3\/directline\//
+
+/**
+ * The patient's own addresses of a clinic that can take no answers now: whoever comes is told so
+ * kindly, with whom to ring, and nothing that they bring is used up.
+ */
+export function closedTo(routes: readonly Route[], options: ClosedOptions): Route[] {
+  const html = closedHtml(options)
+  return routes.map((route) => {
+    const { path } = route
+    if (FRAMED.has(path)) return { ...route, handle: (request) => framed(route, request, html) }
+    if (TAKES.test(path)) return { ...route, handle: async () => reply(503, html) }
+    return CHAT.test(path) ? { ...route, handle: async () => CLOSED } : route
+  })
+}
+
+async function framed(route: Route, request: HttpRequest, html: string): Promise<HttpReply> {
+  const usual = await route.handle(request)
+  return usual.status === 200 ? { ...usual, status: 503, body: html } : usual
+}
+
+const CLOSED: HttpReply = {
+  status: 503,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify({
+    error: { code: 'ReadOnly', message: 'The clinic cannot take answers at this moment.' },
+  }),
+}
+
+function closedHtml({ clinic, ui, page }: ClosedOptions): string {
+  const say = (key: string) => escape(ui[key] ?? key)
+  const items = linesOf(clinic, ui).map(
+    ({ name, phone, when }) =>
+      `<li><strong>${escape(name)}</strong>: ${phones(phone)}, ${escape(when)}</li>`,
+  )
+  // Out of the frame as well, where it stands in the clinic's own page.
+  const body = `<p class="exit"><a href="${NEUTRAL}" target="_top" rel="noreferrer">${say('link-exit')}</a></p>
+<p>${say('closed-lead')}</p>
+<p>${say('closed-ring')}</p>
+<ul>
+${items.join('\n')}
+</ul>`
+  return page({ title: say('closed-title'), body, nonce: '' })
+}

@@ -20,7 +20,7 @@ export interface LogNow {
 }
 
 /** What went wrong without a request to say so. */
-export type Failure = 'consultation' | 'witness' | 'sign-in'
+export type Failure = 'consultation' | 'witness' | 'sign-in' | 'mail'
 
 export interface MetersOptions {
   readonly mode: string
@@ -76,7 +76,7 @@ export async function createMeters({ mode, log }: MetersOptions): Promise<Meters
   }
 }
 
-const FAILURES: readonly Failure[] = ['consultation', 'witness', 'sign-in']
+const FAILURES: readonly Failure[] = ['consultation', 'witness', 'sign-in', 'mail']
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 

@@ -5,7 +5,7 @@ import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
 import type { Gap } from '../../bot/evidence/log/epoch.ts'
 import type { RunningLog } from '../../bot/evidence/log/log.ts'
-import type { Chance, Clocks, Press, Store } from '../../bot/ports.ts'
+import type { Chance, Clocks, Place, Press, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
 import {
   bundleDigest,
@@ -45,6 +45,8 @@ export interface House {
   readonly gap?: Gap
   /** Of a PostgreSQL: its version, and what an acknowledged turn survives. */
   readonly standing?: { readonly version: string; readonly grade: string }
+  /** A text beside the keys that all who run on one store share; without it, a folder has it. */
+  readonly place?: (name: string) => Place
   /** 32 bytes for one use, which outlive a restart and are kept nowhere. */
   secret(use: string): Uint8Array
   close(): Promise<void>
@@ -79,6 +81,7 @@ export async function openHouse(
     ...{ clinic, words, clocks, chance, store, log, logBegan: began },
     ...(gap ? { gap } : {}),
     ...(standing ? { standing } : {}),
+    ...(place ? { place } : {}),
     secret: (use) => new Uint8Array(hkdfSync('sha256', kek, '', `candour/${use}/v1`, 32)),
     close: data.close,
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
+import type { Place } from '../../bot/ports.ts'
 import type { Settings } from '../config/env.ts'
 import { createLedger } from '../mail/ledger.ts'
 import { createMail, type Mail, type MailOptions } from '../mail/mail.ts'
@@ -10,11 +11,12 @@ import type { House } from './house.ts'
 
 const CASE_WAITS = 'consultation/case-waits'
 
+type Needs = Pick<House, 'candour' | 'clinic' | 'words' | 'clocks' | 'place'>
 type Needed = Pick<Settings, 'data' | 'mail'>
 
 /** Mail for a house, where it has a server; `more` is what a test trusts and how long it waits. */
 export function mailOf(
-  { candour, clinic, words, clocks }: Pick<House, 'candour' | 'clinic' | 'words' | 'clocks'>,
+  { candour, clinic, words, clocks, place }: Needs,
   { data, mail }: Needed,
   around: Pick<MailOptions, 'deskUrl' | 'failed'>,
   more: Pick<PostOptions, 'ca' | 'patience'> = {},
@@ -27,8 +29,13 @@ export function mailOf(
     ...{ ...around, desk: candour.desk, letters: candour.letters, people: clinic.people },
     caseWaits: { subject, text: render({}) },
     post: createPost({ ...server, account, ...more }),
-    ledger: createLedger(createFilePlace(join(data, 'mail')), () => clocks.clock()),
+    ledger: createLedger(placed(data, clinic.id, place), () => clocks.clock()),
   })
+}
+
+/** Whoever else writes mails from the same store must see what was tried. */
+function placed(data: string, clinic: string, beside: House['place']): Place {
+  return beside ? beside(`${clinic}-mail`) : createFilePlace(join(data, 'mail'))
 }
 
 function secretIn(file: string): string {

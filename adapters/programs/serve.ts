@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   const metering = await openMetering(settings, log)
-  const { trouble, unseen, unreached } = tellers(log, metering)
+  const { trouble, unseen, unreached, unposted } = tellers(log, metering)
   const house = await openHouse(settings, fatal, trouble, unseen)
   metering.watch(house)
   await house.candour.begin()
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     ...frontOf(settings),
   })
   const { port } = await server.listen()
-  const mail = startMail(house, settings, port, log)
+  const mail = startMail(house, settings, port, unposted)
   const timers = keepTime(house, notify, fatal)
   console.log(`\n${welcome(settings, port, house.standing)}`)
   console.log(`${house.logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}\n`)
@@ -88,12 +88,16 @@ function tellers(log: Logger, { failed }: Metering) {
       failed('sign-in')
       log.error({ code: 'desk/provider-not-reached' })
     },
+    unposted: ({ code, cause }: Parameters<MailOptions['failed']>[0]) => {
+      // A server that asks for patience is no failure.
+      if (code !== 'mail/now') failed('mail')
+      log.error({ code, cause })
+    },
   }
 }
 
-function startMail(house: House, settings: Settings, port: number, log: Logger) {
+function startMail(house: House, settings: Settings, port: number, failed: MailOptions['failed']) {
   const at = settings.origin ?? `http://${settings.host}:${port}`
-  const failed: MailOptions['failed'] = (what) => log.error(what)
   const mail = mailOf(house, settings, { deskUrl: `${at}/desk`, failed })
   void mail?.round()
   const timer = mail && setInterval(() => void mail.round(), MAIL)

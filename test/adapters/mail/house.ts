@@ -4,6 +4,7 @@ import { mailOf } from '../../../adapters/programs/mail.ts'
 import { answer, choose, type Replies } from '../../../adapters/programs/demo/autopilot.ts'
 import { demoClinic, type OpenClinic, openClinic, shipped, staff } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
+import type { Place } from '../../../bot/ports.ts'
 import { newFolder } from '../folder.ts'
 import { CERTIFICATE, type Smtp } from './server.ts'
 
@@ -20,13 +21,16 @@ const people = demoClinic.people.map((one) => {
 })
 
 /** Mail as the program wires it, before a clinic in memory. */
-export function mailFor(clinic: OpenClinic, { port }: Smtp, folder = newFolder()) {
+export function mailFor(clinic: OpenClinic, { port }: Smtp, folder = newFolder(), shared?: Place) {
   const failed: string[] = []
   const mail: MailSettings = {
     ...{ host: 'localhost', port, tls: 'starttls', from: 'no-reply@clinic.example' },
   }
   const made = mailOf(
-    { candour: clinic, clinic: { ...demoClinic, people }, words: shipped, clocks: clinic.clocks },
+    {
+      ...{ candour: clinic, clinic: { ...demoClinic, people }, words: shipped },
+      ...{ clocks: clinic.clocks, ...(shared && { place: () => shared }) },
+    },
     { data: folder, mail },
     {
       deskUrl: 'https://candour.clinic.example/desk',

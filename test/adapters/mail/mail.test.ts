@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { createMemoryPlace } from '../../../adapters/memory/place.ts'
 import { answer } from '../../../adapters/programs/demo/autopilot.ts'
 import { lintText } from '../../../content/lint.ts'
 import { openClinic, type OpenClinic, shipped, staff } from '../../support/clinic.ts'
@@ -58,6 +59,16 @@ describe('a mail to staff', () => {
     await somethingWaits(clinic)
     await mail.round()
     expect(toNadia()).to.have.lengthOf(2)
+  })
+
+  it('is one, though two processes look after one store at once', async () => {
+    const clinic = openClinic({ words })
+    await somethingWaits(clinic)
+    const place = createMemoryPlace()
+    const both = [1, 2].map(() => mailFor(clinic, smtp, undefined, place))
+    await Promise.all(both.map((mail) => mail.round()))
+    expect(toNadia()).to.have.lengthOf(1)
+    expect(both.flatMap(({ failed }) => failed)).to.deep.equal([])
   })
 
   it('is not for what was seen to before it could be sent', async () => {

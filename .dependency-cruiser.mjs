@@ -130,14 +130,14 @@ export default {
       name: 'bot-framework-stays-in-teams',
       comment: 'Its maker has retired it. One folder must be enough to replace it.',
       severity: 'error',
-      from: { pathNot: '^(test/)?adapters/teams/' },
+      from: { pathNot: ['^(test/)?adapters/teams/', '^test/bench/peers/'] },
       to: { path: packages('botbuilder[^/]*', 'botframework-(?!directlinejs)[^/]*') },
     },
     {
       name: 'restify-stays-in-http',
       comment: 'It is a thin shell around the routes. One folder must be enough to replace it.',
       severity: 'error',
-      from: { pathNot: '^(test/)?adapters/http/' },
+      from: { pathNot: ['^(test/)?adapters/http/', '^test/bench/peers/'] },
       to: { path: packages('restify[^/]*') },
     },
     {

@@ -16,5 +16,7 @@ export async function messageDigest(
   const restricted = await keys.stream(person, consultation, 'restricted')
   const secret = createSecretKey(restricted.bytes)
   const key = new Uint8Array(hkdfSync('sha256', secret, '', PURPOSE, 32))
-  return createHmac('sha256', createSecretKey(key)).update(JSON.stringify({ text, value })).digest('hex')
+  return createHmac('sha256', createSecretKey(key))
+    .update(JSON.stringify({ text, value }))
+    .digest('hex')
 }

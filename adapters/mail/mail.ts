@@ -133,6 +133,6 @@ async function tasksOf(desk: Pick<Desk, 'queue'>, { id, name, roles }: Colleague
 }
 
 const causeOf = (error: unknown): string => {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
-  return String(code ?? name ?? 'unknown')
+  const { code, name } = (error ?? {}) as { code?: string; name?: string }
+  return code ?? name ?? 'unknown'
 }

@@ -85,9 +85,9 @@ export function createPost({
 }
 
 interface Failure {
-  readonly code?: unknown
-  readonly originalCode?: unknown
-  readonly command?: unknown
+  readonly code?: string
+  readonly originalCode?: string
+  readonly command?: string
   readonly responseCode?: unknown
   readonly syscall?: unknown
 }
@@ -103,14 +103,14 @@ const NOT_TRUSTED = /CERT|ISSUER|TLS|SSL/
 /** What is not surely known is unknown: a patient is not written to twice on a guess. */
 function whyOf(error: unknown): Why {
   const { code, originalCode, command, responseCode, syscall } = error as Failure
-  if (BEFORE.includes(String(code)) || syscall === 'connect') return 'away'
-  if (NOT_TRUSTED.test(String(originalCode ?? ''))) return 'away'
+  if (BEFORE.includes(code ?? '') || syscall === 'connect') return 'away'
+  if (NOT_TRUSTED.test(originalCode ?? '')) return 'away'
   if (typeof responseCode !== 'number') return 'unknown'
-  if (!ABOUT_THE_MAIL.includes(String(command))) return 'away'
+  if (!ABOUT_THE_MAIL.includes(command ?? '')) return 'away'
   return responseCode >= 500 ? 'ever' : 'now'
 }
 
 function codeOf(error: unknown): string {
   const { code, responseCode } = error as Failure
-  return typeof responseCode === 'number' ? `SMTP ${responseCode}` : String(code ?? 'unknown')
+  return typeof responseCode === 'number' ? `SMTP ${responseCode}` : (code ?? 'unknown')
 }

@@ -22,7 +22,7 @@ function made(more: Partial<Consultation> & { known?: FactValues } = {}, n = 0):
   return {
     ...{ id: `c${n}`, person: `p${n}`, state: 'active', stage: 'enquiry', open: [], last: AT },
     restricted: { declines: [] },
-    ...{ facts: Object.fromEntries(facts), ...rest },
+    ...{ facts: Object.fromEntries(facts) as object, ...rest },
   } as never
 }
 const times = (count: number, more: Parameters<typeof made>[0] = {}) =>
@@ -178,7 +178,7 @@ describe('nobody can be found among the numbers', () => {
     { state: 'refused', refusedFor: 'age' },
     { known: { 'gp-permission': 'refused' } },
     { known: { 'gp-permission': 'granted' } },
-    { known: { 'survey-answered': true, 'survey-in-yourself': 'worse' } as FactValues },
+    { known: { 'survey-answered': true, 'survey-in-yourself': 'worse' } },
   ]
 
   it('because counts that lie in one band look the same, whatever they are', () => {

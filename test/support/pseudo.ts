@@ -43,13 +43,16 @@ function state(text: string): string {
   const read = parse(front) as Front & Record<string, unknown>
   const around = ['short', 'why', 'hint'].flatMap((name) => {
     const words = read[name]
-    return typeof words === 'string' ? [[name, oddly(words)]] : []
+    return typeof words === 'string' ? [[name, oddly(words)] as const] : []
   })
-  const choices = Object.entries(read.choices).map(([id, { label }]) => [
-    id,
-    { label: oddly(label) },
-  ])
-  const made = { ...read, ...Object.fromEntries(around), choices: Object.fromEntries(choices) }
+  const choices = Object.entries(read.choices).map(
+    ([id, { label }]) => [id, { label: oddly(label) }] as const,
+  )
+  const made: object = {
+    ...read,
+    ...Object.fromEntries(around),
+    choices: Object.fromEntries(choices),
+  }
   return `---\n${stringify(made)}---\n${oddly(body, /\{\{[\s\S]*?\}\}/)}`
 }
 

@@ -80,3 +80,10 @@ export async function aWeekLater(clinic: OpenClinic): Promise<void> {
   story.wait(clinic, 7 * 24)
   await clinic.round()
 }
+
+/** A consultation that needs a practitioner from now on. */
+export async function somethingWaits(clinic: OpenClinic): Promise<string> {
+  const patient = await story.enquired(clinic)
+  await story.refuseGp(patient)
+  return patient.consultation()
+}

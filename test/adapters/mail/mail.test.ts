@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { createMemoryPlace } from '../../../adapters/memory/place.ts'
 import { answer } from '../../../adapters/programs/demo/autopilot.ts'
 import { lintText } from '../../../content/lint.ts'
 import { openClinic, type OpenClinic, shipped, staff } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
 import { words } from '../teams/journey.ts'
-import { aWeekLater, mailFor, thinking } from './house.ts'
+import { aWeekLater, mailFor, somethingWaits, thinking } from './house.ts'
 import { headerOf, openSmtp, type Received, type Smtp, wordsOf } from './server.ts'
 
 const SAFE = 'canary@patient.example'
@@ -15,85 +14,25 @@ const CASE_WAITS = shipped.catalogue.get('consultation/case-waits')
 const MESSAGE_WAITS = shipped.catalogue.get('consultation/message-waits')
 
 let smtp: Smtp
-beforeEach(async () => {
-  smtp = await openSmtp()
-})
-afterEach(() => smtp.close())
+
+/** A server of its own for each test here, and for none elsewhere. */
+function serveEach(): void {
+  beforeEach(async () => {
+    smtp = await openSmtp()
+  })
+  afterEach(() => smtp.close())
+}
 
 const to = (address: string): readonly Received[] =>
   smtp.received.filter((mail) => mail.to === address)
 const toPatient = () => to(SAFE)
 const toNadia = () => to('nadia@clinic.example')
 
-/** A consultation that needs a practitioner from now on. */
-async function somethingWaits(clinic: OpenClinic): Promise<string> {
-  const patient = await story.enquired(clinic)
-  await story.refuseGp(patient)
-  return patient.consultation()
-}
-
 const minutes = (clinic: OpenClinic, many: number) => story.wait(clinic, many / 60)
 
-describe('a mail to staff', () => {
-  it('says that a case waits at the desk, to each who could see to it, and nothing of it', async () => {
-    const clinic = openClinic({ words })
-    await somethingWaits(clinic)
-    await mailFor(clinic, smtp).round()
-    expect(smtp.received.map((mail) => mail.to)).to.include('nadia@clinic.example')
-    const said = `${CASE_WAITS.body}\n\nhttps://candour.clinic.example/desk`
-    for (const mail of smtp.received) {
-      expect([headerOf(mail, 'Subject'), wordsOf(mail)]).to.deep.equal([
-        ...['A case waits for you', said],
-      ])
-    }
-  })
-
-  it('is one for several tasks, never two for the same, and another for another', async () => {
-    const clinic = openClinic({ words })
-    const mail = mailFor(clinic, smtp)
-    await somethingWaits(clinic)
-    await somethingWaits(clinic)
-    await Promise.all([mail.round(), mail.round()])
-    await mail.round()
-    expect(toNadia()).to.have.lengthOf(1)
-    await somethingWaits(clinic)
-    await mail.round()
-    expect(toNadia()).to.have.lengthOf(2)
-  })
-
-  it('is one, though two processes look after one store at once', async () => {
-    const clinic = openClinic({ words })
-    await somethingWaits(clinic)
-    const place = createMemoryPlace()
-    const both = [1, 2].map(() => mailFor(clinic, smtp, undefined, place))
-    await Promise.all(both.map((mail) => mail.round()))
-    expect(toNadia()).to.have.lengthOf(1)
-    expect(both.flatMap(({ failed }) => failed)).to.deep.equal([])
-  })
-
-  it('is not for what was seen to before it could be sent', async () => {
-    const clinic = openClinic({ words })
-    const id = await somethingWaits(clinic)
-    await story.doAct(clinic, id, { type: 'withdraw', 'on-word-of-patient': true })
-    await mailFor(clinic, smtp).round()
-    expect(toNadia()).to.deep.equal([])
-  })
-
-  it('comes six times on one day at most, and again on the next', async () => {
-    const clinic = openClinic({ words, at: '2026-11-23T10:00:00.000Z' })
-    const mail = mailFor(clinic, smtp)
-    for (let cases = 0; cases < 8; cases += 1) {
-      await somethingWaits(clinic)
-      await mail.round()
-    }
-    expect(toNadia()).to.have.lengthOf(6)
-    story.wait(clinic, 24)
-    await mail.round()
-    expect(toNadia()).to.have.lengthOf(7)
-  })
-})
-
 describe('a mail to a patient', () => {
+  serveEach()
+
   it('says that a message is at the clinic, to the address that they called safe, and is on record', async () => {
     const { clinic, id } = await thinking('email', SAFE)
     const mail = mailFor(clinic, smtp)
@@ -213,6 +152,8 @@ describe('a mail to a patient', () => {
 })
 
 describe('a mail and the end of a process', () => {
+  serveEach()
+
   it('that came after it was sent is not sent again by the next one', async () => {
     const { clinic } = await thinking('email', SAFE)
     await aWeekLater(clinic)
@@ -243,6 +184,8 @@ describe('a mail and the end of a process', () => {
 })
 
 describe('what mail gives away', () => {
+  serveEach()
+
   it('is nothing of a patient, a treatment or a speciality, in any mail or on disk', async () => {
     const { clinic, id } = await thinking('email', SAFE)
     await aWeekLater(clinic)

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
-import { type Finding, lintText } from './lint.ts'
+import { type Finding, lintChoices, lintText } from './lint.ts'
 import type { Content } from './template.ts'
 
 type Found = Omit<Finding, 'file'>
@@ -13,6 +13,7 @@ function lintLocale(catalogue: Catalogue, locale: string): Finding[] {
   const ids = catalogue.ids(locale)
   const isPatients = (id: string) => catalogue.get(id).audience !== 'staff'
   const missing = catalogue.ids().filter((id) => isPatients(id) && !ids.includes(id))
+  const reserved = new Set(Object.values(catalogue.in(locale).lexicon).flat())
   const extra = ids.filter((id) => !catalogue.has(id))
   const pairs = ids.filter((id) => catalogue.has(id))
   return [
@@ -21,7 +22,7 @@ function lintLocale(catalogue: Catalogue, locale: string): Finding[] {
       ...{ file: locale, rule: 'not-translated', severity: 'advice', text },
     })),
     ...extra.map((text) => error(`${locale}/${text}`, 'no-such-words', text)),
-    ...pairs.flatMap((id) => lintPair(catalogue.get(id), catalogue.get(id, locale))),
+    ...pairs.flatMap((id) => lintPair(catalogue.get(id), catalogue.get(id, locale), reserved)),
     ...lintScreen(catalogue, locale),
   ]
 }
@@ -31,7 +32,7 @@ const error = (file: string, rule: string, text: string): Finding => ({
 })
 
 /** The same slots, choices and place; the sentences are the translator's own. */
-function lintPair(usual: Content, own: Content): Finding[] {
+function lintPair(usual: Content, own: Content, reserved: ReadonlySet<string>): Finding[] {
   const differ = (rule: string, one: readonly string[], other: readonly string[]) => {
     const [a, b] = [[...one].sort().join(', '), [...other].sort().join(', ')]
     return a === b ? [] : [error(own.path, rule, `${b || 'none'}, not ${a || 'none'}`)]
@@ -49,6 +50,7 @@ function lintPair(usual: Content, own: Content): Finding[] {
     ...differ('clauses-differ', usual.clauses, own.clauses),
     ...differ('parts-differ', kept(usual), kept(own)),
     ...differ('version-differs', [String(usual.version)], [String(own.version)]),
+    ...lintChoices(own, reserved).map((found: Found) => ({ file: own.path, ...found })),
     ...textsOf(own).flatMap((text) =>
       lintText(text, own.audience).map((found: Found) => ({ file: own.path, ...found })),
     ),

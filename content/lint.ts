@@ -66,7 +66,7 @@ function lintContent(content: Content, on: string, reserved: ReadonlySet<string>
     ...[body, ...around].flatMap((text) => lintText(text ?? '', content.audience)),
     ...readability(body, content.audience),
     ...review(content, on),
-    ...choices(content, reserved),
+    ...lintChoices(content, reserved),
   ]
 }
 
@@ -104,7 +104,8 @@ function review({ reviewed }: Content, on: string): Found[] {
   return []
 }
 
-function choices({ id, choices }: Content, reserved: ReadonlySet<string>): Found[] {
+/** Each utterance means one choice, and none that is heard everywhere. */
+export function lintChoices({ id, choices }: Content, reserved: ReadonlySet<string>): Found[] {
   const all = Object.values(choices).flatMap(({ label, also }) => {
     const utterances = (also ?? []).filter((one) => one !== label.toLowerCase())
     return [label.toLowerCase(), ...utterances]

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { HttpReply, HttpRequest } from '../../http/route.ts'
+import { joined } from './join.ts'
 
 /** One file for the browser, in both the forms that it may go out in. */
 export interface Asset {
@@ -15,10 +16,9 @@ export interface Asset {
 const SOURCE = new URL('./browser/', import.meta.url)
 const SCRIPT = 'text/javascript; charset=utf-8'
 
-/** The app's modules, by the name that the browser asks for. */
-export function modules(): Map<string, Asset> {
-  const names = readdirSync(SOURCE).filter((name) => name.endsWith('.ts') && name !== 'loader.ts')
-  return new Map(names.map((name) => [scriptName(name), asset(SCRIPT, script(name))]))
+/** The app as one script: a phone asks once, where it asked for each of twenty modules. */
+export function app(): Asset {
+  return asset(SCRIPT, lean(joined('main', (name) => plain(`${name}.ts`))))
 }
 
 /** One style sheet of several files, with the clinic's colours after them. */
@@ -54,7 +54,7 @@ ${sheets.join('')}`,
 export function loader(words: Readonly<Record<string, string>>): Asset {
   return asset(
     SCRIPT,
-    `'use strict'\n{\nconst words = ${JSON.stringify(words)}\n${script('loader.ts')}}\n`,
+    `'use strict'\n{\nconst words = ${JSON.stringify(words)}\n${lean(plain('loader.ts'))}}\n`,
   )
 }
 
@@ -93,13 +93,8 @@ function asset(type: string, text: string): Asset {
   return { type, plain, gzip: gzipSync(plain, { level: 9 }), etag }
 }
 
-function script(name: string): string {
-  return lean(
-    stripTypeScriptTypes(source(name)).replaceAll(
-      /^(import .*|\} )from '(\.\/[\w-]+)\.ts'/gm,
-      "$1from '$2.js'",
-    ),
-  )
+function plain(name: string): string {
+  return stripTypeScriptTypes(source(name))
 }
 
 /** Without what only a reader of the source needs. Our comments begin a line, so nothing else goes. */
@@ -108,10 +103,6 @@ function lean(text: string): string {
     .replaceAll(/^\s*\/\*[^]*?\*\/$/gm, '')
     .replaceAll(/^\s*\/\/.*$/gm, '')
     .replaceAll(/[ \t]+$|^\s+/gm, '')
-}
-
-function scriptName(name: string): string {
-  return name.replace(/\.ts$/, '.js')
 }
 
 function source(name: string): string {

@@ -21,9 +21,8 @@ export interface Wording {
   readonly locale: string
   readonly demo: boolean
   readonly pilot: boolean
-  /** Where the modules and styles are, digest and all: `/widget/app/3f…`. */
+  /** Where the script and the styles are, digest and all: `/widget/app/3f…`. */
   readonly assets: string
-  readonly modules: readonly string[]
 }
 
 export interface Given {
@@ -37,7 +36,7 @@ const NEUTRAL = 'https://www.bbc.co.uk/weather'
 const RTL = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
 
 export function appPage(wording: Wording, given: Given): string {
-  const { locale, assets, modules } = wording
+  const { locale, assets } = wording
   const t = speaker(wording)
   return `<!doctype html>
 <html lang="${escape(locale)}" dir="${RTL.test(locale) ? 'rtl' : 'ltr'}"${given.embedded ? ' class="embedded"' : ''}>
@@ -49,9 +48,8 @@ export function appPage(wording: Wording, given: Given): string {
 <title>${t('page-title')}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets}/app.css">
-${modules.map((name) => `<link rel="modulepreload" href="${assets}/${name}">`).join('\n')}
 <script type="application/json" id="page">${dataOf(wording, given)}</script>
-<script type="module" src="${assets}/main.js"></script>
+<script type="module" src="${assets}/app.js"></script>
 </head>
 <body>
 ${top(wording)}

@@ -1,6 +1,6 @@
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import { accentOf } from './accent.ts'
-import { digestOf, loader, modules, serve, styles } from './assets.ts'
+import { app, digestOf, loader, serve, styles } from './assets.ts'
 import { paletteStyles } from './palette.ts'
 import { appPage, type Given, type WidgetClinic, type Wording } from './page.ts'
 
@@ -31,11 +31,13 @@ const CHECKED = 'public, no-cache'
 
 export function createWidget(options: WidgetOptions): Widget {
   const { ui, clinic, sites, demo, pilot = false, locale = 'en-GB' } = options
-  const files = modules().set('app.css', styles(paletteStyles(clinic.accent)))
+  const files = new Map([
+    ['app.js', app()],
+    ['app.css', styles(paletteStyles(clinic.accent))],
+  ])
   const digest = digestOf(files.values())
   const assets = `/widget/app/${digest}`
-  const names = [...files.keys()].filter((name) => name.endsWith('.js'))
-  const wording: Wording = { ui, clinic, locale, demo, pilot, assets, modules: names }
+  const wording: Wording = { ui, clinic, locale, demo, pilot, assets }
   const script = loader(loaderWords(options))
   const page = (request: HttpRequest, given: Given, ancestors: readonly string[]): HttpReply => ({
     status: 200,

@@ -117,8 +117,12 @@ async function weight(browser: Browser, { url }: Open): Promise<number> {
   const page = await browser.newPage()
   await page.goto(`${url}/chat`)
   const links = await page
-    .locator('link[href^="/widget"]')
-    .evaluateAll((all) => all.map((one) => (one as HTMLLinkElement).href))
+    .locator('[href^="/widget"], [src^="/widget"]')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        one instanceof HTMLScriptElement ? one.src : (one as HTMLLinkElement).href,
+      ),
+    )
   await page.close()
   const files = [...new Set([`${url}/widget.js`, ...links])]
   const sizes = files.map(async (file) => {

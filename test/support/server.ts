@@ -16,6 +16,8 @@ export class Server {
   readonly data = mkdtempSync(join(tmpdir(), 'candour-'))
   readonly port: number
   readonly #more: Readonly<Record<string, string>>
+  /** All that it ever wrote, its log included. */
+  said = ''
   #child: ChildProcess | undefined
 
   private constructor(port: number, more: Readonly<Record<string, string>>) {
@@ -35,11 +37,13 @@ export class Server {
   }
 
   async start(): Promise<void> {
-    this.#child = spawn(process.execPath, [...PROGRAM, 'adapters/programs/serve.ts'], {
+    const child = spawn(process.execPath, [...PROGRAM, 'adapters/programs/serve.ts'], {
       cwd: ROOT,
       env: this.env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (this.said += text))
+    this.#child = child
     for (let tries = 0; tries < START_TRIES; tries += 1) {
       const answer = await fetch(`${this.url}/healthz`).catch(() => undefined)
       if (answer?.ok) return

@@ -2,34 +2,18 @@ import { expect } from 'chai'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import {
-  answer,
-  patientAnswers,
-  type Replies,
-  staffAnswer,
-} from '../../../adapters/programs/demo/autopilot.ts'
+import { answer, patientAnswers, staffAnswer } from '../../../adapters/programs/demo/autopilot.ts'
 import { PATIENT, PRACTITIONER } from '../../../adapters/programs/demo/replies.ts'
 import { type House, openHouse } from '../../../adapters/programs/house.ts'
+import { canary, planted, PRIVATE } from '../../support/canaries.ts'
 import { type OpenClinic, patientAt, staff } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
 import { newFolder } from '../folder.ts'
 
-const canary = (name: string): string => `zebra-${name}-4711`
-
-/** Each place where a patient writes, and where a practitioner does, with words found nowhere else. */
-const planted = (replies: Replies): Replies =>
-  Object.fromEntries(
-    Object.entries(replies).map(([id, reply]) => {
-      const writes = 'answer' in reply && /[a-z] [a-z]/i.test(String(reply.answer))
-      return [id, writes ? answer(canary(id.replace('/', '-'))) : reply]
-    }),
-  )
-
-const PRIVATE = ['own-wish', 'pressed', 'only-the-clinic'].map((state) => `voluntariness/${state}`)
-const secrets = PRIVATE.map((id) => canary(id.replace('/', '-')))
+const secrets = PRIVATE.map((id) => canary(id))
 const asked = {
   ...planted(PATIENT),
-  ...Object.fromEntries(PRIVATE.map((id) => [id, answer(canary(id.replace('/', '-')))])),
+  ...Object.fromEntries(PRIVATE.map((id) => [id, answer(canary(id))])),
 }
 const written = Object.values(asked).flatMap((reply) =>
   'answer' in reply && String(reply.answer).startsWith('zebra') ? [String(reply.answer)] : [],

@@ -127,7 +127,7 @@ async function write(
   links: readonly LinkRow[],
 ): Promise<Case | undefined> {
   const { next } = step.advanced
-  const here = before ? await parts.store.sittings(next.id) : []
+  const here = before && !isUntold(step) ? await parts.store.sittings(next.id) : []
   const told = here
     .filter(({ door }) => door === 'open')
     .map((row) => ({ row, news: newsFor(parts, talk, before, row, next) }))
@@ -143,6 +143,14 @@ async function write(
   if (result !== 'committed') return undefined
   for (const { row, news } of told) if (news.length > 0) talk.tell(row.id, news)
   return after
+}
+
+/**
+ * What staff stop on a patient's word is told to no device by itself: somebody else may hold it, and
+ * need not know what was said at the clinic. It says so to whoever goes on there.
+ */
+function isUntold({ advanced: { open } }: Step): boolean {
+  return open?.command.act.type === 'withdraw'
 }
 
 /** Told only when what is before the patient really changed. */

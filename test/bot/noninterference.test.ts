@@ -153,7 +153,7 @@ describe('two stories that differ in private answers alone', function () {
     expect(counted.differed).to.be.greaterThan(RUNS / 2)
   })
 
-  it('give the same file to hand out', async () => {
+  it('T-CO8: give the same file to hand out, byte for byte but for ids and times', async () => {
     const packed = async (told: Story) => {
       const clinic = sound()
       await clinic.store.keepBundle(words.digest, JSON.stringify(readWords()))

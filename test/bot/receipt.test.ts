@@ -86,7 +86,7 @@ describe('the patient’s receipt', function () {
     expect(pages.size).to.equal(1)
   })
 
-  it('names no treatment, no answer and nobody', async () => {
+  it('T-CO7: names no treatment, no answer and nobody', async () => {
     const { clinic } = await sealing()
     const { patient } = await story.readyToSign(clinic)
     const said = JSON.stringify(await receiptAt(clinic, patient.claim)).toLowerCase()

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { openClinic, staff } from '../support/clinic.ts'
+import { openClinic, type OpenClinic, staff } from '../support/clinic.ts'
 import * as story from '../support/stories.ts'
 
 /** Every answer of the patient's thread, in order. */
@@ -85,8 +85,30 @@ describe('withdrawing', () => {
       const id = await patient.consultation()
       const act = { type: 'withdraw', 'on-word-of-patient': true }
       expect(await clinic.desk.act(staff(role), id, act)).to.include({ ok: true })
+      await patient.say('hello?')
       expect(await patient.last()).to.include({ state: 'withdrawn' })
     }
+  })
+
+  it('T-CO6: is a task at the desk whichever way it came, and is told to no device by itself', async () => {
+    const waits = async (clinic: OpenClinic) =>
+      (await clinic.desk.queue(staff('reception'))).map(({ kind }) => kind)
+    const inChat = await after(14)
+    await inChat.patient.say('stop')
+    await inChat.patient.choose('i-do-not-want-this')
+    expect(await waits(inChat.clinic)).to.deep.equal(['withdrawn'])
+
+    const { clinic, patient } = await after(14)
+    const { claim } = patient
+    const heard: unknown[] = []
+    clinic.sittings.listen(claim.sitting, (news) => heard.push(news))
+    const before = await clinic.sittings.activities(claim, 0)
+    const act = { type: 'withdraw', 'on-word-of-patient': true }
+    await clinic.desk.act(staff('reception'), await patient.consultation(), act)
+    expect(await waits(clinic)).to.deep.equal(['withdrawn'])
+    expect(heard).to.deep.equal([])
+    expect(await clinic.sittings.activities(claim, 0)).to.deep.equal(before)
+    expect(await clinic.letters.waiting()).to.deep.equal([])
   })
 
   it('is not for staff without the patient’s word', async () => {

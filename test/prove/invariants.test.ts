@@ -101,6 +101,17 @@ describe('every path of the journey', () => {
     })
   }
 
+  it('T-CO4: none of them takes consent of somebody who was not seen alone', () => {
+    const alone = OF_JOURNEY.filter(({ id }) => id === 'D1')
+    expect(alone.map(({ says: what }) => what).join()).to.include('seen alone')
+    for (const { id, says: what } of alone) expect([...spoke]).to.include(`${id} ${what}`)
+    const taken = { 'consent-taken-by': 'nurse', 'consent-taken-at': '2026-11-23T10:00:00.000Z' }
+    const ends = PATHWAYS['consent@1']?.outcomes['consented']
+    const of = (alone: boolean) => ({ ...taken, 'identity-checked': true, 'seen-alone': alone })
+    expect(ends?.ensures(of(true) as never)).to.equal(true)
+    expect(ends?.ensures(of(false) as never)).to.equal(false)
+  })
+
   it('gives every invariant something to say', () => {
     const silent = OF_JOURNEY.filter(({ id, says: what }) => !spoke.has(`${id} ${what}`))
     expect(silent.map(({ id, says: what }) => `${id} ${what}`)).to.deep.equal([])

@@ -42,6 +42,29 @@ describe('widget: exit', () => {
     expect(page.url()).to.equal(`${origin}/blank`)
   })
 
+  it('T-CO2: leaves nothing that was said to Back, Forward or an opened tab, nor anywhere in the browser', async () => {
+    const { page, origin } = await visit('/blank')
+    await page.goto(`${origin}/chat`)
+    await until(page, 'call you')
+    await page.locator('#card textarea').fill(CANARY)
+    await page.locator('#card button', { hasText: 'Send' }).first().click()
+    await page.getByText(CANARY).first().waitFor()
+    await page.locator('#exit').click()
+    await left(page)
+    const opened = await page.context().newPage()
+    for (const [seen, come] of [
+      [page, () => page.goBack()],
+      [page, () => page.goForward()],
+      [page, () => page.goto(`${origin}/chat`)],
+      [opened, () => opened.goto(`${origin}/chat`)],
+    ] as const) {
+      await come().catch(() => undefined)
+      if (!seen.url().startsWith(origin)) continue
+      expect(await everythingIn(seen), seen.url()).to.not.include(CANARY)
+    }
+    expect(await opened.title()).to.not.match(/consent|treatment|filler/i)
+  })
+
   it('takes three capital letters for writing', async () => {
     const { page, mock } = await visit()
     await until(page, 'call you')
@@ -79,6 +102,19 @@ describe('widget: exit', () => {
     expect(mock.sent).to.deep.equal([])
   })
 })
+
+const CANARY = 'canary-7341'
+
+/** The page as it is, and whatever a browser keeps for its origin. */
+async function everythingIn(page: Page): Promise<string> {
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys()
+    const databases = await indexedDB.databases()
+    const stores = [{ ...sessionStorage }, { ...localStorage }, history.state as unknown]
+    return JSON.stringify([document.cookie, names, databases, ...stores])
+  })
+  return kept + (await page.content()) + (await page.title()) + page.url()
+}
 
 async function opened(visit: (path: string) => Promise<Visit>): Promise<Visit> {
   const visited = await visit('/host')

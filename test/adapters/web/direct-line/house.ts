@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { WebSocket } from 'ws'
 import { createHttpServer } from '../../../../adapters/http/server.ts'
 import { createDirectLine } from '../../../../adapters/web/direct-line/routes.ts'
-import type { Chance, Clocks } from '../../../../bot/ports.ts'
-import { createFakeSittings } from './fake-sittings.ts'
+import type { Chance, Clocks, Sittings } from '../../../../bot/ports.ts'
+import { createFakeSittings, type FakeSittings } from './fake-sittings.ts'
 
 export const ROOT = '/v3/directline'
 export const SITE_SECRET = 'a-secret-between-two-servers'
@@ -22,8 +22,9 @@ export const chance: Chance = {
 }
 
 /** A real server with a fake bot behind it, and a clock that can be moved. */
-export async function openHouse() {
-  const sittings = createFakeSittings()
+export async function openHouse<sittings extends Sittings = FakeSittings>(
+  sittings: sittings = createFakeSittings() as never,
+) {
   const secret = randomBytes(32)
   let ahead = 0
   const wall = () => new Date(Date.now() + ahead).toISOString() as ReturnType<Clocks['wall']>
@@ -83,7 +84,7 @@ export async function openHouse() {
   }
 }
 
-export type House = Awaited<ReturnType<typeof openHouse>>
+export type House = Awaited<ReturnType<typeof openHouse<FakeSittings>>>
 
 export interface Frame {
   readonly activities: readonly Record<string, never>[]

@@ -11,6 +11,7 @@ const STYLES = [
     'sign-in',
     'queue',
     'case',
+    'timeline',
     'record',
     'link',
     'audit',

@@ -7,6 +7,7 @@ import { type House, refusedForm } from './house.ts'
 import { caseBody } from './pages/case.ts'
 import { image } from './image.ts'
 import { pathOf, type Scene } from './pages/scene.ts'
+import { timelineBody } from './pages/timeline.ts'
 import { recordRoutes } from './record.ts'
 import { WRITTEN_WAYS } from './words.ts'
 
@@ -19,6 +20,11 @@ export function consultationRoutes(house: House): readonly Route[] {
   return [
     door.shows(path, (visit) => show(visit)),
     ...recordRoutes(house, path),
+    door.shows(`${path}/timeline`, async (visit) => {
+      const view = await desk.look(visit.session.by, idOf(visit))
+      if (!view) return house.missing(visit)
+      return house.page(visit, `What happened: ${view.who}`, timelineBody(view))
+    }),
     door.shows(`${path}/drawing/:open/:page`, async (visit) => {
       const { open = '', page = '' } = visit.request.params
       const wanted = { open, page: Number(page) }

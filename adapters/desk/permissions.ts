@@ -45,6 +45,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'POST /desk/emergency': CLINICIANS,
 
   'GET /desk/c/:id': ALL,
+  'GET /desk/c/:id/timeline': ALL,
   'GET /desk/c/:id/record': READERS,
   'GET /desk/c/:id/drawing/:open/:page': READERS,
   'GET /desk/c/:id/written-information': ALL,

@@ -6,6 +6,7 @@ import { readingOf } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
 import { json } from './page.ts'
 import type { Session } from './session.ts'
+import { filterOf } from './pages/queue-filter.ts'
 import { stillShown, type Queue, queueBody } from './pages/queue.ts'
 import { spoken } from './words.ts'
 
@@ -54,11 +55,12 @@ type More = Pick<Queue, 'kept' | 'found'>
 function shower(house: House, waiting: (session: Session) => Promise<readonly QueueItem[]>) {
   const { people, clocks, mode } = house
   return async (visit: Visit, more: More = {}): Promise<HttpReply> => {
-    const { session } = visit
+    const { session, request } = visit
+    const filter = filterOf(request.query)
     const items = await waiting(session)
     const [now, mark] = [clocks.clock(), markOf(items)]
     const ahead = mode === 'demo' ? clocks.offset() : undefined
-    const body = queueBody({ items, session, people, now, ahead, mark, ...more })
+    const body = queueBody({ items, filter, session, people, now, ahead, mark, ...more })
     const faulty = more.kept && refusedForm(more.kept)
     return house.page(visit, 'What waits', body, {
       here: 'queue',

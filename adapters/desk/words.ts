@@ -153,6 +153,14 @@ export function spoken(text: string): string {
   return MOMENT.test(text) ? moments.format(at) : text
 }
 
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' })
+const fullDays = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'full' })
+
+/** `14:05`, as the clock at the clinic had it. */
+export const clockTime = (at: string): string => hours.format(Date.parse(at))
+/** `Saturday, 21 November 2026`. */
+export const dayName = (at: string): string => fullDays.format(Date.parse(at))
+
 export function when(text: string): Markup {
   const shown = spoken(text)
   return shown === text ? html`${text}` : html`<time datetime="${text}">${shown}</time>`

@@ -206,6 +206,10 @@ function pathOf(
     .map((payload) => ({
       ...{ seq: payload.seq, at: payload.command.at, who: who(payload.command.by) },
       what: eventInWords(words, payload, clinical),
+      ...{ side: sideOf(payload.command.by), stage: payload.after.stage },
     }))
     .reverse()
 }
+
+const sideOf = ({ role }: Actor): PathLine['side'] =>
+  role === 'patient' || role === 'system' ? role : 'clinic'

@@ -8,7 +8,7 @@ import { maySee, nameOfPerson, readsClinical } from './who.ts'
 import { beingGiven } from '../written.ts'
 import { gateLabel, humanise, inSentence } from './words.ts'
 
-type Waiting = Omit<QueueItem, 'consultation' | 'who' | 'birthDate'>
+type Waiting = Omit<QueueItem, 'consultation' | 'who' | 'birthDate' | 'due'>
 
 /** What waits for a person: by what it is, then the oldest first. */
 export function queueOf(
@@ -24,6 +24,7 @@ export function queueOf(
         consultation: now.id,
         who: nameOfPerson(now),
         ...(birth && { birthDate: birth }),
+        ...dueIn(now),
       }
       return waitingIn(words, now)
         .filter((item) => concerns(item, viewer))
@@ -31,6 +32,12 @@ export function queueOf(
     })
   const order = ({ kind, since }: QueueItem) => `${QUEUE_ORDER.indexOf(kind)}${since}`
   return items.sort((one, other) => (order(one) < order(other) ? -1 : 1))
+}
+
+/** Once it is over, whatever was to be done before it has nothing to wait for. */
+function dueIn({ state, stage, facts }: Consultation): Pick<QueueItem, 'due'> {
+  const day = facts.plan?.value.date
+  return day && state === 'active' && stage !== 'aftercare' ? { due: day } : {}
 }
 
 const FOR: Partial<Record<Role, readonly Role[]>> = {

@@ -25,6 +25,8 @@ export interface QueueItem {
   readonly assignee?: string
   /** They began it themselves: nobody needs to be told of it. */
   readonly own?: true
+  /** The day that treatment is planned for. */
+  readonly due?: string
 }
 
 /** Somebody whom a search found; where they stand tells two of one name apart. */
@@ -210,6 +212,9 @@ export interface DrawingLine {
 
 export interface PathLine {
   readonly seq: number
+  readonly side: 'patient' | 'clinic' | 'system'
+  /** The stage that it came to with this. */
+  readonly stage: string
   readonly at: string
   readonly who: string
   readonly what: string

@@ -104,18 +104,21 @@ export function path({ view, session }: Scene): Markup {
   return section(
     'path',
     'The path taken',
-    html`${
-      readsRecords(session.by) &&
-      html`<p><a href="${pathOf(consultation, '/record')}">The whole record, with its proof</a></p>`
-    }
-    ${steps(path.slice(0, RECENT))}
-    ${
-      older.length > 0 &&
-      html`<details>
-        <summary>${older.length} earlier</summary>
-        ${steps(older)}
-      </details>`
-    }`,
+    html`<p><a href="${pathOf(consultation, '/timeline')}">As a timeline, day by day</a></p>
+      ${
+        readsRecords(session.by) &&
+        html`<p>
+          <a href="${pathOf(consultation, '/record')}">The whole record, with its proof</a>
+        </p>`
+      }
+      ${steps(path.slice(0, RECENT))}
+      ${
+        older.length > 0 &&
+        html`<details>
+          <summary>${older.length} earlier</summary>
+          ${steps(older)}
+        </details>`
+      }`,
   )
 }
 

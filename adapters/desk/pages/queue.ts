@@ -5,12 +5,14 @@ import { html, type Markup, type Part } from '../html.ts'
 import type { Colleague } from '../options.ts'
 import { mayAsk } from '../permissions.ts'
 import { mayInvite, type Session } from '../session.ts'
+import { type Filter, filtered, filterForm } from './queue-filter.ts'
 import { age, KINDS, named, ROLES, spoken, STATES } from '../words.ts'
 
 export type Found = readonly FoundPerson[]
 
 export interface Queue {
   readonly items: readonly QueueItem[]
+  readonly filter: Filter
   readonly session: Session
   readonly people: readonly Colleague[]
   readonly now: string
@@ -23,7 +25,7 @@ export interface Queue {
 
 export function queueBody(queue: Queue): Part {
   const { session, found } = queue
-  const items = queue.items.toSorted(byOrder)
+  const items = filtered(queue.items, queue.filter, session.by.id, queue.now).toSorted(byOrder)
   const first = items.filter(comesFirst)
   const calm = items.filter((item) => !comesFirst(item))
   const mine = calm.filter(({ assignee }) => assignee === session.by.id)
@@ -40,7 +42,7 @@ export function queueBody(queue: Queue): Part {
     </p>
     <div class="columns">
       <div>
-        ${found && results(found)}
+        ${found && results(found)} ${filterForm(queue.filter, queue.items, items.length)}
         ${first.length > 0 && group('See to these first', '', first, queue)}
         ${group('For you', 'Nothing waits for you by name.', mine, queue)}
         ${group(role, 'Nothing else waits for your role.', others, queue)}
@@ -49,10 +51,13 @@ export function queueBody(queue: Queue): Part {
     </div>`
 }
 
-/** By what it is, then what has waited longest. */
+const NEVER = '9999-12-31'
+
+/** By what it is, then what is due first, then what has waited longest. */
 function byOrder(a: QueueItem, b: QueueItem): number {
   const kinds = QUEUE_ORDER.indexOf(a.kind) - QUEUE_ORDER.indexOf(b.kind)
-  return kinds || Date.parse(a.since) - Date.parse(b.since)
+  const due = (a.due ?? NEVER).localeCompare(b.due ?? NEVER)
+  return kinds || due || Date.parse(a.since) - Date.parse(b.since)
 }
 
 /** Somebody waits for a person, whoever is free. */
@@ -97,8 +102,16 @@ function line(item: QueueItem, { session, people, now }: Queue): Markup {
     <p class="age">
       ${item.urgent && html`<strong>Urgent.</strong> `}Waiting
       <time datetime="${item.since}" title="${spoken(item.since)}">${age(item.since, now)}</time>
+      ${item.due !== undefined && due(item.due, now)}
     </p>
   </li>`
+}
+
+function due(day: string, now: string): Markup {
+  const over = day < now.slice(0, 10)
+  return html`<span class="due ${over && 'over'}"
+    >${over ? 'Was due' : 'Due'} <time datetime="${day}">${spoken(day)}</time></span
+  >`
 }
 
 /** Sent in the body, so that no name of a patient stays in an address or a log. */

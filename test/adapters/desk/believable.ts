@@ -197,13 +197,27 @@ export const CASE: CaseView = {
   declines: [],
   path: [
     {
-      seq: 14,
+      ...{ seq: 14, side: 'patient', stage: 'consultation' },
       at: '2026-11-21T13:41:00.000Z',
       who: 'Priya Nair',
       what: 'Asked for a person, urgently',
     },
-    { seq: 13, at: '2026-11-20T16:40:00.000Z', who: 'Priya Nair', what: 'Typed a question' },
-    { seq: 12, at: '2026-11-19T10:02:00.000Z', who: 'Amira Haddad', what: 'Planned the treatment' },
+    {
+      seq: 13,
+      side: 'patient',
+      stage: 'consultation',
+      at: '2026-11-20T16:40:00.000Z',
+      who: 'Priya Nair',
+      what: 'Typed a question',
+    },
+    {
+      seq: 12,
+      side: 'clinic',
+      stage: 'consultation',
+      at: '2026-11-19T10:02:00.000Z',
+      who: 'Amira Haddad',
+      what: 'Planned the treatment',
+    },
   ],
   drawings: [
     { open: 'gp-contact#1', pathway: 'GP contact', pages: 1, closed: true, path: true },

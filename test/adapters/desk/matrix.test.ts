@@ -39,6 +39,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'GET /desk/emergency': 'pfsx',
   'POST /desk/emergency': 'pfsx',
   'GET /desk/c/:id': 'pfsxrgam',
+  'GET /desk/c/:id/timeline': 'pfsxrgam',
   'GET /desk/c/:id/record': 'pfsxga',
   'GET /desk/c/:id/drawing/:open/:page': 'pfsxga',
   'GET /desk/c/:id/written-information': 'pfsxrgam',

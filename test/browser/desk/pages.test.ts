@@ -19,6 +19,17 @@ const PAGES: readonly Visit[] = [
       await page.getByRole('button', { name: 'Find' }).click()
     },
   ],
+  ['queue-filtered', (page, origin) => page.goto(`${origin}/desk?kind=prompt&whose=me&due=soon`)],
+  ['emergency', (page, origin) => page.goto(`${origin}/desk/emergency`)],
+  [
+    'emergency-wrong',
+    async (page, origin) => {
+      await page.goto(`${origin}/desk/emergency`)
+      await page.getByRole('button', { name: 'Open it' }).click()
+    },
+  ],
+  ['role', (page, origin) => page.goto(`${origin}/desk/role`)],
+  ['timeline', (page, origin) => page.goto(`${origin}/desk/c/c-4/timeline`)],
   ['invite', (page, origin) => page.goto(`${origin}/desk/invite`)],
   [
     'invite-wrong',

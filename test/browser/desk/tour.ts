@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { createDesk } from '../../../adapters/desk/desk.ts'
+import { createDesk, type DeskOptions } from '../../../adapters/desk/desk.ts'
 import type { Desk } from '../../../bot/ports.ts'
 import type { CaseView } from '../../../bot/views/desk.ts'
 import { fakeDesk, settings } from '../../adapters/desk/fake.ts'
@@ -11,9 +11,13 @@ import { type Served, serve } from '../../adapters/desk/serve.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-export async function deskServed(more: Partial<Desk> = {}, view: Partial<CaseView> = {}) {
+export async function deskServed(
+  more: Partial<Desk> = {},
+  view: Partial<CaseView> = {},
+  options: Partial<DeskOptions> = {},
+) {
   const { desk, calls } = fakeDesk(more, view)
-  const served: Served = await serve(createDesk(settings(desk)).routes)
+  const served: Served = await serve(createDesk(settings(desk, options)).routes)
   return { ...served, calls }
 }
 

@@ -40,13 +40,7 @@ export const isOn = (filter: Filter): boolean => Object.keys(filter).length > 0
 export function filterForm(filter: Filter, all: readonly QueueItem[], shown: number): Part {
   const kinds = QUEUE_ORDER.filter((kind) => all.some((item) => item.kind === kind))
   if (all.length < 2 && !isOn(filter)) return undefined
-  return html`<form
-    method="get"
-    action="/desk"
-    class="filter"
-    role="search"
-    aria-label="What waits"
-  >
+  const form = html`<form method="get" action="/desk" class="filter" aria-label="Narrow the list">
     ${choice('kind', 'What', [
       ['', 'Everything', filter.kind === undefined],
       ...kinds.map((kind) => [kind, KINDS[kind], kind === filter.kind] as const),
@@ -60,11 +54,15 @@ export function filterForm(filter: Filter, all: readonly QueueItem[], shown: num
       ['soon', 'Within a week, or over', filter.soon === true],
     ])}
     <button>Show</button>
+  </form>`
+  return html`<details class="act narrowing" ${isOn(filter) && html`open`}>
+      <summary>Narrow the list</summary>
+      ${form}
+    </details>
     ${
       isOn(filter) &&
       html`<p role="status">${shown} of ${all.length} shown. <a href="/desk">Show all</a></p>`
-    }
-  </form>`
+    }`
 }
 
 type Choice = readonly [value: string, label: string, chosen: boolean]

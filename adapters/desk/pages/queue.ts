@@ -5,7 +5,7 @@ import { html, type Markup, type Part } from '../html.ts'
 import type { Colleague } from '../options.ts'
 import { mayAsk } from '../permissions.ts'
 import { mayInvite, type Session } from '../session.ts'
-import { type Filter, filtered, filterForm } from './queue-filter.ts'
+import { type Filter, filtered, filterForm, isOn } from './queue-filter.ts'
 import { age, KINDS, named, ROLES, spoken, STATES } from '../words.ts'
 
 export type Found = readonly FoundPerson[]
@@ -30,6 +30,7 @@ export function queueBody(queue: Queue): Part {
   const calm = items.filter((item) => !comesFirst(item))
   const mine = calm.filter(({ assignee }) => assignee === session.by.id)
   const others = calm.filter(({ assignee }) => assignee !== session.by.id)
+  const none = isOn(queue.filter) ? 'Nothing of what you asked for.' : undefined
   const role = `For your role: ${ROLES[session.by.role].toLowerCase()}`
   return html`<div class="headline">
       <h1>What waits</h1>
@@ -44,8 +45,8 @@ export function queueBody(queue: Queue): Part {
       <div>
         ${found && results(found)} ${filterForm(queue.filter, queue.items, items.length)}
         ${first.length > 0 && group('See to these first', '', first, queue)}
-        ${group('For you', 'Nothing waits for you by name.', mine, queue)}
-        ${group(role, 'Nothing else waits for your role.', others, queue)}
+        ${group('For you', none ?? 'Nothing waits for you by name.', mine, queue)}
+        ${group(role, none ?? 'Nothing else waits for your role.', others, queue)}
       </div>
       <div>${search(queue)} ${mayCheckPosts(session) && posts(session)} ${clock(queue)}</div>
     </div>`

@@ -19,6 +19,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'GET /desk/desk.css': 'anybody',
   'GET /desk/queue.js': 'anybody',
   'GET /desk/lock.js': 'anybody',
+  'GET /desk/drawings.js': 'anybody',
   'GET /desk/sign-in': 'anybody',
   'POST /desk/sign-in': 'anybody',
   'GET /desk/sign-in/go': 'anybody',
@@ -36,6 +37,8 @@ const TOLD: Readonly<Record<string, string>> = {
   'GET /desk/invite': 'pfsxrgm',
   'POST /desk/invite': 'pfsxrgm',
   'POST /desk/check-a-post': 'pfsx',
+  'GET /desk/audit': 'sgam',
+  'GET /desk/audit/:table': 'sgam',
   'GET /desk/emergency': 'pfsx',
   'POST /desk/emergency': 'pfsx',
   'GET /desk/c/:id': 'pfsxrgam',
@@ -92,6 +95,7 @@ const addressOf = ({ path }: Route) =>
     .replace(':id', id)
     .replace(':open', encodeURIComponent(open))
     .replace(':page', '1')
+    .replace(':table', 'outcomes')
     .replace('*', 'x')
 
 async function ask(route: Route, at: OpenClinic, person: string, role: Role) {

@@ -2,6 +2,13 @@
 export class Practitioner {
   readonly #cookies = new Map<string, string>()
 
+  /** Somebody who has taken a copy of the cookies. */
+  copy(): Practitioner {
+    const other = new Practitioner()
+    for (const [name, value] of this.#cookies) other.#cookies.set(name, value)
+    return other
+  }
+
   async signIn(at: string, person: string, role: string): Promise<void> {
     const { status } = await this.post(at, '/desk/sign-in', { person, role })
     if (status !== 303) throw new Error(`sign-in: ${status}`)

@@ -35,7 +35,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!PICTURES) return
   mkdirSync(PICTURES, { recursive: true })
   // What sticks to the window would stand in the middle of a picture of the whole page.
-  for (const frame of page.frames()) await frame.evaluate('scrollTo(0, 0)')
+  for (const frame of page.frames())
+    await frame.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
   const width = page.viewportSize()?.width ?? 0
   await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
 }

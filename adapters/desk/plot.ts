@@ -1,9 +1,12 @@
 import type { AuditTable } from '../../bot/views/audit.ts'
 import { html, type Markup } from './html.ts'
 
-const ROW = 34
+const ROW = 44
 const WIDTH = 320
 const BAR = 12
+
+/** What has no room beside its band stands in full in the table. */
+const short = (label: string): string => (label.length > 32 ? `${label.slice(0, 31)}…` : label)
 
 /**
  * Bars to the least of each band; one that may be anything under five has no length, only a
@@ -23,19 +26,20 @@ export function plot({ rows }: AuditTable): Markup {
     ${rows.map(({ label, band }, at) => {
       const length = Math.round((band.least / most) * (WIDTH - 2))
       const y = at * ROW
-      return html`<text x="0" y="${y + 12}">${label}</text>
-        <rect class="track" x="0" y="${y + 17}" width="${WIDTH - 2}" height="${BAR}" rx="2"></rect>
+      return html`<text x="0" y="${y + 14}">${short(label)}</text>
+        <text x="${WIDTH - 2}" y="${y + 14}" text-anchor="end">${band.words}</text>
+        <rect class="track" x="0" y="${y + 21}" width="${WIDTH - 2}" height="${BAR}" rx="2"></rect>
         ${
           length > 0
             ? html`<rect
                 class="bar"
                 x="0"
-                y="${y + 17}"
+                y="${y + 21}"
                 width="${length}"
                 height="${BAR}"
                 rx="2"
               ></rect>`
-            : html`<rect class="few" x="0" y="${y + 17}" width="6" height="${BAR}" rx="2"></rect>`
+            : html`<rect class="few" x="0" y="${y + 21}" width="6" height="${BAR}" rx="2"></rect>`
         }`
     })}
   </svg>`

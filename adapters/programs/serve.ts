@@ -129,7 +129,7 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
     ...{ secret: house.secret('direct-line'), once: house.store.shared },
   })
   const widget = createWidget({
-    ...{ ui, clinic: patient, sites },
+    ...{ ui, clinic: patient, sites, languages },
     ...{ demo: mode === 'demo', pilot: mode === 'pilot' },
   })
   const pages = createPages({

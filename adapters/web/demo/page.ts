@@ -91,6 +91,7 @@ ${offers()}
 ${visit()}
 ${find(clinic)}
 ${tryIt(view)}
+<noscript><p class="try"><a href="/pages">${escape(ui['pages-instead'] ?? '')}</a></p></noscript>
 </main>
 <footer><p>${escape(clinic.name)}. There is no such clinic. The page around the chat shows what a clinic’s own web site might look like.</p></footer>
 </body>

@@ -1,3 +1,4 @@
+import { dirOf, type Language } from '../language.ts'
 import { linesOf } from '../lines.ts'
 import { linked } from '../phones.ts'
 import { COLOURS } from './palette.ts'
@@ -19,6 +20,8 @@ export interface Wording {
   readonly ui: Readonly<Record<string, string>>
   readonly clinic: WidgetClinic
   readonly locale: string
+  /** The others that may be chosen, each named in itself. */
+  readonly others?: readonly Pick<Language, 'locale' | 'name' | 'dir'>[]
   readonly demo: boolean
   readonly pilot: boolean
   /** Where the script and the styles are, digest and all: `/widget/app/3f…`. */
@@ -33,13 +36,12 @@ export interface Given {
 }
 
 const NEUTRAL = 'https://www.bbc.co.uk/weather'
-const RTL = /^(ar|fa|he|ps|sd|ug|ur|yi)\b/
 
 export function appPage(wording: Wording, given: Given): string {
   const { locale, assets } = wording
   const t = speaker(wording)
   return `<!doctype html>
-<html lang="${escape(locale)}" dir="${RTL.test(locale) ? 'rtl' : 'ltr'}"${given.embedded ? ' class="embedded"' : ''}>
+<html lang="${escape(locale)}" dir="${dirOf(locale)}"${given.embedded ? ' class="embedded"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -59,7 +61,7 @@ ${chat(t)}
 ${help(wording)}
 ${answers(t)}
 </main>
-${aside(t)}
+${aside(t, languages(wording, given))}
 </div>
 <div id="spoken" class="unseen" aria-live="polite"></div>
 </body>
@@ -90,9 +92,16 @@ function slotsOf({ name, phone, outOfHours }: WidgetClinic): Record<string, stri
 /** Labels that only the clinic’s own people read. */
 const DESKS = /^(gate|fact)-/
 
-function dataOf({ ui, clinic }: Wording, { token, site, embedded }: Given): string {
+function dataOf({ ui, clinic, locale }: Wording, { token, site, embedded }: Given): string {
   const own = Object.entries(ui).filter(([key]) => !DESKS.test(key))
-  const data = { ui: Object.fromEntries(own), slots: slotsOf(clinic), site, token, embedded }
+  const data = {
+    ui: Object.fromEntries(own),
+    slots: slotsOf(clinic),
+    site,
+    token,
+    embedded,
+    locale,
+  }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
@@ -157,7 +166,16 @@ ${back(t)}
 </section>`
 }
 
-function aside(t: Speak): string {
+/** The same chat in another language, and the same questions without a chat. */
+function languages({ others = [] }: Wording, { site, embedded }: Given): string {
+  const links = others.map(({ locale, name, dir }) => {
+    const query = new URLSearchParams({ ...(embedded && site && { site }), language: locale })
+    return `<a href="?${escape(query.toString())}" lang="${escape(locale)}" dir="${dir}">${escape(name)}</a>`
+  })
+  return links.length > 0 ? `<p class="languages">${links.join(' ')}</p>` : ''
+}
+
+function aside(t: Speak, others: string): string {
   return `<aside aria-label="${t('tools')}">
 <div class="tools" id="tools" hidden>
 <button type="button" id="see-answers" hidden>${t('your-answers')}</button>
@@ -170,6 +188,8 @@ function aside(t: Speak): string {
 ${easier(t)}
 </div>
 <p class="net">${linked(t('safety-net'))}</p>
+${others}
+<p class="hint"><a href="/pages" target="_top">${t('pages-instead')}</a></p>
 <p class="hint">${t('exit-note')} <span class="keys">${t('exit-keys')}</span></p>
 </aside>`
 }

@@ -2,6 +2,7 @@ import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import { accentOf } from './accent.ts'
 import { app, digestOf, loader, serve, styles } from './assets.ts'
 import { paletteStyles } from './palette.ts'
+import type { Language } from '../language.ts'
 import { appPage, type Given, type WidgetClinic, type Wording } from './page.ts'
 
 export interface WidgetOptions {
@@ -13,12 +14,17 @@ export interface WidgetOptions {
   /** Says everywhere that the words are drafts. */
   readonly pilot?: boolean
   readonly locale?: string
+  /** Every language that is offered, the usual one first. */
+  readonly languages?: readonly Language[]
 }
 
 export interface Widget {
   readonly routes: Route[]
   /** The chat as a page of its own, for whoever has just used up a link. */
-  page(request: HttpRequest, given: { readonly token?: string; readonly site?: string }): HttpReply
+  page(
+    request: HttpRequest,
+    given: { readonly token?: string; readonly site?: string; readonly language?: string },
+  ): HttpReply
 }
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -38,11 +44,21 @@ export function createWidget(options: WidgetOptions): Widget {
   const digest = digestOf(files.values())
   const assets = `/widget/app/${digest}`
   const wording: Wording = { ui, clinic, locale, demo, pilot, assets }
+  const { languages = [] } = options
+  const wordingIn = (wanted?: string): Wording => {
+    const chosen = languages.find((one) => one.locale === wanted) ?? languages[0]
+    const others = languages.filter((one) => one !== chosen)
+    return chosen ? { ...wording, ui: chosen.ui, locale: chosen.locale, others } : wording
+  }
   const script = loader(loaderWords(options))
-  const page = (request: HttpRequest, given: Given, ancestors: readonly string[]): HttpReply => ({
+  const page = (
+    request: HttpRequest,
+    given: Given & { readonly language?: string },
+    ancestors: readonly string[],
+  ): HttpReply => ({
     status: 200,
     headers: pageHeaders(request, ancestors),
-    body: appPage(wording, given),
+    body: appPage(wordingIn(given.language ?? request.query.language), given),
   })
   const [home] = sites
   const widget: Widget['page'] = (request, given) =>

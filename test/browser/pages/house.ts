@@ -47,7 +47,9 @@ export async function openPages({ words: spoken = shipped, idleSeconds }: Option
   const words = Object.fromEntries(
     lines.map(([key, line]) => [key, fill(line, { ...names, digest: '{digest}' })]),
   )
-  const widget = createWidget({ ui: catalogue.ui, clinic: demoClinic, sites, demo: true })
+  const widget = createWidget({
+    ...{ ui: catalogue.ui, clinic: demoClinic, sites, demo: true, languages },
+  })
   const plain = createPlainPage({ locale: catalogue.locale })
   const kept = { sittings, claimOf, words, locale: catalogue.locale }
   const routes = [

@@ -82,6 +82,30 @@ describe('the pages in another language', function () {
     expect(await page.locator('html').getAttribute('lang')).to.equal('en-GB')
     await context.close()
   })
+
+  it('are as one with the chat, which is read in the language that was chosen for it', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      bypassCSP: true,
+    })
+    const page = await context.newPage()
+    await page.goto(`${house.url}/chat`)
+    await page.getByRole('link', { name: 'en-XA' }).click()
+    const yes = words.in('en-XA').catalogue.get('welcome/hello').choices['go-on']?.label ?? ''
+    await page.getByRole('button', { name: yes, exact: true }).click()
+    const notice = words.in('en-XA').catalogue.get('welcome/privacy').choices['understood']?.label
+    const next = page.getByRole('button', { name: notice ?? '', exact: true })
+    await next.waitFor()
+    expect(await page.locator('html').getAttribute('lang')).to.equal('en-XA')
+    await look(page, 'chat-en-XA')
+    await page.reload()
+    await next.waitFor()
+    await page.getByRole('link', { name: 'ar-XB' }).click()
+    await page.locator('html[dir=rtl]').waitFor()
+    await page.locator('#card button.choice').first().waitFor()
+    await look(page, 'chat-ar-XB')
+    await context.close()
+  })
 })
 
 /** What stands on the page in plain letters, titles and labels that are only heard among it. */

@@ -29,6 +29,7 @@ export interface Value {
   readonly choice?: string
   readonly answer?: unknown
   readonly change?: string
+  readonly language?: string
   readonly command?: Command
 }
 

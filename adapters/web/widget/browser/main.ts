@@ -7,8 +7,11 @@ import { wireHost } from './host.ts'
 import { type Line, lineOf, openLinked, openPublic, Over } from './line.ts'
 import { page, t } from './page.ts'
 import { wirePanels } from './panels.ts'
-import { forget, kept } from './session.ts'
+import { forget, kept, setting } from './session.ts'
 import { wireTools } from './tools.ts'
+
+const USUAL = 'en-GB'
+const spoken = setting('language')
 
 let conversation: Conversation | undefined
 
@@ -22,6 +25,7 @@ async function begin(): Promise<void> {
   try {
     const before = page.token ? undefined : kept()
     const line = before ? lineOf(before) : await openFresh()
+    await speak(line)
     const opened = new Conversation(line, before !== undefined)
     conversation = opened
     onLeave(() => opened.leave())
@@ -33,11 +37,21 @@ async function begin(): Promise<void> {
   }
 }
 
+/** What is asked must be in the language of the page around it. */
+async function speak(line: Line): Promise<void> {
+  const { locale } = page
+  if ((spoken.get() || USUAL) === locale) return
+  await line.send(crypto.randomUUID(), { label: '', value: { language: locale } })
+  spoken.set(locale)
+}
+
 async function openFresh(): Promise<Line> {
   forget()
   if (!page.token) return openPublic(page.site ?? '')
   const line = await openLinked(page.token)
   // From now on the tab holds the sitting: a reload must not send the link's form again.
-  history.replaceState(null, '', '/chat')
+  history.replaceState(null, '', page.locale === USUAL ? '/chat' : `/chat?language=${page.locale}`)
+  // Whoever came by a link chose it there.
+  spoken.set(page.locale)
   return line
 }

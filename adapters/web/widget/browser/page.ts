@@ -6,6 +6,8 @@ interface Page {
   /** Given once, to somebody who came by a link. */
   readonly token?: string
   readonly embedded: boolean
+  /** The language of the page. */
+  readonly locale: string
 }
 
 export const page = JSON.parse(byId('page').textContent) as Page

@@ -1,7 +1,7 @@
 import type { Actor } from '../machines/commands.ts'
 import type { Parts } from './case.ts'
 import { type Book, createBook } from './book.ts'
-import { createCases } from './cases.ts'
+import { type Cases, createCases } from './cases.ts'
 import { createDesk } from './desk.ts'
 import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
@@ -14,8 +14,8 @@ import { type AccessCopy, giveAccess } from './retention/access.ts'
 import { createKeeper } from './retention/desk.ts'
 import { applyAgain } from './retention/erase.ts'
 import { createSittings } from './sittings.ts'
-import { createStaffTurns } from './staff-turn.ts'
-import { createTalk } from './talk.ts'
+import { createStaffTurns, type StaffTurns } from './staff-turn.ts'
+import { createTalk, type Talk } from './talk.ts'
 import { createVisitors, type Place } from './visitors.ts'
 
 export interface Candour {
@@ -45,9 +45,7 @@ export function createCandour(given: Parts, place: Place): Candour {
   const visitors = createVisitors(parts, cases, talk, place)
   const book = createBook(parts, place)
   const tell = (sitting: string) => talk.tell(sitting, 'ended')
-  const { shared } = parts.store
-  // Whoever missed it hears of it at the next round.
-  shared?.news((sittings) => void talk.wake(sittings).catch(() => undefined))
+  const catchUp = hearOthers(parts, talk)
   const erasing = { parts, cases, book, place, inLane, tell }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
@@ -65,17 +63,10 @@ export function createCandour(given: Parts, place: Place): Candour {
     async begin() {
       await book.begin()
       await applyAgain(erasing)
-      const hours = place.given['reflection-hours']
-      if (gap || typeof hours !== 'number') return
-      await each(parts, await parts.store.consultations(place.clinic), async (id) => {
-        const now = (await cases.find(id))?.now
-        const open = now?.state === 'active' || now?.state === 'paused'
-        const before = now?.facts['reflection-hours']?.value ?? 0
-        if (open && !now.facts.author && before < hours) await staff.lengthen(id, hours)
-      })
+      if (!gap) await lengthenAll(parts, cases, staff, place)
     },
     async round() {
-      if (shared) await Promise.all([talk.wake('all'), parts.clocks.reload?.()])
+      await catchUp()
       if (gap) return
       try {
         await staff.tickDue()
@@ -84,4 +75,26 @@ export function createCandour(given: Parts, place: Place): Candour {
       }
     },
   }
+}
+
+/** Hears what other instances write, where there are any; what was missed is caught up with. */
+function hearOthers({ store, clocks }: Parts, talk: Talk): () => Promise<void> {
+  const { shared } = store
+  if (!shared) return async () => {}
+  shared.news((sittings) => void talk.wake(sittings).catch(() => undefined))
+  return async () => {
+    await Promise.all([talk.wake('all'), clocks.reload?.()])
+  }
+}
+
+/** Where the clinic asks for more time to reflect than it did, open consultations are told so. */
+async function lengthenAll(parts: Parts, cases: Cases, staff: StaffTurns, place: Place) {
+  const hours = place.given['reflection-hours']
+  if (typeof hours !== 'number') return
+  await each(parts, await parts.store.consultations(place.clinic), async (id) => {
+    const now = (await cases.find(id))?.now
+    const open = now?.state === 'active' || now?.state === 'paused'
+    const before = now?.facts['reflection-hours']?.value ?? 0
+    if (open && !now.facts.author && before < hours) await staff.lengthen(id, hours)
+  })
 }

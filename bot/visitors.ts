@@ -61,8 +61,7 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     const { decided, activities } = decideFor(parts, talk, visitor, message)
     const met = heard(visitor, message, activities)
     if (isAnswer(decided)) {
-      const answer = { activities, message }
-      const kept = await keepVisitor(parts, cases, talk, met, decided, answer)
+      const kept = await keepVisitor(parts, cases, talk, met, decided, { activities, message })
       here.delete(claim.sitting)
       if (!kept) return 'elsewhere'
     } else {
@@ -74,8 +73,7 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
 
   return {
     take,
-    activities: (claim: Claim, from: number) =>
-      meet(claim)?.activities.filter(({ n }) => n >= from),
+    activities: (claim: Claim, from: number) => since(meet(claim)?.activities, from),
     end(claim: Claim): void {
       here.delete(claim.sitting)
       ended.add(claim.sitting)
@@ -164,6 +162,8 @@ const AT_ONCE = 10
 /** More activities in a second than anybody could bring about. */
 const FASTEST = 100
 
+const since = (activities: readonly Activity[] | undefined, from: number) =>
+  activities?.filter(({ n }) => n >= from)
 const after = (activities: readonly Activity[]): number => (activities.at(-1)?.n ?? -1) + 1
 
 const bodyOf = ({ text, value }: Incoming): string =>

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { readSettings, settingFaults } from '../../../adapters/config/env.ts'
 
 const whole = {
@@ -65,6 +67,20 @@ describe('the settings of PostgreSQL', () => {
       expect(JSON.stringify(faults)).to.not.contain('secret')
     })
   }
+
+  it('are what loads its library: without them it is not in memory', () => {
+    const root = join(import.meta.dirname, '../../..')
+    const loaded = `await import('./adapters/programs/house.ts')
+      await import('./adapters/programs/reading.ts')
+      const { createRequire } = await import('node:module')
+      const all = Object.keys(createRequire(import.meta.url).cache)
+      console.log(all.length > 0, all.some((path) => /node_modules.pg.lib/.test(path)))`
+    const args = ['--disable-warning=ExperimentalWarning', '--import', './adapters/config/node.mjs']
+    const said = execFileSync(process.execPath, [...args, '--input-type=module', '-e', loaded], {
+      ...{ cwd: root, encoding: 'utf8' },
+    })
+    expect(said.trim()).to.equal('true false')
+  })
 
   it('are refused where a grade or an owner is for nothing', () => {
     const faults = settingFaults({ CANDOUR_POSTGRES_GRADE: 'sync' })

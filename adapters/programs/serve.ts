@@ -128,15 +128,13 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
     ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
     ...{ secret: house.secret('direct-line'), once: house.store.shared },
   })
-  const widget = createWidget({
-    ...{ ui, clinic: patient, sites, languages },
-    ...{ demo: mode === 'demo', pilot: mode === 'pilot' },
-  })
+  const marked = { demo: mode === 'demo', pilot: mode === 'pilot' }
+  const widget = createWidget({ ui, clinic: patient, sites, languages, ...marked })
   const pages = createPages({
     ...{ sittings: candour.sittings, clocks, chance, clinic: patient },
     ...{ tokenFor: directLine.tokenFor, claimOf: directLine.claimOf },
     languages,
-    ...{ demo: mode === 'demo', pilot: mode === 'pilot', secret: house.secret('pages') },
+    ...{ ...marked, secret: house.secret('pages') },
     idleSeconds: clinic.policies.tabletIdleSeconds,
   })
   const plain = createPlainPage({ accent, locale: words.catalogue.locale })
@@ -152,10 +150,20 @@ async function channels(house: House, settings: Settings, log: Logger, unreached
   const sometimes = [...(mode === 'demo' ? [demo] : []), ...(teams ? [teams] : [])]
   const all = [directLine, widget, pages, toKeep, desk, plain, ...sometimes]
   const usual: Route[] = [...all.flatMap((one) => [...one.routes]), ...links]
-  const routes = house.gap ? closedTo(usual, { clinic, ui, page: plain.page }) : usual
   const notify = async () => teams?.notify()
   const sockets = house.gap ? [] : directLine.sockets
-  return { routes: [...routes, ...healthRoutes(house.gap)], sockets, notify }
+  return { routes: openTo(house, usual, plain.page), sockets, notify }
+}
+
+/** What a clinic answers now: while records are missing, nothing that a patient would be taken at. */
+function openTo(
+  { gap, clinic, words }: House,
+  usual: readonly Route[],
+  page: Parameters<typeof closedTo>[1]['page'],
+): Route[] {
+  const { ui } = words.catalogue
+  const routes = gap ? closedTo(usual, { clinic, ui, page }) : usual
+  return [...routes, ...healthRoutes(gap)]
 }
 
 function demoOf({ candour, clinic, words, clocks }: House, site: string) {

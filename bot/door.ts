@@ -13,7 +13,7 @@ import type { Talk } from './talk.ts'
 import { type Decided, patientCommand } from './turn.ts'
 import { speaking, understoodDate } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
-import type { Words } from './words.ts'
+import { spokenTo, type Words } from './words.ts'
 
 const TRIES = 5
 
@@ -136,7 +136,7 @@ const DATE_LIKE = /^\d[\w\s/.,-]{0,19}$/
 function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
   const tries = row.tries + 1
   if (tries >= TRIES) {
-    const { text } = words.in(now.language).show('consultation/door-closed', now)
+    const { text } = spokenTo(words, now).show('consultation/door-closed', now)
     return { steps: [], messages: [{ text, state: 'door', ended: true }], links: [], ends: true }
   }
   const messages = atTheDoor(words, now, 'consultation/door-wrong')
@@ -144,13 +144,13 @@ function wrong(words: Words, now: Consultation, row: SittingRow): Decided {
 }
 
 function atTheDoor(words: Words, now: Consultation, say: string): PatientMessage[] {
-  const { text } = words.in(now.language).show(say, now)
+  const { text } = spokenTo(words, now).show(say, now)
   const again = doorMessage(words, now)
   return [{ ...again, text: `${text}\n\n${again.text}` }]
 }
 
 function doorMessage(usual: Words, now: Consultation): PatientMessage {
-  const words = usual.in(now.language)
+  const words = spokenTo(usual, now)
   const shown = words.show('consultation/door-birth-date', now)
   const { text, id } = shown
   const { hint } = words.catalogue.get(id)

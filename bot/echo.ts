@@ -6,7 +6,7 @@ import type { Saying } from './talk.ts'
 import { answerInWords } from './say-answer.ts'
 import { isHelp, patientAsked } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
-import { promptContent, type Words } from './words.ts'
+import { promptContent, spokenTo, type Words } from './words.ts'
 
 /**
  * What a message adds to a sitting: the patient's own words, and what is said to them. `now` is
@@ -37,7 +37,7 @@ function isLate(now: Consultation, value: Incoming['value']): boolean {
 
 /** A patient's own message as it stands in their transcript; a private one leaves no words. */
 function echoOf(words: Words, now: Consultation | undefined, message: Incoming): PatientMessage {
-  const { catalogue } = words.in(now?.language)
+  const { catalogue } = spokenTo(words, now)
   const { value, text } = message
   if (value?.language !== undefined) return languageNamed(words, value.language)
   if (value?.command) return buttonOf(catalogue, value.command)

@@ -3,12 +3,13 @@ import type { Case, Parts } from './case.ts'
 import { writeProof } from './evidence/log/proof.ts'
 import { readAll } from './reading.ts'
 import type { StoredRecord } from './ports.ts'
+import { spokenTo } from './words.ts'
 import type { Receipt } from './views/receipt.ts'
 
 /** Of the open stream alone: a receipt of the restricted one would say that there is something in it. */
 export async function receiptOf(parts: Parts, found: Case): Promise<Receipt | undefined> {
   const { now } = found
-  const words = found.words.in(now.language)
+  const words = spokenTo(found.words, now)
   const records = await parts.store.load(now.id)
   const record = records.filter(({ stream }) => stream === 'open').at(-1)
   const [payload] = record ? await readAll(parts, [record]) : []

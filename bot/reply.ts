@@ -7,7 +7,7 @@ import { journeyOf, nameOf, pathwayOf } from './house.ts'
 import { patientAsked } from './understand.ts'
 import { answerInWords } from './say-answer.ts'
 import type { AskedQuestion, GivenAnswer, PatientMessage, Progress } from './views/patient.ts'
-import { promptContent, type Slots, type Words } from './words.ts'
+import { promptContent, type Slots, spokenTo, type Words } from './words.ts'
 import { isShownIn } from './summary/shown.ts'
 import { wayOf } from './written.ts'
 
@@ -24,7 +24,7 @@ export function reply(
   says: readonly string[],
   sitting: string,
 ): Reply {
-  const words = usual.in(now.language)
+  const words = spokenTo(usual, now)
   const told = says.map((say) => words.show(say, now))
   const asked = currentShown(words, now, says, saidElsewhere(words, now, sitting))
   const last: PatientMessage = {
@@ -55,7 +55,7 @@ export function currentShown(
 ): Shown | undefined {
   // Where somebody of the clinic is alone there is no patient to tell.
   if (now.facts.author) return undefined
-  const words = usual.in(now.language)
+  const words = spokenTo(usual, now)
   if (now.prompt) return words.show(promptContent(now.prompt.kind), now)
   // The page that says no has just been said.
   if (now.state === 'refused' && says.includes('age/under-16')) return undefined

@@ -4,7 +4,7 @@ import { PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
 import type { Incoming } from './ports.ts'
 import { askedOf } from './settle.ts'
-import { promptContent, type Words } from './words.ts'
+import { promptContent, spokenTo, type Words } from './words.ts'
 
 /** As much as a fact of free text holds. */
 const LONGEST = 4000
@@ -18,7 +18,7 @@ export type Understood = { readonly act: Act } | { readonly say: string }
  */
 export function understand(usual: Words, now: Consultation, message: Incoming): Understood {
   const { value, text } = message
-  const words = usual.in(now.language)
+  const words = spokenTo(usual, now)
   if (value?.language !== undefined) return speaking(words, value.language)
   if (value?.command) return commanded(value.command)
   if (value?.change !== undefined) return changing(value.change)
@@ -42,7 +42,7 @@ export function isHelp(
   if (value?.question !== undefined && !isAsked(now, value.question)) return false
   const said = value ? value.answer : text
   if (typeof said !== 'string') return false
-  const { 'help-now': help, 'in-danger': danger } = words.in(now.language).catalogue.lexicon
+  const { 'help-now': help, 'in-danger': danger } = spokenTo(words, now).catalogue.lexicon
   return says(isPrivate(now) ? help : [...help, ...danger], fold(said))
 }
 

@@ -194,3 +194,8 @@ function factSlots(consultation: Consultation, clinic: Clinic): Slots {
 
 /** What the consultation itself asks, as content: `consultation/stopping`. */
 export const promptContent = (kind: keyof typeof PROMPT_CHOICES) => `consultation/${kind}`
+
+/** The words as this patient reads them. */
+export function spokenTo(words: Words, now: Pick<Consultation, 'language'> | undefined): Words {
+  return now?.language === undefined ? words : words.in(now.language)
+}

@@ -5,7 +5,7 @@ import { canonical } from './evidence/canonical.ts'
 import type { Shown } from './evidence/record.ts'
 import type { WrittenPage } from './views/written.ts'
 import { values } from './work.ts'
-import type { Words } from './words.ts'
+import { spokenTo, type Words } from './words.ts'
 
 type Way = FactValue<'pack-way'>
 
@@ -24,7 +24,7 @@ export function beingGiven({ open }: Consultation): Way | undefined {
 
 /** The pack as it is given to this patient, in the words that the consultation is pinned to. */
 export function writtenFor(usual: Words, now: Consultation): WrittenPage | undefined {
-  const words = usual.in(now.language)
+  const words = spokenTo(usual, now)
   const { 'treatment-class': kind, 'treatment-name': name } = values(now.facts)
   const treatment = kind && name ? words.treatment(kind, name) : undefined
   const way = wayOf(now)

@@ -8,7 +8,7 @@ import { IN_PERSON } from '../retention/access.ts'
 import { nameOfPerson } from '../show/who.ts'
 import type { Block, Section } from '../views/page.ts'
 import type { SummaryPage } from '../views/summary.ts'
-import type { Words } from '../words.ts'
+import { spokenTo, type Words } from '../words.ts'
 import { decided } from './decided.ts'
 import { showed } from './showed.ts'
 import { told } from './told.ts'
@@ -28,7 +28,7 @@ export function summaryOf(
   payloads: readonly Payload[],
   { onlySitting }: Reader = {},
 ): SummaryPage {
-  const words = usual.in(now.language)
+  const words = spokenTo(usual, now)
   const { ui, locale } = words.catalogue
   const own = payloads.filter(
     ({ command: { where } }) => onlySitting === undefined || where.sitting === onlySitting,

@@ -59,6 +59,6 @@ function told(verdicts: readonly Verdict[]): string {
   const dead = verdicts.filter(({ by }) => by !== undefined).length
   return [
     `Gates of treatment@1: ${killed} mutants killed, ${survived} survived.`,
-    `All: ${verdicts.length} mutants, ${dead} killed, ${verdicts.length - dead} survived, each with its reason.`,
+    `All: ${verdicts.length} mutants, ${dead} killed, ${verdicts.length - dead} survived.`,
   ].join('\n')
 }

@@ -60,12 +60,12 @@ export const RECORDED: readonly OfJourney[] = [
   {
     id: 'I2',
     says: 'who is 18 today and on the day is not turned away for their age',
-    when: ({ before, command, refused }) =>
-      refused === undefined && command.act.type === 'plan' && before.state === 'active',
-    then: ({ after, command }) => {
+    when: ({ before, command }) => command.act.type === 'plan' && before.state === 'active',
+    then: ({ after, command, refused }) => {
       const birth = known(after)['date-of-birth'] ?? ''
       const on = command.act.type === 'plan' ? command.act.plan.date : ''
       const adult = [dayIn(command.at), on].every((day) => yearsOn(birth, day) >= 18)
+      if (refused) return !adult || !refused.detail.startsWith('nobody under')
       return !adult || after.facts.plan !== undefined
     },
   },

@@ -33,22 +33,7 @@ export function auditOf(
       ...{ band: bandOf(people), more: moreNeeded(people, SURVEYED_A_YEAR) },
     },
     tables: [
-      table(OUTCOMES, all.map(outcomeOf), Object.values(WORDS_OF)),
-      table(
-        REFLECTION,
-        all.flatMap(reflectionOf),
-        SPANS.map(([, label]) => label),
-      ),
-      table(
-        GP,
-        all.flatMap((now) => gpOf(now)),
-        Object.values(GP_WORDS),
-      ),
-      table(
-        DROP_OFF,
-        left.map((id) => questionOf(words, id)),
-        [],
-      ),
+      ...counts(words, all, left),
       ...SURVEY.map((name) => surveyTable(words, surveyed, name)),
       table(
         { ...BY_PERFORMER, about: `${BY_PERFORMER.about} ${year}.` },
@@ -58,6 +43,17 @@ export function auditOf(
       ...(readsRestricted(viewer) ? [table(DECLINES, all.flatMap(declinesOf), [])] : []),
     ],
   }
+}
+
+function counts(words: Words, all: Counted['all'], left: readonly string[]): AuditTable[] {
+  const asked = left.map((id) => questionOf(words, id))
+  const spans = SPANS.map(([, label]) => label)
+  return [
+    table(OUTCOMES, all.map(outcomeOf), Object.values(WORDS_OF)),
+    table(REFLECTION, all.flatMap(reflectionOf), spans),
+    table(GP, all.flatMap(gpOf), Object.values(GP_WORDS)),
+    table(DROP_OFF, asked, []),
+  ]
 }
 
 type Head = Omit<AuditTable, 'rows'>

@@ -43,13 +43,7 @@ export function createWidget(options: WidgetOptions): Widget {
   ])
   const digest = digestOf(files.values())
   const assets = `/widget/app/${digest}`
-  const wording: Wording = { ui, clinic, locale, demo, pilot, assets }
-  const { languages = [] } = options
-  const wordingIn = (wanted?: string): Wording => {
-    const chosen = languages.find((one) => one.locale === wanted) ?? languages[0]
-    const others = languages.filter((one) => one !== chosen)
-    return chosen ? { ...wording, ui: chosen.ui, locale: chosen.locale, others } : wording
-  }
+  const wordingIn = inLanguages({ ui, clinic, locale, demo, pilot, assets }, options.languages)
   const script = loader(loaderWords(options))
   const page = (
     request: HttpRequest,
@@ -70,25 +64,39 @@ export function createWidget(options: WidgetOptions): Widget {
     const found = page(request, { site: site.id, embedded: true }, ancestorsOf(site.origins, demo))
     return { ...found, headers: { ...found.headers, ...ISOLATED } }
   }
-  const file = (request: HttpRequest): HttpReply => {
-    const found = files.get(request.params.file ?? '')
-    if (!found) return { status: 404 }
-    // A page of an older release may still ask; it gets what there is, but not for good.
-    return serve(found, request, request.params.digest === digest ? FOREVER : CHECKED)
-  }
   return {
     page: widget,
     routes: [
       get('/chat', (request) => widget(request, {})),
       get('/widget/frame', frame),
-      get('/widget/app/:digest/:file', file),
+      get('/widget/app/:digest/:file', (request) => fileOf(files, digest, request)),
       get('/widget.js', (request) => serve(script, request, CHECKED)),
     ],
   }
 }
 
+/** In the language that is wanted, else the usual one; the others are offered. */
+function inLanguages(usual: Wording, languages: readonly Language[] = []) {
+  return (wanted?: string): Wording => {
+    const chosen = languages.find((one) => one.locale === wanted) ?? languages[0]
+    const others = languages.filter((one) => one !== chosen)
+    return chosen ? { ...usual, ui: chosen.ui, locale: chosen.locale, others } : usual
+  }
+}
+
 function get(path: string, answer: (request: HttpRequest) => HttpReply): Route {
   return { method: 'GET', path, handle: async (request) => answer(request) }
+}
+
+function fileOf(
+  files: ReadonlyMap<string, Parameters<typeof serve>[0]>,
+  digest: string,
+  request: HttpRequest,
+): HttpReply {
+  const found = files.get(request.params.file ?? '')
+  if (!found) return { status: 404 }
+  // A page of an older release may still ask; it gets what there is, but not for good.
+  return serve(found, request, request.params.digest === digest ? FOREVER : CHECKED)
 }
 
 function ancestorsOf(origins: readonly string[], demo: boolean): readonly string[] {

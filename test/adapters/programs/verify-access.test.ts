@@ -12,7 +12,7 @@ async function searched() {
   const records = await parts.store.load(MONTH)
   const checked = (given: readonly StoredRecord[]) =>
     verifyAccess(
-      { reader: { load: async () => given }, keys: parts.keys, clinic: 'demo' } as never,
+      { reader: { load: async () => given }, keys: parts.keys, clinic: 'demo' },
       [MONTH],
     )
   return { records, checked }

@@ -11,10 +11,7 @@ async function searched() {
   for (const query of ['a', 'b', 'c']) await desk.persons(staff('reception'), query)
   const records = await parts.store.load(MONTH)
   const checked = (given: readonly StoredRecord[]) =>
-    verifyAccess(
-      { reader: { load: async () => given }, keys: parts.keys, clinic: 'demo' },
-      [MONTH],
-    )
+    verifyAccess({ reader: { load: async () => given }, keys: parts.keys, clinic: 'demo' }, [MONTH])
   return { records, checked }
 }
 

@@ -9,7 +9,9 @@ import { openPages, type PagesHouse } from './house.ts'
 import { readerAt } from './reader.ts'
 
 const words = pseudoWords()
-const KNOWN = [...data(demoClinic), ...data(PATIENT), ...MONTHS, ...words.locales, 'English']
+// Each language is offered by its own name, whichever is being read.
+const NAMES = words.locales.map((one) => words.in(one).catalogue.ui['language-name'] ?? one)
+const KNOWN = [...data(demoClinic), ...data(PATIENT), ...MONTHS, ...words.locales, ...NAMES]
 const LOOKED_AT = [
   'welcome/hello',
   'welcome/help-needed',

@@ -12,7 +12,8 @@ const SCREEN = /\/(ui|lexicon)\.yaml$/
 
 /** Speaks the words of a state in every locale, sound or not, with what is wrong with them. */
 export function speaker(sources: readonly Source[], clinic: Clinic, on: string) {
-  const locales = [...new Set(sources.map(({ path }) => path.split('/')[0] ?? ''))]
+  const there = new Set(sources.map(({ path }) => path.split('/')[0] ?? ''))
+  const locales = [...there].sort((one, other) => ofUsual(other) - ofUsual(one))
   const byPath = new Map(sources.map((source) => [source.path, source]))
   const found = findingsOf(sources, on)
   return (id: string, known: FactValues = {}): readonly Spoken[] =>
@@ -24,6 +25,9 @@ export function speaker(sources: readonly Source[], clinic: Clinic, on: string) 
       return [{ locale, file: source.path, faults, ...rendered(source, clinic, known) }]
     })
 }
+
+/** The clinic's usual language comes first: the others are translations of it. */
+const ofUsual = (locale: string) => Number(locale === 'en-GB')
 
 type Fault = Spoken['faults'][number]
 

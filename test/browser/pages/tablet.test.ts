@@ -48,6 +48,9 @@ describe('the clinic’s tablet', function () {
     await begin()
     await page.waitForLoadState()
     await page.getByRole('button', { name: 'I have the tablet' }).click()
+    // What watches for a touch runs once the page that asks is there whole.
+    await page.locator('#year').waitFor()
+    await page.waitForLoadState()
   }
   const main = () => page.locator('main').innerText()
   const sitting = async () => {

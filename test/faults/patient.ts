@@ -1,23 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { ENQUIRY } from '../support/enquiry.ts'
 
 interface Asked {
   readonly id: string
   readonly content: string
-}
-
-/** What is answered to each question; the rest of the answers change the name again and again. */
-const ANSWER: Readonly<Record<string, object>> = {
-  'welcome/hello': { choice: 'go-on' },
-  'welcome/privacy': { choice: 'understood' },
-  'welcome/help-needed': { choice: 'no-help-needed' },
-  'age/date-of-birth': { answer: '1990-04-03' },
-  'age/right-date': { choice: 'right' },
-  'enquiry/full-name': { answer: 'Sam Example' },
-  'enquiry/called-by': { choice: 'same' },
-  'enquiry/safe-contact': { choice: 'phone' },
-  'enquiry/safe-contact-details': { answer: '020 7946 0999' },
-  'enquiry/reason': { answer: 'Lines around my mouth.' },
-  'enquiry/hoped-for': { choice: 'not-sure-yet' },
 }
 
 /** Which instance the next request goes to: what a load balancer would have chosen. */
@@ -71,8 +57,8 @@ export class Patient {
   }
 
   async #answer(asked: Asked): Promise<void> {
-    const value = ANSWER[asked.content]
-      ? { question: asked.id, ...ANSWER[asked.content] }
+    const value = ENQUIRY[asked.content]
+      ? { question: asked.id, ...ENQUIRY[asked.content] }
       : { change: `enquiry#${this.#round}/full-name` }
     const key = `${this.#name}-${this.taken}`
     const message = { type: 'message', from: { id: 'x' }, value, channelData: { candour: { key } } }

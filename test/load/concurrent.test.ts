@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { Server } from '../support/server.ts'
+import { ENQUIRY } from '../support/enquiry.ts'
 
 const PATIENTS = 50
 const ANSWERS = 40
@@ -37,21 +38,6 @@ interface Asked {
   readonly choices: readonly { readonly id: string }[]
 }
 
-/** What is answered to each question; the rest of the answers change the name again and again. */
-const ANSWER: Readonly<Record<string, object>> = {
-  'welcome/hello': { choice: 'go-on' },
-  'welcome/privacy': { choice: 'understood' },
-  'welcome/help-needed': { choice: 'no-help-needed' },
-  'age/date-of-birth': { answer: '1990-04-03' },
-  'age/right-date': { choice: 'right' },
-  'enquiry/full-name': { answer: 'Sam Example' },
-  'enquiry/called-by': { choice: 'same' },
-  'enquiry/safe-contact': { choice: 'phone' },
-  'enquiry/safe-contact-details': { answer: '020 7946 0999' },
-  'enquiry/reason': { answer: 'Lines around my mouth.' },
-  'enquiry/hoped-for': { choice: 'not-sure-yet' },
-}
-
 class Patient {
   readonly #url: string
   readonly #n: number
@@ -73,8 +59,8 @@ class Patient {
   }
 
   async #answer(asked: Asked): Promise<void> {
-    const value = ANSWER[asked.content]
-      ? { question: asked.id, ...ANSWER[asked.content] }
+    const value = ENQUIRY[asked.content]
+      ? { question: asked.id, ...ENQUIRY[asked.content] }
       : this.#change()
     const key = `${this.#n}-${this.taken}`
     const send = () =>

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { WebSocket } from 'ws'
+import { ENQUIRY } from '../../support/enquiry.ts'
 
 /** Somebody who answers one question after another, each when the one before was answered. */
 export interface Talker {
@@ -14,21 +15,6 @@ export type Meet = (port: number, n: number) => Promise<Talker>
 interface Question {
   readonly id: string
   readonly content: string
-}
-
-/** What is answered on the way to a name, which is changed again and again from there. */
-const ANSWER: Readonly<Record<string, object>> = {
-  'welcome/hello': { choice: 'go-on' },
-  'welcome/privacy': { choice: 'understood' },
-  'welcome/help-needed': { choice: 'no-help-needed' },
-  'age/date-of-birth': { answer: '1990-04-03' },
-  'age/right-date': { choice: 'right' },
-  'enquiry/full-name': { answer: 'Sam Example' },
-  'enquiry/called-by': { choice: 'same' },
-  'enquiry/safe-contact': { choice: 'phone' },
-  'enquiry/safe-contact-details': { answer: '020 7946 0999' },
-  'enquiry/reason': { answer: 'Lines around my mouth.' },
-  'enquiry/hoped-for': { choice: 'not-sure-yet' },
 }
 
 /** How many answers lead to the end of the enquiry: nothing before it is counted. */
@@ -47,7 +33,7 @@ export const meetCandour: Meet = async (port, n) => {
   let sent = 0
   const turn = async () => {
     round = Number(/^enquiry#(\d+)/.exec(question?.id ?? '')?.[1] ?? round)
-    const known = question && ANSWER[question.content]
+    const known = question && ENQUIRY[question.content]
     const value = known
       ? { question: question?.id, ...known }
       : { change: `enquiry#${round}/full-name` }

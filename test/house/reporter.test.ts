@@ -6,6 +6,9 @@ import { mocha, type Ran, run, top } from './tools.ts'
 
 const usingSkip = `import { skip } from '${top}test/support/skip.ts'\n`
 const passes = `it('passes', () => {})\n`
+const again = ['--retries', '1']
+const falters = (n: number) => `let tried${n} = 0
+  it('falters ${n}', () => { if ((tried${n} += 1) === 1) throw new Error('too slow') })\n`
 const support = (name: string) => join(top, 'test/support', name)
 
 describe('a run of the tests', () => {
@@ -24,7 +27,8 @@ describe('a run of the tests', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const tested = (body: string): Promise<Ran> => ran([sample('a sample', body)])
+  const tested = (body: string, how: readonly string[] = []): Promise<Ran> =>
+    ran([sample('a sample', body)], how)
 
   function sample(title: string, body: string): string {
     const file = join(folder, `${title.replaceAll(' ', '-')}.mjs`)
@@ -109,6 +113,18 @@ describe('a run of the tests', () => {
     expect(ran.out).to.include('a sample sleeps: no reason given')
   })
 
+  it('fails for what fails at its second try as well', async () => {
+    const ran = await tested(`it('adds up', () => { throw new Error('one too many') })\n`, again)
+    expect(lastLine(ran)).to.equal('0 passed, 1 failed')
+    expect(ran.out).to.include('Tried a second time:\n  - a sample adds up: one too many')
+  })
+
+  it('fails when more than three needed a second try', async () => {
+    const four = await tested([1, 2, 3, 4].map(falters).join(''), again)
+    expect(lastLine(four)).to.equal('4 passed, 1 failed')
+    expect(four.status).to.equal(1)
+  })
+
   describe('in two processes', () => {
     const both = (...bodies: readonly string[]): Promise<Ran> =>
       ran(
@@ -124,6 +140,13 @@ describe('a run of the tests', () => {
       expect(told.status).to.equal(1)
       expect(told.out).to.include('sample 0 prints: no paper')
       expect(told.out).to.match(/sample 1\s+adds up:\s+Error: one too many/)
+    })
+
+    it('names what needed a second try, and what failed at the first', async () => {
+      const files = [sample('sample 0', falters(1)), sample('sample 1', passes)]
+      const told = await ran(files, ['--parallel', '--jobs', '2', ...again])
+      expect(lastLine(told)).to.equal('2 passed, 0 failed')
+      expect(told.out).to.include('Tried a second time:\n  - sample 0 falters 1: too slow')
     })
 
     it('fails when a file leaves something open, and names the kind', async () => {

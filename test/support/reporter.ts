@@ -9,6 +9,9 @@ const { color, consoleLog, list, symbols } = Base
 /** Mocha has it, its types do not. */
 type Linked = Runner & { linkPartialObjects(wanted: boolean): void }
 
+/** One that needs a second try now and then is to be mended; more of them are a fault. */
+const MOST_SECOND_TRIES = 3
+
 interface Tally {
   passed: number
   failed: number
@@ -16,12 +19,14 @@ interface Tally {
 }
 
 /**
- * One line for each top suite, failures in full, every skipped test with its reason, each hazard
- * of which a test is missing, the totals.
+ * One line for each top suite, failures in full, every skipped test with its reason, every test
+ * that had a second try with what failed at the first, each hazard of which a test is missing, the
+ * totals.
  * With CANDOUR_MAY_SKIP, a skip that the file does not allow counts as a failure.
  */
 export default class Compact extends Base {
   readonly #skipped: Test[] = []
+  readonly #again: string[] = []
   readonly #tally = new Map<Suite, Tally>()
   readonly #allowed = allowance()
   readonly #proofs: Proofs
@@ -39,6 +44,9 @@ export default class Compact extends Base {
       this.#skipped.push(test)
       this.#count(test, 'skipped')
     })
+    runner.on('retry', (test, error: Error) => {
+      this.#again.push(`${test.fullTitle()}: ${error.message}`)
+    })
     runner.on('suite end', (suite) => this.#suiteEnd(suite))
   }
 
@@ -46,7 +54,7 @@ export default class Compact extends Base {
   override done(failures: number, exit?: (failures: number) => void): void {
     if (this.failures.length > 0) list(this.failures)
     const forbidden = this.#tellSkipped()
-    const failed = failures + forbidden + this.#tellUnproved()
+    const failed = failures + forbidden + this.#tellUnproved() + this.#tellAgain()
     if (this.stats.tests === 0) consoleLog(color('fail', 'No test ran.'))
     consoleLog(`\n${totals(this.stats.passes, failed, this.#skipped.length - forbidden)}`)
     failWhenStillOpen()
@@ -79,6 +87,15 @@ export default class Compact extends Base {
       consoleLog(`  - ${test.fullTitle()}: ${reasonFor(test)}${verdict}`)
     }
     return forbidden.length
+  }
+
+  /** Lists what was tried a second time; answers by how much it was too often. */
+  #tellAgain(): number {
+    if (this.#again.length > 0) consoleLog('\nTried a second time:')
+    for (const line of this.#again) consoleLog(`  - ${line}`)
+    const over = Math.max(0, this.#again.length - MOST_SECOND_TRIES)
+    if (over > 0) consoleLog(color('fail', `  more than ${MOST_SECOND_TRIES} are too many`))
+    return over
   }
 
   /** Answers how many proofs of the hazard log are missing. */

@@ -88,10 +88,9 @@ describe('widget: connection', () => {
   }).timeout(40_000)
 
   it('says when the connection is lost, and when it is back', async () => {
-    const { page, mock, context } = await visit()
+    const { page, context } = await visit()
     await asked(page, 'Shall we go on?')
     await context.setOffline(true)
-    for (const socket of mock.sockets) socket.terminate()
     await page.getByRole('status').filter({ hasText: 'connection is lost' }).waitFor()
     await context.setOffline(false)
     await page.locator('#lost:empty').waitFor({ state: 'attached' })

@@ -29,6 +29,8 @@ export class Stream {
     this.#url = line.streamUrl
     this.#hearing = hearing
     addEventListener('online', () => this.#wake())
+    // A socket on a dead network says nothing for minutes.
+    addEventListener('offline', () => this.#socket?.close())
   }
 
   async run(): Promise<void> {
@@ -83,6 +85,7 @@ export class Stream {
 
   /** Resolves when the socket has closed: true if it had been open. */
   #connect(url: string): Promise<boolean> {
+    if (!navigator.onLine) return Promise.resolve(false)
     return new Promise((resolve) => {
       const socket = new WebSocket(url)
       let opened = false

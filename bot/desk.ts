@@ -27,6 +27,7 @@ import { makeSummary } from './summary/give.ts'
 import { STAFF } from './acts/desk.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
 import type { Place } from './visitors.ts'
+import { whoRead } from './who-read.ts'
 import type { Words } from './words.ts'
 
 const AT_DESK: Where = { channel: 'desk', private: false }
@@ -67,7 +68,10 @@ function keeping({ keeper, looking }: House): Pick<Desk, 'keeping' | 'keep'> {
   }
 }
 
-type Finding = Pick<Desk, 'audit' | 'persons' | 'openInEmergency' | 'lookInto' | 'notForRole'>
+type Finding = Pick<
+  Desk,
+  'audit' | 'reads' | 'persons' | 'openInEmergency' | 'lookInto' | 'notForRole'
+>
 
 function finding(house: House): Finding {
   const { parts, book, reads } = house
@@ -83,6 +87,7 @@ function finding(house: House): Finding {
       if (view) await reads.note(viewer, { type: 'counts' })
       return view
     },
+    reads: (viewer, asked) => whoRead(house, viewer, asked),
     openInEmergency: (by, given) => openInEmergency({ ...house, all: () => all(house) }, by, given),
     lookInto: (by, id) => lookInto(parts.words.clinic, book, by, id),
     notForRole: (by, route, consultation) =>

@@ -7,6 +7,7 @@ import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
+import type { ReadsAsked, ReadsView } from './views/reads.ts'
 import type { Receipt } from './views/receipt.ts'
 import type { Shared } from './shared-port.ts'
 import type { SummaryPage } from './views/summary.ts'
@@ -305,6 +306,8 @@ export interface Desk {
   summary(by: Actor, consultation: string): Promise<Done & { readonly page?: SummaryPage }>
   /** Counts of the whole clinic, in bands; `undefined` for who may not read them. */
   audit(viewer: Actor): Promise<AuditView | undefined>
+  /** Who of the clinic read what, newest first; `undefined` for who may not know. */
+  reads(viewer: Actor, asked: ReadsAsked): Promise<ReadsView | undefined>
   /** By a name, part of one, or the very id of a person or a consultation. */
   persons(viewer: Actor, query: string): Promise<readonly FoundPerson[]>
   /** For a clinician and an hour, to read only: somebody named by name and birth date, with a reason. */

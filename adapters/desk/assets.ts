@@ -15,6 +15,7 @@ const STYLES = [
     'record',
     'link',
     'audit',
+    'access',
   ] as const),
   'narrow' as const,
 ]

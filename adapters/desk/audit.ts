@@ -1,5 +1,6 @@
 import type { AuditTable } from '../../bot/views/audit.ts'
 import type { Route } from '../http/route.ts'
+import { csv } from './csv.ts'
 import type { House } from './house.ts'
 import { file } from './page.ts'
 import { auditBody, NOT_YOURS } from './pages/audit.ts'
@@ -23,13 +24,6 @@ export function auditRoutes(house: House): readonly Route[] {
   ]
 }
 
-/** RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 export function csvOf({ of, rows }: AuditTable): string {
-  const lines = [[of, 'How many'], ...rows.map(({ label, band }) => [label, band.words])]
-  return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return csv([[of, 'How many'], ...rows.map(({ label, band }) => [label, band.words])])
 }

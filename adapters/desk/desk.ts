@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts'
+import { accessRoutes } from './access.ts'
 import { assets } from './assets.ts'
 import { auditRoutes } from './audit.ts'
 import { consultationRoutes } from './consultation.ts'
@@ -24,6 +25,7 @@ export function createDesk(options: DeskOptions): { readonly routes: readonly Ro
       ...practiceRoutes(house),
       ...emergencyRoutes(house),
       ...auditRoutes(house),
+      ...accessRoutes(house),
       ...consultationRoutes(house),
       house.door.shows('/desk/*', async (visit) => house.nowhere(visit)),
     ],

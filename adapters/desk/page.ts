@@ -26,7 +26,7 @@ export interface Page {
   readonly mode: DeskOptions['mode']
   readonly session?: Session
   /** Where we are in the navigation. */
-  readonly here?: 'queue' | 'invite' | 'audit'
+  readonly here?: 'queue' | 'invite' | 'audit' | 'access'
   readonly said?: string | undefined
   readonly kept?: Kept | undefined
   readonly script?: string
@@ -122,6 +122,7 @@ function top({ clinicName, mode, session, here, bare }: Page): Markup {
         ${link('queue', '/desk', 'Waiting')}
         ${mayInvite(session) && link('invite', '/desk/invite', 'Invite')}
         ${mayAsk('GET /desk/audit', session.by.role) && link('audit', '/desk/audit', 'Audit')}
+        ${mayAsk('GET /desk/access', session.by.role) && link('access', '/desk/access', 'Who read')}
       </nav>`
     }
     ${session && me(session, bare)}

@@ -40,6 +40,9 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'POST /desk/check-a-post': CLINICIANS,
   'GET /desk/audit': AUDITORS,
   'GET /desk/audit/:table': AUDITORS,
+  // That safeguarding read something is a sign of its own.
+  'GET /desk/access': RESTRICTED,
+  'GET /desk/access/csv': RESTRICTED,
 
   'GET /desk/emergency': CLINICIANS,
   'POST /desk/emergency': CLINICIANS,

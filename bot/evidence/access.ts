@@ -21,6 +21,11 @@ export const access = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('search'), found: z.array(id).max(1000) }),
   /** The counts of the whole clinic. */
   z.strictObject({ type: z.literal('counts') }),
+  /** Who read what: of everybody, of one member of staff, or of one consultation. */
+  z.strictObject({
+    ...{ type: z.literal('accesses') },
+    ...{ staff: id.optional(), consultation: id.optional() },
+  }),
   /** A page that is not for the role they were in. */
   z.strictObject({ type: z.literal('not-for-role'), route: id, consultation: id.optional() }),
 ])

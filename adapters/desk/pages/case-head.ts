@@ -1,5 +1,7 @@
 import type { CaseView } from '../../../bot/views/desk.ts'
+import type { Actor } from '../../../machines/contract.ts'
 import { html, type Markup, type Part } from '../html.ts'
+import { mayAsk } from '../permissions.ts'
 import { named, spoken, STATES } from '../words.ts'
 import { pathOf, readsRecords, type Scene } from './scene.ts'
 
@@ -8,7 +10,7 @@ export function head({ view, session }: Scene): Part {
       <div>
         <p class="crumb"><a href="/desk">What waits</a></p>
         <h1><bdi>${view.who}</bdi></h1>
-        ${about(view, readsRecords(session.by))}
+        ${about(view, session.by)}
       </div>
       <p class="state ${view.state}">${STATES[view.state]}</p>
     </div>
@@ -24,10 +26,7 @@ export function headAlone({ view, session }: Scene): Part {
         <h1>${alone?.tree}</h1>
         <ul class="about">
           <li>Begun by <bdi>${who}</bdi></li>
-          ${
-            readsRecords(session.by) &&
-            html`<li><a href="${pathOf(consultation, '/record')}">The record</a></li>`
-          }
+          ${elsewhere(consultation, session.by)}
         </ul>
       </div>
       <p class="state ${state}">${STATES[state]}</p>
@@ -41,7 +40,17 @@ export function headAlone({ view, session }: Scene): Part {
     }`
 }
 
-function about({ person, who, consultation }: CaseView, record: boolean): Markup {
+/** The record, and who has read it, for whoever may. */
+function elsewhere(consultation: string, by: Actor): Part {
+  const reads = mayAsk('GET /desk/access', by.role)
+  const query = new URLSearchParams({ of: consultation, months: '12' }).toString()
+  return [
+    readsRecords(by) && html`<li><a href="${pathOf(consultation, '/record')}">The record</a></li>`,
+    reads && html`<li><a href="/desk/access?${query}">Who has read this</a></li>`,
+  ]
+}
+
+function about({ person, who, consultation }: CaseView, by: Actor): Markup {
   const { calledBy, birthDate, needs } = person
   return html`<ul class="about">
     ${
@@ -59,7 +68,7 @@ function about({ person, who, consultation }: CaseView, record: boolean): Markup
         Needs: <strong><bdi>${needs.join(', ')}</bdi></strong>
       </li>`
     }
-    ${record && html`<li><a href="${pathOf(consultation, '/record')}">The record</a></li>`}
+    ${elsewhere(consultation, by)}
   </ul>`
 }
 

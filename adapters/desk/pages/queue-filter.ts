@@ -65,9 +65,9 @@ export function filterForm(filter: Filter, all: readonly QueueItem[], shown: num
     }`
 }
 
-type Choice = readonly [value: string, label: string, chosen: boolean]
+export type Choice = readonly [value: string, label: string, chosen: boolean]
 
-function choice(name: string, label: string, options: readonly Choice[]): Markup {
+export function choice(name: string, label: string, options: readonly Choice[]): Markup {
   return html`<p class="field">
     <label for="filter-${name}">${label}</label>
     <select id="filter-${name}" name="${name}">

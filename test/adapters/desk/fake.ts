@@ -32,6 +32,7 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
     act: note('act', done),
     pack: note('pack', { ...done, file: new TextEncoder().encode('PK'), name: 'record-c-1.zip' }),
     audit: async () => undefined,
+    reads: async () => undefined,
     start: note('start', { ...done, consultation: 'c-4' }),
     invite: note('invite', { ...done, secret: 'once-only', consultation: 'c-9' }),
     keeping: async () => undefined,

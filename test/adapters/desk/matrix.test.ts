@@ -39,6 +39,8 @@ const TOLD: Readonly<Record<string, string>> = {
   'POST /desk/check-a-post': 'pfsx',
   'GET /desk/audit': 'sgam',
   'GET /desk/audit/:table': 'sgam',
+  'GET /desk/access': 'ga',
+  'GET /desk/access/csv': 'ga',
   'GET /desk/emergency': 'pfsx',
   'POST /desk/emergency': 'pfsx',
   'GET /desk/c/:id': 'pfsxrgam',

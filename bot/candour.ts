@@ -15,6 +15,7 @@ import { createKeeper } from './retention/desk.ts'
 import { applyAgain } from './retention/erase.ts'
 import { createSittings } from './sittings.ts'
 import { createStaffTurns, type StaffTurns } from './staff-turn.ts'
+import { sayingWhenFull } from './stop-only.ts'
 import { createTalk, type Talk } from './talk.ts'
 import { createVisitors, type Place } from './visitors.ts'
 
@@ -56,7 +57,7 @@ export function createCandour(given: Parts, place: Place): Candour {
   const letters = createLetters({ parts, cases, staff, place, keeper })
   return {
     sittings,
-    desk: gap ? readOnlyDesk(desk, gap) : desk,
+    desk: gap ? readOnlyDesk(desk, gap) : sayingWhenFull(desk),
     letters: gap ? { ...letters, waiting: async () => [] } : letters,
     ...{ book, reads },
     access: (by, person, way) => giveAccess(erasing, by, person, way),

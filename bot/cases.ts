@@ -4,6 +4,7 @@ import type { Payload } from './evidence/record.ts'
 import type { Committed, StoredRecord, Turn } from './ports.ts'
 import { readAll, rebuilt } from './reading.ts'
 import { sealAll } from './sealing.ts'
+import { canWait } from './stop-only.ts'
 
 /** Consultations kept ready. */
 const KEPT = 2000
@@ -95,6 +96,7 @@ async function turnOf(
     expect: { open: heads.open.seq, restricted: heads.restricted.seq },
     ...(await rest()),
     ...(last?.open ? { due: last.due ?? null } : {}),
+    ...(canWait(steps) ? { canWait: true } : {}),
   }
   return { turn, after: { now, ...sealed } }
 }

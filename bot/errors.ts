@@ -15,6 +15,10 @@ export const ERRORS = {
     meaning: 'A write to the store failed; whether it was kept is not known.',
     fix: 'Candour stops so that it can read again. Check the disk, then start it.',
   },
+  'store/full': {
+    meaning: 'The disk is full. Only what stops something, and calls for a person, is still taken.',
+    fix: 'Make room on the disk that holds CANDOUR_DATA. Answers are taken again within seconds.',
+  },
   'store/in-use': {
     meaning: 'Another Candour is running on this data.',
     fix: 'Stop it first, or give this one its own CANDOUR_DATA. Two would write over each other.',

@@ -97,6 +97,8 @@ export interface Turn {
   readonly links: readonly LinkRow[]
   /** When a tick is due next; `null` when nothing waits for time; left as it is when absent. */
   readonly due?: Instant | null
+  /** Refused with `store/full` while the disk is full: it stops nothing. */
+  readonly canWait?: boolean
 }
 
 export type Committed = 'committed' | 'conflict' | 'repeated'
@@ -166,6 +168,8 @@ export interface Store {
   moveClock(to: number): Promise<void>
   /** The log of a clinic's records. */
   log(clinic: string): LogStore
+  /** Whether the disk has no room for what can wait. Looks, and makes or takes room as it finds. */
+  isFull?(): Promise<boolean>
   /** Only where several instances may share the store. */
   readonly shared?: Shared
   close(): Promise<void>
@@ -221,7 +225,7 @@ export interface Activity {
 
 export type Taken =
   | { readonly ok: true; readonly activities: readonly Activity[] }
-  | { readonly ok: false; readonly why: 'gone' | 'other-body' | 'bad-message' }
+  | { readonly ok: false; readonly why: 'gone' | 'other-body' | 'bad-message' | 'full' }
 
 /** What a patient's channel may ask of Candour. */
 export interface Sittings {

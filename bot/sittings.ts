@@ -8,6 +8,7 @@ import { hashOf } from './links.ts'
 import type { Activity, Claim, Incoming, Sittings, SittingRow, Taken } from './ports.ts'
 import { receiptOf } from './receipt.ts'
 import { summaryFor } from './summary/give.ts'
+import { isFull } from './stop-only.ts'
 import type { Talk } from './talk.ts'
 import { decideMessage, takeMessage } from './turn.ts'
 import { values } from './work.ts'
@@ -30,7 +31,7 @@ export function createSittings(house: House): Sittings & { endIdle(): Promise<vo
   const { parts, cases, talk, inLane } = house
   const { store, clocks } = parts
   return {
-    take: (claim, message) => take(house, claim, message),
+    take: (claim, message) => takeOrSay(house, claim, message),
     activities: (claim, from) => activities(house, claim, from),
     visitor: async (claim) => (await activities(house, claim, 0)) ?? [],
     listen: talk.listen,
@@ -66,6 +67,19 @@ async function handTo(house: House, { sitting, tablet }: Claim): Promise<string 
 }
 
 const GONE: Taken = { ok: false, why: 'gone' }
+
+/** Whoever finds the disk full has what was kept for that given up, and tries once more. */
+async function takeOrSay(house: House, claim: Claim, message: Incoming): Promise<Taken> {
+  for (const last of [false, true]) {
+    try {
+      return await take(house, claim, message)
+    } catch (error) {
+      if (!isFull(error)) throw error
+      if (!last) await house.parts.store.isFull?.()
+    }
+  }
+  return { ok: false, why: 'full' }
+}
 
 async function take(house: House, claim: Claim, message: Incoming): Promise<Taken> {
   const { parts, cases, talk, inLane } = house

@@ -5,6 +5,7 @@ import { advance } from './advance.ts'
 import type { Parts, Step } from './case.ts'
 import type { Cases } from './cases.ts'
 import { exchange } from './echo.ts'
+import { CandourError } from './errors.ts'
 import { isOver } from './limits.ts'
 import { messageDigest } from './message-digest.ts'
 import type { Activity, Claim, Incoming, SittingRow, Taken } from './ports.ts'
@@ -170,13 +171,14 @@ const bodyOf = ({ text, value }: Incoming): string =>
   createHash('sha256').update(JSON.stringify({ text, value })).digest('base64url')
 
 async function keepVisitor(
-  { keys, clocks }: Parts,
+  { keys, clocks, store }: Parts,
   cases: Cases,
   talk: Talk,
   { row, steps, activities }: Visitor,
   decided: Decided,
   answer: { readonly activities: readonly Activity[]; readonly message: Incoming },
 ): Promise<boolean> {
+  if (await store.isFull?.()) throw new CandourError('store/full')
   const key = await keys.stream(row.person, row.consultation, 'open')
   const digest = await messageDigest(keys, row, answer.message)
   const reply = { message: digest, activities: answer.activities }

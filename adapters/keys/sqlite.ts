@@ -110,10 +110,18 @@ function failStop<given extends readonly unknown[]>(
       if (db.isTransaction) db.exec('ROLLBACK')
       // A key that does not open is one person's trouble; nothing was written.
       if (cause instanceof CandourError) throw cause
+      if (isDiskFull(cause)) throw new CandourError('store/full', { what: 'keys' }, { cause })
       dead = new CandourError('store/failed', { what: 'keys' }, { cause })
       throw dead
     }
   }
+}
+
+const SQLITE_FULL = 13
+
+/** All was undone, and that is known. */
+function isDiskFull(cause: unknown): boolean {
+  return cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_FULL
 }
 
 /** Whether these keys are under this KEK. What cannot be read throws. */

@@ -72,13 +72,13 @@ export async function channels(
 
 /** What a clinic answers now: while records are missing, nothing that a patient would be taken at. */
 function openTo(
-  { gap, clinic, words }: House,
+  { gap, clinic, words, store }: House,
   usual: readonly Route[],
   page: Parameters<typeof closedTo>[1]['page'],
 ): Route[] {
   const { ui } = words.catalogue
   const routes = gap ? closedTo(usual, { clinic, ui, page }) : usual
-  return [...routes, ...healthRoutes(gap)]
+  return [...routes, ...healthRoutes(gap, store)]
 }
 
 function demoOf({ candour, clinic, words, clocks }: House, site: string) {

@@ -11,6 +11,9 @@ import { createSqliteStore } from '../sqlite/store.ts'
 
 export type DataSettings = Pick<Settings, 'data' | 'kekFile'> & Partial<Pick<Settings, 'postgres'>>
 
+/** Some hundred withdrawals, with the log that SQLite writes ahead. */
+const BALLAST = 16 * 1024 * 1024
+
 /** All that is kept, opened in the order in which nobody else can change it any more. */
 export interface Data {
   readonly store: Store
@@ -56,7 +59,7 @@ async function openStores(
   }
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const path = join(data, 'candour.sqlite')
-  const store = createSqliteStore({ path, ...(onFatal ? { onFatal } : {}) })
+  const store = createSqliteStore({ path, ballast: BALLAST, ...(onFatal ? { onFatal } : {}) })
   const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
     await store.close()
     throw error

@@ -13,6 +13,8 @@ export function keepTime(
   fatal: (error: Error) => void,
 ): readonly NodeJS.Timeout[] {
   const round = async () => {
+    // Before a file that has no room kept for it finds none.
+    await store?.isFull?.()
     await candour.round()
     await notify()
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
+import type { Ballast } from './ballast.ts'
 
 export interface BatchOptions {
   readonly db: Pick<DatabaseSync, 'exec'>
@@ -7,14 +8,17 @@ export interface BatchOptions {
   readonly onFatal?: ((error: CandourError) => void) | undefined
   /** How many writes shared a flush. */
   readonly onFlush?: ((writes: number) => void) | undefined
+  /** What is given up when the disk is full. Without it, a full disk leaves the store in doubt. */
+  readonly ballast?: Pick<Ballast, 'held' | 'give'> | undefined
 }
 
 export interface Batch {
   /**
    * Does the work with all that arrived in the same tick, in the order of arrival, and resolves
-   * when it is on disk. What `keep` refuses is undone alone.
+   * when it is on disk. What `keep` refuses is undone alone. What `canWait` is refused with
+   * `store/full` while the disk is full.
    */
-  readonly write: <T>(work: () => T, keep?: (result: T) => boolean) => Promise<T>
+  readonly write: <T>(work: () => T, keep?: (result: T) => boolean, canWait?: boolean) => Promise<T>
   readonly read: <T>(work: () => T) => Promise<T>
   /** Does what was asked before, and nothing that is asked after. */
   readonly close: () => Promise<void>
@@ -24,23 +28,32 @@ interface Job {
   /** Answers how to tell the caller, once it is durable. */
   readonly run: () => () => void
   readonly reject: (error: CandourError) => void
+  readonly canWait: boolean
 }
 
-export function createBatch({ db, onFatal, onFlush }: BatchOptions): Batch {
+export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Batch {
   let waiting: Job[] = []
   let dead: CandourError | undefined
 
   function flush(): void {
-    const jobs = waiting
+    const jobs = ballast?.held() === false ? refuse(waiting, ({ canWait }) => canWait) : waiting
     waiting = []
     if (jobs.length === 0) return
     try {
       for (const settle of together(db, jobs)) settle()
     } catch (cause) {
-      fail(jobs, cause)
+      if (ballast && isDiskFull(cause)) makeRoom(jobs, ballast)
+      else fail(jobs, cause)
       return
     }
     onFlush?.(jobs.length)
+  }
+
+  /** All was undone, and nobody was told otherwise: what cannot wait is done again. */
+  function makeRoom(jobs: readonly Job[], { give }: Pick<Ballast, 'give'>): void {
+    if (!give()) return void refuse(jobs, () => true)
+    waiting = [...jobs, ...waiting]
+    flush()
   }
 
   /** Nobody knows what is on disk now: only a new process, reading again, can find out. */
@@ -51,11 +64,11 @@ export function createBatch({ db, onFatal, onFlush }: BatchOptions): Batch {
   }
 
   return {
-    write: (work, keep = () => true) =>
+    write: (work, keep = () => true, canWait = false) =>
       new Promise((resolve, reject) => {
         if (dead) return reject(dead)
         if (waiting.length === 0) setImmediate(flush)
-        waiting.push({ run: () => inSavepoint(db, work, keep, resolve), reject })
+        waiting.push({ run: () => inSavepoint(db, work, keep, resolve), reject, canWait })
       }),
     read: async (work) => {
       if (dead) throw dead
@@ -66,6 +79,19 @@ export function createBatch({ db, onFatal, onFlush }: BatchOptions): Batch {
       dead ??= new CandourError('store/failed', { why: 'closed' })
     },
   }
+}
+
+/** Answers the others. */
+function refuse(jobs: readonly Job[], whom: (job: Job) => boolean): Job[] {
+  for (const { reject } of jobs.filter(whom)) reject(new CandourError('store/full'))
+  return jobs.filter((job) => !whom(job))
+}
+
+const SQLITE_FULL = 13
+
+/** SQLite has undone the transaction and knows it; of any other failure nothing is known. */
+function isDiskFull(cause: unknown): boolean {
+  return cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_FULL
 }
 
 function together(db: BatchOptions['db'], jobs: readonly Job[]): (() => void)[] {

@@ -1,4 +1,5 @@
 import type { Store } from '../../bot/ports.ts'
+import { createBallast } from './ballast.ts'
 import { createBatch, type Batch, type BatchOptions } from './batch.ts'
 import { connect } from './connection.ts'
 import { logOf, prepareLog } from './log.ts'
@@ -16,16 +17,20 @@ import {
 
 export interface SqliteStoreOptions extends Pick<BatchOptions, 'onFatal' | 'onFlush'> {
   readonly path: string
+  /** Bytes that are kept for a full disk: see ballast.ts. Without them a full disk stops the store. */
+  readonly ballast?: number | undefined
 }
 
 /**
  * Keeps everything in one file, on a disk of this machine. One process writes it: the second to
  * open it is refused with `store/in-use`. Throws `store/unsafe` where nothing can be promised.
  */
-export function createSqliteStore({ path, onFatal, onFlush }: SqliteStoreOptions): Store {
+export function createSqliteStore({ path, onFatal, onFlush, ...more }: SqliteStoreOptions): Store {
+  // Before SQLite needs room to open.
+  const ballast = more.ballast === undefined ? undefined : createBallast(path, more.ballast)
   const connection = connect(path)
   const sql = prepare(connection.db)
-  const batch = createBatch({ db: connection.db, onFatal, onFlush })
+  const batch = createBatch({ db: connection.db, onFatal, onFlush, ballast })
   const log = prepareLog(connection.db)
   return {
     ...ofConsultations(sql, batch),
@@ -33,6 +38,7 @@ export function createSqliteStore({ path, onFatal, onFlush }: SqliteStoreOptions
     ...ofLinks(sql, batch),
     ...ofTheHouse(sql, batch),
     log: (clinic) => logOf(log, clinic, batch),
+    ...(ballast && { isFull: async () => (ballast.look(), !ballast.held()) }),
     close: async () => {
       await batch.close()
       connection.close()
@@ -52,6 +58,7 @@ function ofConsultations(
       return write(
         () => applyTurn(sql, turn),
         (committed) => committed === 'committed',
+        turn.canWait,
       )
     },
     load: (id) => read(() => sql.records.all(id).map(toRecord)),

@@ -20,6 +20,7 @@ const PROBLEMS = {
   'other-body': [409, 'Conflict', 'This key was used for another message.'],
   'bad-message': [400, 'BadArgument', 'The activity cannot be understood.'],
   'bad-watermark': [400, 'BadArgument', 'The watermark is not a number.'],
+  full: [507, 'InsufficientStorage', 'Answers cannot be kept just now. A stop, a withdrawal can.'],
   upload: [415, 'BadArgument', 'Attachments are not accepted.'],
 } as const satisfies Record<string, readonly [number, string, string]>
 

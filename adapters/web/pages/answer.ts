@@ -64,6 +64,7 @@ async function take(
   }
   // An answer that was given from this page stands; another from the same page comes too late.
   if (taken.why === 'other-body') return take({ sittings, chance }, claim, chance.id(), body)
+  if (taken.why === 'full') return { faults: [{ words: 'error-no-room', field: '' }] }
   return 'gone'
 }
 

@@ -44,6 +44,7 @@ const TROUBLES: Readonly<Record<number, string>> = {
   413: 'error-too-long',
   429: 'error-too-many',
   503: 'error-not-kept',
+  507: 'error-no-room',
 }
 
 export class Conversation {

@@ -42,18 +42,13 @@ export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Ba
     try {
       for (const settle of together(db, jobs)) settle()
     } catch (cause) {
-      if (ballast && isDiskFull(cause)) makeRoom(jobs, ballast)
-      else fail(jobs, cause)
-      return
+      if (!ballast || !isDiskFull(cause)) return fail(jobs, cause)
+      // All was undone, and nobody was told otherwise: what cannot wait is done again.
+      if (ballast.give()) waiting = [...jobs, ...waiting]
+      else refuse(jobs, () => true)
+      return flush()
     }
     onFlush?.(jobs.length)
-  }
-
-  /** All was undone, and nobody was told otherwise: what cannot wait is done again. */
-  function makeRoom(jobs: readonly Job[], { give }: Pick<Ballast, 'give'>): void {
-    if (!give()) return void refuse(jobs, () => true)
-    waiting = [...jobs, ...waiting]
-    flush()
   }
 
   /** Nobody knows what is on disk now: only a new process, reading again, can find out. */

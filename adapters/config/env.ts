@@ -39,6 +39,8 @@ export interface Settings {
   readonly origin?: string
   /** The clinic's own sign-in. A demo may do without. */
   readonly signIn?: SignIn
+  /** What other servers show to get a token for a chat client of theirs. */
+  readonly siteSecretsFile?: string
   /** `undefined`: SQLite, in the folder of the databases. */
   readonly postgres?: PostgresSettings
   /** The registration of the bot. Without one there is no Teams. */
@@ -89,6 +91,7 @@ const CHECKS = {
   CANDOUR_SIGN_IN_ISSUER: checkIssuer,
   CANDOUR_SIGN_IN_CLIENT_ID: checkPath,
   CANDOUR_SIGN_IN_SECRET_FILE: checkPath,
+  CANDOUR_SITE_SECRETS_FILE: checkPath,
   ...POSTGRES_CHECKS,
   ...TEAMS_CHECKS,
   ...MAIL_CHECKS,
@@ -121,6 +124,7 @@ export function readSettings(env: Environment): Settings {
       (set(env, 'CANDOUR_DEMO_PEOPLE') as Settings['demoPeople'] | undefined) ?? 'made-up',
     logLevel: (set(env, 'LOG_LEVEL') as Settings['logLevel'] | undefined) ?? 'info',
     ...signInIn(env),
+    ...siteSecretsIn(env),
     ...witnessIn(env),
     ...postgresIn(env),
     ...teamsIn(env),
@@ -150,6 +154,11 @@ function wrongValues(env: Environment): Record<string, string> {
     if (fault) faults[name] = fault
   }
   return faults
+}
+
+function siteSecretsIn(env: Environment): Pick<Settings, 'siteSecretsFile'> {
+  const siteSecretsFile = set(env, 'CANDOUR_SITE_SECRETS_FILE')
+  return siteSecretsFile === undefined ? {} : { siteSecretsFile }
 }
 
 function metricsIn(env: Environment): { metricsPort: number } | undefined {

@@ -4,6 +4,7 @@ import type { HttpServerOptions } from '../http/server.ts'
 import { createProvider } from '../openid/provider.ts'
 import { readSecret } from '../openid/secret.ts'
 import type { House } from './house.ts'
+import { readSiteSecrets } from './site-secrets.ts'
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 /** On loopback everybody has one address, so that many share what one is allowed elsewhere. */
@@ -29,6 +30,15 @@ export function providerOf({ origin, signIn }: Settings) {
     throw new CandourError('config/refused', { CANDOUR_SIGN_IN_SECRET_FILE: read.fault })
   const { secret } = read
   return createProvider({ issuer, clientId, secret, redirect: `${origin}/desk/signed-in` })
+}
+
+/** What other servers may get a token with. */
+export function siteSecretsOf({ siteSecretsFile: file }: Settings): Record<string, string> {
+  if (!file) return {}
+  const read = readSiteSecrets(file)
+  if ('fault' in read)
+    throw new CandourError('config/refused', { CANDOUR_SITE_SECRETS_FILE: read.fault })
+  return { ...read.secrets }
 }
 
 const KIND = {

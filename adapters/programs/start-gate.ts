@@ -7,6 +7,7 @@ import { readKek } from '../keys/kek.ts'
 import { readSecret } from '../openid/secret.ts'
 import { readClinic } from './house.ts'
 import { readFiles, signaturesOf } from './content.ts'
+import { readSiteSecrets } from './site-secrets.ts'
 
 type Faults = Readonly<Record<string, string>>
 
@@ -15,7 +16,7 @@ type Faults = Readonly<Record<string, string>>
  * Whatever is wrong is told in one error, so that nobody puts faults right one start at a time.
  */
 export function passStartGate(env: Environment): Settings {
-  const place = { ...ofThePlace(env), ...mailSecret(env) }
+  const place = { ...ofThePlace(env), ...mailSecret(env), ...siteSecrets(env) }
   const faults = { ...settingFaults(env), ...place, ...unsignedWords(env) }
   if (Object.keys(faults).length > 0) throw new CandourError('config/refused', faults)
   return readSettings(env)
@@ -39,6 +40,11 @@ function ofThePlace(env: Environment): Faults {
 function mailSecret({ CANDOUR_MAIL_PASSWORD_FILE: file }: Environment): Faults {
   const fault = file ? secretFault(file) : undefined
   return fault ? { CANDOUR_MAIL_PASSWORD_FILE: fault } : {}
+}
+
+function siteSecrets({ CANDOUR_SITE_SECRETS_FILE: file }: Environment): Faults {
+  const read = file ? readSiteSecrets(file) : undefined
+  return read && 'fault' in read ? { CANDOUR_SITE_SECRETS_FILE: read.fault } : {}
 }
 
 function secretFault(file: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
+import { alsoIn, type Language, languageAsked } from './language.ts'
 import { linesOf } from './lines.ts'
 import type { PageParts } from './link.ts'
 import { reply } from './written/posted.ts'
@@ -6,7 +7,8 @@ import { escape, NEUTRAL, phones } from './written/sheet.ts'
 
 export interface ClosedOptions {
   readonly clinic: Parameters<typeof linesOf>[0]
-  readonly ui: Readonly<Record<string, string>>
+  /** The usual one first. */
+  readonly languages: readonly Language[]
   readonly page: (parts: PageParts) => string
 }
 
@@ -18,14 +20,15 @@ const CHAT = /^\/v3\/directline\//
 
 /**
  * The patient's own addresses of a clinic that can take no answers now: whoever comes is told so
- * kindly, with whom to ring, and nothing that they bring is used up.
+ * kindly, with whom to ring, and nothing that they bring is used up. In every language, since nobody knows whose.
  */
 export function closedTo(routes: readonly Route[], options: ClosedOptions): Route[] {
-  const html = closedHtml(options)
+  const html = (request: HttpRequest) => closedHtml(options, request)
   return routes.map((route) => {
     const { path } = route
-    if (FRAMED.has(path)) return { ...route, handle: (request) => framed(route, request, html) }
-    if (TAKES.test(path)) return { ...route, handle: async () => reply(503, html) }
+    if (FRAMED.has(path))
+      return { ...route, handle: (request) => framed(route, request, html(request)) }
+    if (TAKES.test(path)) return { ...route, handle: async (request) => reply(503, html(request)) }
     return CHAT.test(path) ? { ...route, handle: async () => CLOSED } : route
   })
 }
@@ -43,18 +46,32 @@ const CLOSED: HttpReply = {
   }),
 }
 
-function closedHtml({ clinic, ui, page }: ClosedOptions): string {
-  const say = (key: string) => escape(ui[key] ?? key)
+function closedHtml({ clinic, languages, page }: ClosedOptions, request: HttpRequest): string {
+  const language = languageAsked(languages, request)
+  // Out of the frame as well, where it stands in the clinic's own page.
+  const exit = `<p class="exit"><a href="${NEUTRAL}" target="_top" rel="noreferrer">${escape(language.t('link-exit'))}</a></p>`
+  const others = alsoIn(
+    languages,
+    language,
+    (one) => `<h2>${escape(one.t('closed-title'))}</h2>\n${closedIn(clinic, one)}`,
+  )
+  const title = escape(language.t('closed-title'))
+  return page({
+    title,
+    body: `${exit}\n${closedIn(clinic, language)}\n${others}`,
+    language,
+    nonce: '',
+  })
+}
+
+function closedIn(clinic: ClosedOptions['clinic'], { t, ui }: Language): string {
   const items = linesOf(clinic, ui).map(
     ({ name, phone, when }) =>
       `<li><strong>${escape(name)}</strong>: ${phones(phone)}, ${escape(when)}</li>`,
   )
-  // Out of the frame as well, where it stands in the clinic's own page.
-  const body = `<p class="exit"><a href="${NEUTRAL}" target="_top" rel="noreferrer">${say('link-exit')}</a></p>
-<p>${say('closed-lead')}</p>
-<p>${say('closed-ring')}</p>
+  return `<p>${escape(t('closed-lead'))}</p>
+<p>${escape(t('closed-ring'))}</p>
 <ul>
 ${items.join('\n')}
 </ul>`
-  return page({ title: say('closed-title'), body, nonce: '' })
 }

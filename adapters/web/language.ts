@@ -1,3 +1,5 @@
+import type { HttpRequest } from '../http/route.ts'
+
 /** A language that a page can be shown in, with the words of the screen in it. */
 export interface Language {
   readonly locale: string
@@ -45,4 +47,47 @@ export function languageOf(languages: readonly Language[], locale?: string): Lan
   const found = languages.find((one) => one.locale === locale) ?? usual
   if (!found) throw new RangeError('there is no language at all')
   return found
+}
+
+/** What the browser asks for, where it is offered: for pages that know nothing yet of who reads them. */
+export function languageAsked(
+  languages: readonly Language[],
+  { headers }: Pick<HttpRequest, 'headers'>,
+): Language {
+  for (const wanted of wantedIn(headers['accept-language'] ?? '')) {
+    const same = languages.filter((one) => mainOf(one.locale) === mainOf(wanted))
+    const found = same.find(({ locale }) => locale.toLowerCase() === wanted) ?? same[0]
+    if (found) return found
+  }
+  return languageOf(languages)
+}
+
+const mainOf = (tag: string) => tag.toLowerCase().split('-')[0]
+
+/** By RFC 9110: the most wanted first. What is no weight counts as none. */
+function wantedIn(header: string): readonly string[] {
+  return header
+    .split(',')
+    .map((part) =>
+      part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/),
+    )
+    .map(([tag = '', weight = '1']) => ({ tag, weight: Number(weight) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag)
+}
+
+/** The same in every other language, below: where nobody knows any more who reads. */
+export function alsoIn(
+  languages: readonly Language[],
+  shown: Language,
+  html: (language: Language) => string,
+): string {
+  return languages
+    .filter((one) => one !== shown)
+    .map((one) => `<section lang="${one.locale}" dir="${one.dir}">\n${html(one)}\n</section>`)
+    .join('\n')
 }

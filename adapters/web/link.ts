@@ -1,12 +1,13 @@
 import type { Chance, Claim, Sittings } from '../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route } from '../http/route.ts'
-import type { Language } from './language.ts'
+import { type Language, languageAsked, languageOf } from './language.ts'
 import { linked } from './phones.ts'
 
 /** What a page is put together from; everything is safe HTML already. */
 export interface PageParts {
   readonly title: string
   readonly body: string
+  readonly language: Pick<Language, 'locale' | 'dir'>
   /** For a style or script of the page's own. */
   readonly nonce: string
 }
@@ -35,39 +36,27 @@ export interface LinkOptions {
   ) => HttpReply
   /** The same consultation as pages, for a browser that runs no script and for whoever prefers them. */
   readonly enter: (claim: Claim, language?: string) => Promise<HttpReply>
-  /** The other languages, each named in itself. */
-  readonly languages?: readonly Pick<Language, 'locale' | 'name' | 'dir'>[]
+  /** The usual one first, in which there is all that LINK_WORDS names. */
+  readonly languages: readonly Language[]
   readonly page: (parts: PageParts) => string
-  /** Those that LINK_WORDS names, as plain text. */
-  readonly words: Readonly<Record<string, string>>
   readonly chance: Chance
 }
 
 /**
  * One-use links. A mail scanner or a curious hand that opens one learns nothing and uses nothing
- * up: the page is the same for a link that is good, used or made up, until *Continue* is pressed.
+ * up: the page is the same for a link that is good, used or made up, until *Continue* is pressed. So
+ * its language is the browser's wish, and nobody's that the link may be for.
  */
 export function createLinkRoutes(options: LinkOptions): Route[] {
-  const { sittings, page, words, chance } = options
-  const say = speaker(words)
-
-  const show = (status: number, title: string, body: string): HttpReply => {
-    const nonce = Buffer.from(chance.bytes(16)).toString('base64')
-    const exit = `<p class="exit"><a href="${NEUTRAL}" rel="noreferrer">${say('link-exit')}</a></p>`
-    return { status, headers: headersWith(nonce), body: page({ title, body: exit + body, nonce }) }
-  }
-  const gone = () =>
-    show(
-      410,
-      say('link-gone-title'),
-      `<p>${say('link-gone')}</p>\n<p>${linked(say('link-gone-phone'))}</p>`,
-    )
-
+  const { sittings, languages } = options
+  refuseWithout(languageOf(languages).ui)
+  const show = shower(options)
+  const gone = (request: HttpRequest) => show(request, 410, 'link-gone-title', goneOf)
   return [
     {
       method: 'GET',
       path: '/c/:secret',
-      handle: async () => show(200, say('link-title'), doorOf(say, options.languages)),
+      handle: async (request) => show(request, 200, 'link-title', doorOf),
     },
     {
       method: 'POST',
@@ -76,16 +65,34 @@ export function createLinkRoutes(options: LinkOptions): Route[] {
       handle: async (request) => {
         const secret = request.params.secret ?? ''
         // What is for the clinic's tablet is for nothing else, and is not used up here.
-        if ((await sittings.peek(secret)) === 'tablet') return gone()
+        if ((await sittings.peek(secret)) === 'tablet') return gone(request)
         const claim = await sittings.redeem(secret, 'widget')
-        if (!claim) return gone()
+        if (!claim) return gone(request)
         return begin(options, request, claim)
       },
     },
   ]
 }
 
-type Say = ReturnType<typeof speaker>
+/** Shows a page in the language that the browser asks for, with the others at hand. */
+function shower({ page, languages, chance }: LinkOptions) {
+  return (
+    request: HttpRequest,
+    status: number,
+    title: (typeof LINK_WORDS)[number],
+    body: (say: Say, others: readonly Language[]) => string,
+  ): HttpReply => {
+    const nonce = Buffer.from(chance.bytes(16)).toString('base64')
+    const language = languageAsked(languages, request)
+    const say: Say = (key) => escape(language.t(key))
+    const exit = `<p class="exit"><a href="${NEUTRAL}" rel="noreferrer">${say('link-exit')}</a></p>`
+    const others = languages.filter((one) => one !== language)
+    const parts = { title: say(title), body: exit + body(say, others), language, nonce }
+    return { status, headers: headersWith(nonce), body: page(parts) }
+  }
+}
+
+type Say = (key: (typeof LINK_WORDS)[number]) => string
 
 /** In the chat or on the pages, and in the language whose button was pressed. */
 async function begin(
@@ -100,7 +107,10 @@ async function begin(
   return app(request, { token: await tokenFor(claim), ...chosen })
 }
 
-function doorOf(say: Say, languages: LinkOptions['languages'] = []): string {
+const goneOf = (say: Say): string =>
+  `<p>${say('link-gone')}</p>\n<p>${linked(say('link-gone-phone'))}</p>`
+
+function doorOf(say: Say, languages: readonly Language[]): string {
   const others = languages.map(
     ({ locale, name, dir }) =>
       `<button class="other" name="language" value="${escape(locale)}" lang="${escape(locale)}" dir="${dir}">${escape(name)}</button>`,
@@ -115,10 +125,9 @@ ${say('pages-instead-lead')}</p></form>`
 /** Only where no script runs is this a field, and then *Continue* leads to the pages. */
 const WITHOUT_SCRIPTS = '<noscript><input type="hidden" name="pages" value="yes"></noscript>'
 
-function speaker(words: LinkOptions['words']): (key: (typeof LINK_WORDS)[number]) => string {
+function refuseWithout(words: Language['ui']): void {
   const missing = LINK_WORDS.filter((key) => words[key] === undefined)
   if (missing.length > 0) throw new RangeError(`Words are missing: ${missing.join(', ')}`)
-  return (key) => escape(words[key] ?? '')
 }
 
 function headersWith(nonce: string): Record<string, string> {

@@ -8,8 +8,13 @@ interface House {
   readonly chance: Chance
 }
 
-/** `ended`: the last words of a sitting that is over now. */
-export type Answered = { readonly ended?: string } | { readonly faults: readonly Fault[] } | 'gone'
+/** `ended`: the last words of a sitting that is over now, in their language. */
+export type Answered = { readonly ended?: Ended } | { readonly faults: readonly Fault[] } | 'gone'
+
+export interface Ended {
+  readonly text: string
+  readonly language?: string | undefined
+}
 
 /** Takes what a form brings. A form that was sent before changes nothing, however old its page. */
 export async function answer(house: House, claim: Claim, fields: Fields): Promise<Answered> {
@@ -60,7 +65,7 @@ async function take(
   const taken = await sittings.take(claim, { key, ...body })
   if (taken.ok) {
     const last = taken.activities.at(-1)?.message
-    return last?.ended ? { ended: last.text } : {}
+    return last?.ended ? { ended: { text: last.text, language: last.language } } : {}
   }
   // An answer that was given from this page stands; another from the same page comes too late.
   if (taken.why === 'other-body') return take({ sittings, chance }, claim, chance.id(), body)

@@ -1,15 +1,16 @@
 import type { Chance, Claim, Clocks, Sittings } from '../../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
-import { type Language, languageOf } from '../language.ts'
+import { type Language, languageAsked, languageOf } from '../language.ts'
 import { accentStyles } from '../widget/accent.ts'
 import { serve, styleSheet } from '../widget/assets.ts'
 import type { WidgetClinic } from '../widget/page.ts'
-import { answer } from './answer.ts'
+import { answer, type Ended } from './answer.ts'
 import { nowOf } from './now.ts'
 import { type Frame, goTo, NEUTRAL, type Page, pageHtml, reply, ROOT, STYLES } from './page.ts'
 import { type Fields, typedIn } from './read.ts'
 import { handOver, keptFor, TABLET, tabletParts, tabletRoutes } from './tablet.ts'
-import { answersPage, type Asked, closedPage, currentPage, helpPage, startPage } from './screens.ts'
+import { answersPage, type Asked, closedPage, currentPage } from './screens.ts'
+import { endedPage, helpPage, startPage } from './screens.ts'
 import { createSessions, isOwn, NO_COOKIE, type Session, type Sessions } from './session.ts'
 
 export interface PagesOptions {
@@ -116,7 +117,10 @@ async function help(house: House, request: HttpRequest): Promise<HttpReply> {
   const session = await house.sessions.read(request)
   const activities = session && (await house.sittings.activities(session.claim, 0))
   const now = activities && nowOf(activities, false)
-  const language = languageOf(house.languages, now?.message.language)
+  const { languages } = house
+  const language = now
+    ? languageOf(languages, now.message.language)
+    : languageAsked(languages, request)
   return reply(pageHtml(frameOf(house, language, session), helpPage(house.clinic, language)))
 }
 
@@ -128,20 +132,21 @@ async function shown(
   const session = await house.sessions.read(request)
   if (session?.claim.tablet === 'ready') return showHandOver(house, session)
   if (session) return show(house, request, session, page)
-  const language = languageOf(house.languages)
-  return reply(pageHtml(frameOf(house, language), startPage(house.languages)))
+  const language = languageAsked(house.languages, request)
+  return reply(pageHtml(frameOf(house, language), startPage(house.languages, language)))
 }
 
 async function show(
   house: House,
-  { origin }: HttpRequest,
+  request: HttpRequest,
   session: Session,
   page: (asked: Asked) => Page,
 ): Promise<HttpReply> {
   const { claim, token } = session
+  const { origin } = request
   const activities = await house.sittings.activities(claim, 0)
   const now = activities && nowOf(activities, claim.visitor)
-  if (!now) return closed(house, undefined, session)
+  if (!now) return closed(house, request, session)
   const { languages } = house
   const language = languageOf(languages, now.message.language)
   const ids = { token, key: house.chance.id() }
@@ -160,23 +165,24 @@ async function showHandOver(house: House, session: Session): Promise<HttpReply> 
 async function answered(house: House, request: HttpRequest): Promise<HttpReply> {
   const session = await house.sessions.read(request)
   const fields = fieldsOf(request)
-  if (!session) return closed(house)
+  if (!session) return closed(house, request)
   const isReady = session.claim.tablet === 'ready'
   if (isReady || !house.sessions.holds(session, fields['token'])) return goTo(ROOT)
   const answered = await answer(house, session.claim, fields)
-  if (answered === 'gone') return closed(house, undefined, session)
+  if (answered === 'gone') return closed(house, request, session)
   if ('faults' in answered) {
     const { faults } = answered
     return show(house, request, session, (one) => currentPage({ ...one, faults, typed: fields }))
   }
   if (answered.ended === undefined) return goTo(ROOT)
-  return closed(house, answered.ended, session)
+  return closed(house, request, session, answered.ended)
 }
 
-function closed(house: House, words?: string, session?: Session): HttpReply {
+function closed(house: House, request: HttpRequest, session?: Session, last?: Ended): HttpReply {
   if (session?.claim.tablet) return goTo(TABLET, [NO_COOKIE])
-  const language = languageOf(house.languages)
-  const page = closedPage(language, words ?? language.t('ended-text'))
+  const { languages } = house
+  const language = last ? languageOf(languages, last.language) : languageAsked(languages, request)
+  const page = last ? endedPage(language, last.text) : closedPage(languages, language)
   return reply(pageHtml(frameOf(house, language), page), { status: 410, cookies: [NO_COOKIE] })
 }
 

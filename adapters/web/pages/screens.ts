@@ -1,6 +1,6 @@
 import type { AskedQuestion, PatientMessage } from '../../../bot/views/patient.ts'
 import { linesOf } from '../lines.ts'
-import { dirOf, type Language, languageOf } from '../language.ts'
+import { alsoIn, dirOf, type Language } from '../language.ts'
 import type { WidgetClinic } from '../widget/page.ts'
 import { escape, phones } from '../written/sheet.ts'
 import type { Now } from './now.ts'
@@ -172,14 +172,27 @@ export function helpPage(clinic: WidgetClinic, language: Language): Page {
   }
 }
 
-/** For somebody whose sitting is over, or who has none. */
-export function closedPage(language: Language, words: string): Page {
+/** The last words of a sitting, to whoever it was of. */
+export function endedPage(language: Language, words: string): Page {
   return {
     title: language.t('error-closed'),
-    main: `<h1>${escape(language.t('error-closed'))}</h1>\n${html(partsOf(words))}
-<p><a href="${ROOT}">${escape(language.t('start-again'))}</a></p>`,
+    main: `<h1>${escape(language.t('error-closed'))}</h1>\n${closedWith(language, words)}`,
   }
 }
+
+/** For a sitting that was over before: nothing is known of whose it was, nor of their language. */
+export function closedPage(languages: readonly Language[], shown: Language): Page {
+  const others = alsoIn(
+    languages,
+    shown,
+    (one) => `<h2>${escape(one.t('error-closed'))}</h2>\n${closedWith(one, one.t('ended-text'))}`,
+  )
+  const { title, main } = endedPage(shown, shown.t('ended-text'))
+  return { title, main: `${main}\n${others}` }
+}
+
+const closedWith = ({ t }: Language, words: string): string =>
+  `${html(partsOf(words))}\n<p><a href="${ROOT}">${escape(t('start-again'))}</a></p>`
 
 /** Each named in itself. The one that is read now is not offered. */
 function languageButtons(languages: readonly Language[], but?: Language): string {
@@ -193,8 +206,7 @@ function languageButtons(languages: readonly Language[], but?: Language): string
 }
 
 /** Before a first question, for whoever comes by themselves. */
-export function startPage(languages: readonly Language[]): Page {
-  const language = languageOf(languages)
+export function startPage(languages: readonly Language[], language: Language): Page {
   const others = languageButtons(languages, language)
   const t = (key: string) => escape(language.t(key))
   return {

@@ -1,6 +1,6 @@
 import type { LinkRow, Sittings } from '../../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
-import { type Language, languageOf } from '../language.ts'
+import { alsoIn, type Language, languageOf } from '../language.ts'
 import { scriptFile, serve } from '../widget/assets.ts'
 import { escape } from '../written/sheet.ts'
 import { type Frame, goTo, hidden, type Page, pageHtml, reply, ROOT } from './page.ts'
@@ -12,7 +12,7 @@ const SCRIPT = `${ROOT}/tablet.js`
 const WARNING = 30
 
 export interface TabletOptions {
-  readonly sittings: Pick<Sittings, 'redeem' | 'peek' | 'end' | 'handTo'>
+  readonly sittings: Pick<Sittings, 'redeem' | 'peek' | 'end' | 'handTo' | 'activities'>
   readonly sessions: Sessions
   readonly languages: readonly Language[]
   /** The page around it, in that language. */
@@ -33,7 +33,7 @@ export function tabletRoutes(options: TabletOptions): Route[] {
   })
   const get = (path: string, handle: Route['handle']): Route => ({ method: 'GET', path, handle })
   return [
-    get(TABLET, async () => plain(options, handBack)),
+    get(TABLET, async () => plain(options, (language) => handBack(language, options.languages))),
     get(`${TABLET}/:secret`, async () => plain(options, ready)),
     post(`${TABLET}/:secret`, (request) => begin(options, request)),
     get(SCRIPT, async (request) => serve(script, request, 'public, no-cache')),
@@ -49,9 +49,9 @@ export function tabletRoutes(options: TabletOptions): Route[] {
 function plain(
   { languages, frame }: TabletOptions,
   page: (language: Language) => Page,
-  status = 200,
+  { status = 200, locale }: { readonly status?: number; readonly locale?: string | undefined } = {},
 ): HttpReply {
-  const language = languageOf(languages)
+  const language = languageOf(languages, locale)
   return reply(pageHtml({ ...frame(language), bare: true }, page(language)), { status })
 }
 
@@ -61,7 +61,7 @@ async function begin(options: TabletOptions, { params }: HttpRequest): Promise<H
   const purpose = await sittings.peek(secret)
   const isOurs = purpose !== undefined && FOR_TABLET.includes(purpose)
   const claim = isOurs ? await sittings.redeem(secret, 'widget') : undefined
-  if (!claim) return plain(options, gone, 410)
+  if (!claim) return plain(options, gone, { status: 410 })
   const cookie = await sessions.keep({ ...claim, tablet: 'ready' })
   return goTo(ROOT, [cookie, ...leaveDesk])
 }
@@ -92,13 +92,18 @@ async function clear(
 async function asks(options: TabletOptions, request: HttpRequest): Promise<HttpReply> {
   const session = await options.sessions.read(request)
   if (!session?.claim.tablet) return goTo(TABLET)
-  return plain(options, ({ t }) => ({
+  const activities = await options.sittings.activities(session.claim, 0)
+  return plain(options, stillThere, { locale: activities?.at(-1)?.message.language })
+}
+
+function stillThere({ t }: Language): Page {
+  return {
     title: t('page-title'),
     main: `<h1>${escape(t('tablet-still-there'))}</h1>
 <p>${escape(t('tablet-will-clear'))}</p>
 <p><a class="button go" href="${ROOT}">${escape(t('tablet-still-here'))}</a></p>`,
     refresh: { seconds: WARNING, to: `${ROOT}/cleared` },
-  }))
+  }
 }
 
 async function heldBy(sessions: Sessions, request: HttpRequest): Promise<Session | undefined> {
@@ -127,11 +132,19 @@ export function handOver(name: string | undefined, { t }: Language, token: strin
   }
 }
 
-function handBack({ t }: Language): Page {
-  return {
-    title: t('tablet-title'),
-    main: `<h1>${escape(t('tablet-hand-back'))}</h1>
+/** In every language: which one was read last would tell something of whoever had it. */
+function handBack(shown: Language, languages: readonly Language[]): Page {
+  const others = alsoIn(
+    languages,
+    shown,
+    ({ t }) => `<h2>${escape(t('tablet-hand-back'))}</h2>
 <p>${escape(t('tablet-nothing-left'))}</p>`,
+  )
+  return {
+    title: shown.t('tablet-title'),
+    main: `<h1>${escape(shown.t('tablet-hand-back'))}</h1>
+<p>${escape(shown.t('tablet-nothing-left'))}</p>
+${others}`,
   }
 }
 

@@ -6,13 +6,7 @@ import type { PageParts } from '../link.ts'
 const STYLES = '/plain/plain.css'
 
 /** The plain page around what is not the chat yet. */
-export function createPlainPage({
-  accent,
-  locale,
-}: {
-  readonly accent?: string | undefined
-  readonly locale: string
-}) {
+export function createPlainPage({ accent }: { readonly accent?: string | undefined }) {
   const styles = styleSheet(
     [BESIDE, new URL('./plain.css', import.meta.url)],
     `:root{--accent:${accentOf(accent)}}`,
@@ -24,8 +18,8 @@ export function createPlainPage({
       handle: async (request) => serve(styles, request, 'public, no-cache'),
     },
   ]
-  const page = ({ title, body }: PageParts): string => `<!doctype html>
-<html lang="${locale}">
+  const page = ({ title, body, language }: PageParts): string => `<!doctype html>
+<html lang="${language.locale}" dir="${language.dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

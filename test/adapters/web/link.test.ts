@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { HttpRequest } from '../../../adapters/http/route.ts'
 import { createHttpServer, type HttpServer } from '../../../adapters/http/server.ts'
+import { createLanguage, type Language } from '../../../adapters/web/language.ts'
 import { createLinkRoutes, LINK_WORDS, type LinkOptions } from '../../../adapters/web/link.ts'
 import type { Claim } from '../../../bot/ports.ts'
 import { createFakeSittings, type FakeSittings } from './direct-line/fake-sittings.ts'
@@ -13,19 +14,24 @@ const CLAIM: Claim = {
   visitor: false,
 }
 const WORDS = Object.fromEntries(LINK_WORDS.map((key) => [key, `<${key}>`]))
+const WELSH = Object.fromEntries(LINK_WORDS.map((key) => [key, `${key} yn Gymraeg`]))
+const CLINIC = { name: 'Larkfield', phone: '1', outOfHours: { name: 'Out', phone: '2' } }
 
 describe('a one-use link', () => {
   let server: HttpServer
   let sittings: FakeSittings
   let url: string
 
-  const optionsFor = (words: LinkOptions['words']): LinkOptions => ({
+  const optionsFor = (words: Language['ui']): LinkOptions => ({
     sittings,
     tokenFor: async ({ sitting }) => `token-of-${sitting}`,
     app: (_request, { token }) => ({ status: 200, body: `app with ${token}` }),
     enter: async ({ sitting }) => ({ status: 303, headers: { location: `/pages of ${sitting}` } }),
     page: ({ title, body, nonce }) => `${title}|${body}|${nonce}`,
-    words,
+    languages: [
+      createLanguage('en-GB', words, CLINIC),
+      createLanguage('cy-GB', { ...WELSH, 'language-name': 'Cymraeg' }, CLINIC),
+    ],
     chance,
   })
 
@@ -39,8 +45,9 @@ describe('a one-use link', () => {
   })
   afterEach(() => server.close())
 
-  const look = async (secret: string) => {
-    const response = await fetch(`${url}/c/${secret}`)
+  const look = async (secret: string, wanted = 'en-GB') => {
+    const headers = { 'accept-language': wanted }
+    const response = await fetch(`${url}/c/${secret}`, { headers })
     const text = await response.text()
     return { status: response.status, headers: response.headers, text }
   }
@@ -63,6 +70,15 @@ describe('a one-use link', () => {
     await press('good')
     expect(withoutNonce((await look('good')).text)).to.equal(withoutNonce(good.text))
     expect(good.text).to.not.contain('good')
+  })
+
+  it('is in the language that the browser asks for, whomever it is for, and offers the others', async () => {
+    const [english, welsh] = [await look('good', 'fr, en-US;q=0.8'), await look('good', 'cy')]
+    expect(english.text).to.contain('&#60;link-lead&#62;').and.contain('value="cy-GB"')
+    expect(english.text).not.to.contain('value="en-GB"')
+    expect(welsh.text).to.contain('link-lead yn Gymraeg').and.contain('value="en-GB"')
+    expect(welsh.text).not.to.contain('value="cy-GB"')
+    expect(withoutNonce((await look('made-up', 'cy')).text)).to.equal(withoutNonce(welsh.text))
   })
 
   it('is not used up by being looked at', async () => {
@@ -110,7 +126,8 @@ describe('a one-use link', () => {
     expect((await look('good')).text).to.contain('<a href="https://www.bbc.co.uk/weather"')
     const words = { ...WORDS, 'link-gone-phone': 'Ring us on 020 7946 0101.' }
     const [, post] = createLinkRoutes(optionsFor(words))
-    const gone = await post?.handle({ params: { secret: 'made-up' } } as unknown as HttpRequest)
+    const request = { params: { secret: 'made-up' }, headers: {} }
+    const gone = await post?.handle(request as unknown as HttpRequest)
     expect(gone?.body).to.contain('<a href="tel:02079460101">020 7946 0101</a>.')
   })
 

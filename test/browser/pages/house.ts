@@ -50,15 +50,15 @@ export async function openPages({ words: spoken = shipped, idleSeconds }: Option
   const widget = createWidget({
     ...{ ui: catalogue.ui, clinic: demoClinic, sites, demo: true, languages },
   })
-  const plain = createPlainPage({ locale: catalogue.locale })
+  const plain = createPlainPage({})
   const kept = { sittings, claimOf, words, locale: catalogue.locale }
   const routes = [
     ...[directLine, widget, pages, plain, createWritten(kept), createReceipt(kept)].flatMap(
       (one) => one.routes,
     ),
     ...createLinkRoutes({
-      ...{ sittings, tokenFor, chance, words, app: widget.page },
-      ...{ enter: pages.enter, page: plain.page, languages: languages.slice(1) },
+      ...{ sittings, tokenFor, chance, languages, app: widget.page },
+      ...{ enter: pages.enter, page: plain.page },
     }),
   ]
   const server = createHttpServer({

@@ -37,6 +37,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   // What sticks to the window would stand in the middle of a picture of the whole page.
   for (const frame of page.frames())
     await frame.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+  // Where the page was scrolled from under it, it would lie on something by chance.
+  await page.mouse.move(0, 0)
   const width = page.viewportSize()?.width ?? 0
   await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
 }

@@ -18,6 +18,7 @@ const PATIENCE = 60_000
 export class Patient {
   readonly #choose: Choose
   readonly #name: string
+  readonly #later: number
   #token = ''
   #id = ''
   #round = 1
@@ -26,9 +27,11 @@ export class Patient {
   /** How many times something had to be sent again. */
   again = 0
 
-  constructor(choose: Choose, name: string) {
+  /** `later`: each so many messages, a link to go on later is asked for, which no question guards. */
+  constructor(choose: Choose, name: string, later = Infinity) {
     this.#choose = choose
     this.#name = name
+    this.#later = later
   }
 
   async begin(): Promise<void> {
@@ -57,13 +60,18 @@ export class Patient {
   }
 
   async #answer(asked: Asked): Promise<void> {
-    const value = ENQUIRY[asked.content]
-      ? { question: asked.id, ...ENQUIRY[asked.content] }
-      : { change: `enquiry#${this.#round}/full-name` }
+    const value = this.#valueFor(asked)
     const key = `${this.#name}-${this.taken}`
     const message = { type: 'message', from: { id: 'x' }, value, channelData: { candour: { key } } }
     await this.call('POST', `/conversations/${this.#id}/activities`, message)
     this.taken += 1
+  }
+
+  #valueFor({ id, content }: Asked): object {
+    if (this.taken > 0 && this.taken % this.#later === 0) return { command: 'continue-later' }
+    return ENQUIRY[content]
+      ? { question: id, ...ENQUIRY[content] }
+      : { change: `enquiry#${this.#round}/full-name` }
   }
 
   async call(method: string, path: string, body?: object): Promise<Record<string, unknown>> {

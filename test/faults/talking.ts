@@ -13,6 +13,8 @@ export interface Talking {
   readonly answers?: number
   /** So many talk at the same time. */
   readonly atOnce: number
+  /** Each so many messages of a patient is a command, which only its key keeps from being taken twice. */
+  readonly later?: number
   /** What befalls them. It ends when it has done its part, or nobody talks any more. */
   readonly trouble: (among: Among) => Promise<void>
 }
@@ -63,14 +65,14 @@ export async function talkThrough(options: Talking): Promise<Talked> {
   }
 }
 
-function patientsOf({ consultations }: Talking, live: ReadonlySet<Server>): Patient[] {
+function patientsOf({ consultations, later }: Talking, live: ReadonlySet<Server>): Patient[] {
   let next = 0
   // In turn, without asking whether it is still there: a balancer finds out like everybody else.
   const choose = () => {
     const all = [...live]
     return (all[(next += 1) % all.length] as Server).url
   }
-  return Array.from({ length: consultations }, (_, n) => new Patient(choose, `patient ${n}`))
+  return Array.from({ length: consultations }, (_, n) => new Patient(choose, `patient ${n}`, later))
 }
 
 async function talkWhile(

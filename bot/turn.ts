@@ -95,8 +95,9 @@ async function writes(
     ...{ ...row, ...decided.row, last: parts.clocks.wall() },
     activities: row.activities + activities.length,
   }
+  // Written once more as it ends: of two instances that both hear a last try, one finds it gone.
   if (decided.ends) {
-    return { sittings: [], ended: [row.id], activities: [], links: decided.links }
+    return { sittings: [next], ended: [row.id], activities: [], links: decided.links }
   }
   return {
     key: {

@@ -6,6 +6,18 @@ interface Asked {
   readonly content: string
 }
 
+export interface Message {
+  readonly type: 'message'
+  readonly from: object
+  readonly value: object
+  readonly channelData: object
+}
+
+export interface Sent {
+  readonly status: number
+  readonly text: string
+}
+
 /** Which instance the next request goes to: what a load balancer would have chosen. */
 export type Choose = () => string
 
@@ -22,6 +34,7 @@ export class Patient {
   #token = ''
   #id = ''
   #round = 1
+  #said = 0
   /** How many messages were acknowledged. */
   taken = 0
   /** How many times something had to be sent again. */
@@ -42,7 +55,10 @@ export class Patient {
   }
 
   async answer(times: number): Promise<void> {
-    for (let n = 0; n < times; n += 1) await this.#answer(await this.asked())
+    for (let n = 0; n < times; n += 1) {
+      await this.call('POST', `/conversations/${this.#id}/activities`, await this.next())
+      this.taken += 1
+    }
   }
 
   get conversation(): string {
@@ -59,12 +75,21 @@ export class Patient {
     return asked
   }
 
-  async #answer(asked: Asked): Promise<void> {
-    const value = this.#valueFor(asked)
-    const key = `${this.#name}-${this.taken}`
-    const message = { type: 'message', from: { id: 'x' }, value, channelData: { candour: { key } } }
-    await this.call('POST', `/conversations/${this.#id}/activities`, message)
-    this.taken += 1
+  /** One message under one key: what would be said next, or what else is given. */
+  async next(value?: object): Promise<Message> {
+    const given = value ?? this.#valueFor(await this.asked())
+    const key = `${this.#name}-${(this.#said += 1)}`
+    return { type: 'message', from: { id: 'x' }, value: given, channelData: { candour: { key } } }
+  }
+
+  /** Sends it once, to that instance, whatever comes of it. */
+  async sendTo(at: string, message: Message): Promise<Sent> {
+    const response = await fetch(`${at}/v3/directline/conversations/${this.#id}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+    })
+    return { status: response.status, text: await response.text() }
   }
 
   #valueFor({ id, content }: Asked): object {

@@ -106,7 +106,7 @@ async function talkAll(
 }
 
 /** One record for each answer and one for the beginning: what differs was lost or doubled. */
-async function count(
+export async function count(
   said: string,
   patients: readonly Patient[],
   settings: Talking['settings'],

@@ -4,6 +4,7 @@ import { cluster, ROLE } from '../../support/postgres.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { Cutter } from '../postgres/cutter.ts'
 import { asOwner, rowsOf } from '../postgres/own.ts'
+import { FORGETFUL } from '../postgres/sabotage.ts'
 import { randomOf } from '../random.ts'
 import { failuresOf, talkThrough } from '../talking.ts'
 
@@ -42,8 +43,3 @@ async function cuts(many: number, seed: number, sabotage?: string): Promise<Tria
     await cutter.close()
   }
 }
-
-/** The sabotage: which messages were taken is not remembered. */
-const FORGETFUL = `
-CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
-CREATE TRIGGER forgets BEFORE INSERT ON reply FOR EACH ROW EXECUTE FUNCTION forget()`

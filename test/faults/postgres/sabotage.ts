@@ -1,0 +1,20 @@
+/** Which messages were taken is not remembered. */
+export const FORGETFUL = `
+CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE TRIGGER forgets BEFORE INSERT ON reply FOR EACH ROW EXECUTE FUNCTION forget()`
+
+/** Whoever lost a race is told that it was taken, and nothing of it is kept. */
+export const SWALLOWING = `
+CREATE OR REPLACE FUNCTION take_turn(t jsonb) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE result text;
+BEGIN
+  result := apply_turn(t);
+  IF result <> 'committed' THEN RAISE SQLSTATE 'CD001' USING MESSAGE = result; END IF;
+  RETURN result;
+EXCEPTION
+  WHEN SQLSTATE 'CD001' THEN RETURN replace(result, 'conflict', 'committed');
+  WHEN unique_violation OR foreign_key_violation THEN RETURN 'committed';
+END $$`
+
+/** Two instances may write the same place of a sitting, so that tries at its door are not added up. */
+export const UNCOUNTED = 'ALTER TABLE activity DROP CONSTRAINT activity_pkey'

@@ -7,8 +7,11 @@ import { APPLICATION, SCHEMA, VERSION } from './schema.ts'
 /** How long to wait for somebody else’s backup or repair to let go of the file. */
 const PATIENCE = 1000
 
-/** The one connection that may write to this file, in this process and in all others. */
+const OPTIONS = { timeout: PATIENCE, allowUnknownNamedParameters: true }
+
+/** The file, held against every other process that would write to it. */
 export interface Connection {
+  /** Reads what is on disk; the writer’s thread has a connection of its own. */
   readonly db: DatabaseSync
   readonly close: () => void
 }
@@ -18,12 +21,20 @@ export function connect(path: string): Connection {
   const lock = lockFile(file)
   try {
     create(file)
-    const db = new DatabaseSync(file, { timeout: PATIENCE, allowUnknownNamedParameters: true })
+    const db = new DatabaseSync(file, OPTIONS)
     return { db: ready(db, file), close: () => (db.close(), lock.close()) }
   } catch (error) {
     lock.close()
     throw error
   }
+}
+
+/** For the one thread that writes, while `connect` holds the file. */
+export function connectToWrite(path: string): DatabaseSync {
+  const db = new DatabaseSync(settle(path), OPTIONS)
+  makeSafe(db)
+  checkSafe(db)
+  return db
 }
 
 /** For work that no server may write beside. Throws `store/in-use` while one runs. */
@@ -81,6 +92,7 @@ function ready(db: DatabaseSync, file: string): DatabaseSync {
     if (numberOf(db, 'schema_version') === 0) db.exec(`BEGIN EXCLUSIVE; ${SCHEMA} COMMIT`)
     checkFormat(db, file)
     syncFolder(file)
+    db.exec('PRAGMA query_only = ON')
     return db
   } catch (error) {
     db.close()

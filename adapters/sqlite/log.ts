@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Instant } from '../../machines/contract.ts'
 import type { Appended, LogHead, LogStore, Written } from '../../bot/ports.ts'
-import type { Batch } from './batch.ts'
+import type { Read, Write } from './writer.ts'
 import { maybe, type Row } from './rows.ts'
 
 const SQL = {
@@ -37,31 +37,41 @@ export function prepareLog(db: DatabaseSync): LogStatements {
 
 export type LogReading = Pick<LogStore, 'head' | 'waiting' | 'nodes' | 'leaves' | 'entry'>
 
-export function logOf(
-  sql: LogStatements,
-  clinic: string,
-  { read, write }: Pick<Batch, 'read' | 'write'>,
-): LogStore {
-  const written = (lease: number, work: (head: Row) => boolean) =>
-    write((): Written => {
-      const log = sql.log.get(clinic)
-      if (log?.lease !== lease) return 'fenced'
-      return work(log) ? 'written' : 'conflict'
-    })
+/** Changes to the logs of clinics. A lease that another process took since writes nothing. */
+export function logWrites(db: DatabaseSync) {
+  const sql = prepareLog(db)
+  const written = (clinic: string, lease: number, work: (head: Row) => boolean): Written => {
+    const log = sql.log.get(clinic)
+    if (log?.lease !== lease) return 'fenced'
+    return work(log) ? 'written' : 'conflict'
+  }
   return {
-    ...readingOf(sql, clinic, read),
-    lease: () => write(() => sql.take.get(clinic)?.lease as number),
-    append: (lease, what) => written(lease, (log) => append(sql, clinic, log, what)),
-    publish: (lease, { published, witnessed }) =>
-      written(lease, ({ signed }) => {
+    lease: (clinic: string) => sql.take.get(clinic)?.lease as number,
+    append: (clinic: string, lease: number, what: Appended) =>
+      written(clinic, lease, (log) => append(sql, clinic, log, what)),
+    publish: (clinic: string, lease: number, { published, witnessed }: Published) =>
+      written(clinic, lease, ({ signed }) => {
         if (signed === null) return false
         return sql.publish.run(published, witnessed ?? null, clinic).changes === 1
       }),
-    scrubbed: (lease, at) => written(lease, () => sql.scrub.run(at, clinic).changes === 1),
+    scrubbed: (clinic: string, lease: number, at: Instant) =>
+      written(clinic, lease, () => sql.scrub.run(at, clinic).changes === 1),
   }
 }
 
-export function readingOf(sql: LogStatements, clinic: string, read: Batch['read']): LogReading {
+type Published = Parameters<LogStore['publish']>[1]
+
+export function logOf(sql: LogStatements, clinic: string, read: Read, write: Write): LogStore {
+  return {
+    ...readingOf(sql, clinic, read),
+    lease: () => write('lease', clinic),
+    append: (lease, what) => write('append', clinic, lease, what),
+    publish: (lease, what) => write('publish', clinic, lease, what),
+    scrubbed: (lease, at) => write('scrubbed', clinic, lease, at),
+  }
+}
+
+export function readingOf(sql: LogStatements, clinic: string, read: Read): LogReading {
   return {
     head: () => read(() => maybe(sql.log.get(clinic), toHead)),
     waiting: (most) =>

@@ -9,7 +9,6 @@ const SQL = {
   markErased: 'INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING',
   wasErased: 'SELECT 1 FROM erased WHERE consultation = ?',
   dropLinks: 'DELETE FROM link WHERE consultation = ?',
-  emptyLog: 'PRAGMA wal_checkpoint(TRUNCATE)',
   due: 'SELECT id, person FROM consultation WHERE due <= ? ORDER BY due LIMIT ?',
 
   head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record

@@ -1,46 +1,34 @@
 import type { Store } from '../../bot/ports.ts'
 import { createBallast } from './ballast.ts'
-import { createBatch, type Batch, type BatchOptions } from './batch.ts'
 import { connect } from './connection.ts'
 import { logOf, prepareLog } from './log.ts'
 import { maybe, toLink, toPerson, toRecord, toSealed, toSitting } from './rows.ts'
 import { prepare, type Statements } from './statements.ts'
-import {
-  applyTurn,
-  endSitting,
-  erase,
-  headsOf,
-  messageHash,
-  putSitting,
-  refuseGaps,
-} from './turn.ts'
+import { headsOf, messageHash, refuseGaps } from './turn.ts'
+import { startWriter, type Writer, type WriterOptions } from './writer.ts'
 
-export interface SqliteStoreOptions extends Pick<BatchOptions, 'onFatal' | 'onFlush'> {
-  readonly path: string
-  /** Bytes that are kept for a full disk: see ballast.ts. Without them a full disk stops the store. */
-  readonly ballast?: number | undefined
-}
+export type SqliteStoreOptions = WriterOptions
 
 /**
  * Keeps everything in one file, on a disk of this machine. One process writes it: the second to
  * open it is refused with `store/in-use`. Throws `store/unsafe` where nothing can be promised.
  */
-export function createSqliteStore({ path, onFatal, onFlush, ...more }: SqliteStoreOptions): Store {
+export function createSqliteStore(options: SqliteStoreOptions): Store {
   // Before SQLite needs room to open.
-  const ballast = more.ballast === undefined ? undefined : createBallast(path, more.ballast)
-  const connection = connect(path)
+  if (options.ballast !== undefined) createBallast(options.path, options.ballast)
+  const connection = connect(options.path)
   const sql = prepare(connection.db)
-  const batch = createBatch({ db: connection.db, onFatal, onFlush, ballast })
   const log = prepareLog(connection.db)
+  const writer = startWriter(options)
   return {
-    ...ofConsultations(sql, batch),
-    ...ofSittings(sql, batch),
-    ...ofLinks(sql, batch),
-    ...ofTheHouse(sql, batch),
-    log: (clinic) => logOf(log, clinic, batch),
-    ...(ballast && { isFull: async () => (ballast.look(), !ballast.held()) }),
+    ...ofConsultations(sql, writer),
+    ...ofSittings(sql, writer),
+    ...ofLinks(sql, writer),
+    ...ofTheHouse(sql, writer),
+    log: (clinic) => logOf(log, clinic, writer.read, writer.write),
+    ...(options.ballast !== undefined && { isFull: writer.isFull }),
     close: async () => {
-      await batch.close()
+      await writer.close()
       connection.close()
     },
   }
@@ -50,24 +38,17 @@ type Part<name extends keyof Store> = Pick<Store, name>
 
 function ofConsultations(
   sql: Statements,
-  { read, write }: Batch,
+  { read, write }: Writer,
 ): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
   return {
     commit: async (turn) => {
       refuseGaps(turn)
-      return write(
-        () => applyTurn(sql, turn),
-        (committed) => committed === 'committed',
-        turn.canWait,
-      )
+      return write('commit', turn)
     },
     load: (id) => read(() => sql.records.all(id).map(toRecord)),
     heads: (id) => read(() => headsOf(sql, id)),
     consultations: (clinic) => read(() => sql.consultations.all(clinic).map(toPerson)),
-    erase: async (ids) => {
-      await write(() => ids.forEach((id) => erase(sql, id)))
-      await read(() => sql.emptyLog.get())
-    },
+    erase: (ids) => write('erase', ids),
     wasErased: (id) => read(() => sql.wasErased.get(id) !== undefined),
     due: (at, most) => read(() => sql.due.all(at, most).map(toPerson)),
   }
@@ -75,7 +56,7 @@ function ofConsultations(
 
 function ofSittings(
   sql: Statements,
-  { read, write }: Batch,
+  { read, write }: Writer,
 ): Part<
   | 'reply'
   | 'sitting'
@@ -97,27 +78,27 @@ function ofSittings(
       read(() =>
         sql.activities.all(id, from).map((row) => ({ n: row.n as number, sealed: toSealed(row) })),
       ),
-    putSitting: (row) => write(() => void putSitting(sql, row)),
-    endSitting: (id) => write(() => endSitting(sql, id)),
+    putSitting: (row) => write('putSitting', row),
+    endSitting: (id) => write('endSitting', id),
     wasEnded: (id) => read(() => sql.hasEnded.get(id) !== undefined),
   }
 }
 
-function ofLinks(sql: Statements, { read, write }: Batch): Part<'link' | 'redeem'> {
+function ofLinks(sql: Statements, { read, write }: Writer): Part<'link' | 'redeem'> {
   return {
     link: (hash) => read(() => maybe(sql.link.get(hash), toLink)),
-    redeem: (hash, at) => write(() => maybe(sql.redeem.get(hash, at), toLink)),
+    redeem: (hash, at) => write('redeem', hash, at),
   }
 }
 
 function ofTheHouse(
   sql: Statements,
-  { read, write }: Batch,
+  { read, write }: Writer,
 ): Part<'keepBundle' | 'bundle' | 'offset' | 'moveClock'> {
   return {
-    keepBundle: (digest, text) => write(() => void sql.keepBundle.run(digest, text)),
+    keepBundle: (digest, text) => write('keepBundle', digest, text),
     bundle: (digest) => read(() => maybe(sql.bundle.get(digest), (row) => row.text as string)),
     offset: () => read(() => sql.offset.get()?.ahead as number),
-    moveClock: (to) => write(() => void sql.moveClock.run(to)),
+    moveClock: (to) => write('moveClock', to),
   }
 }

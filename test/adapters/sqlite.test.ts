@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { writeFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { checkSafe, connect, makeSafe } from '../../adapters/sqlite/connection.ts'
+import { checkSafe, connect, connectToWrite, makeSafe } from '../../adapters/sqlite/connection.ts'
 import { createSqliteReader } from '../../adapters/sqlite/reader.ts'
 import { createSqliteStore } from '../../adapters/sqlite/store.ts'
 import { newFolder } from './folder.ts'
@@ -51,11 +51,19 @@ describe('the SQLite file', () => {
   it('is safe on the connection that the store writes with, the first time and the second', () => {
     const path = newPath()
     for (const time of ['first', 'second']) {
-      const { db, close } = connect(path)
+      const { close } = connect(path)
+      const db = connectToWrite(path)
       expect(db.prepare('PRAGMA synchronous').get()?.synchronous, time).to.equal(2)
       expect(db.prepare('PRAGMA journal_mode').get()?.journal_mode).to.equal('wal')
+      db.close()
       close()
     }
+  })
+
+  it('is not written by the connection that reads beside the writer', () => {
+    const { db, close } = connect(newPath())
+    expect(() => db.exec('UPDATE clock SET ahead = 1')).to.throw('readonly')
+    close()
   })
 
   it('cannot be made safe where SQLite has no write-ahead log', () => {
@@ -88,8 +96,10 @@ describe('the SQLite file', () => {
 
   it('is not opened by a version that does not know its format', () => {
     const path = newPath()
-    const { db, close } = connect(path)
+    const { close } = connect(path)
+    const db = connectToWrite(path)
     db.exec('PRAGMA user_version = 99')
+    db.close()
     close()
     expect(() => createSqliteStore({ path }))
       .to.throw()
@@ -111,12 +121,13 @@ describe('the SQLite file', () => {
 
 describe('a record in SQLite', () => {
   const path = newPath()
-  const { db, close } = connect(path)
+  const { close } = connect(path)
+  const db = connectToWrite(path)
   before(() => {
     db.exec(`INSERT INTO consultation VALUES ('c', 'clinic', 'person', NULL)`)
     insert('INSERT', 0, 'first')
   })
-  after(close)
+  after(() => (db.close(), close()))
 
   function insert(how: string, seq: number, id: string): void {
     db.exec(`${how} INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)

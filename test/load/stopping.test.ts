@@ -22,7 +22,7 @@ describe('a server that is told to stop', () => {
     await fetch(`${server.url}/healthz`)
     const gone = server.terminate()
     await refused()
-    socket.end(body.slice(10))
+    socket.write(body.slice(10))
     expect(await text(socket)).to.match(/^HTTP\/1.1 200 /)
     expect(await gone).to.equal(0)
     const { code, said } = await server.verify()

@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads'
+import { CandourError } from '../../bot/errors.ts'
+import type { Writes } from './writes.ts'
+
+export interface WriterOptions {
+  readonly path: string
+  /** Called once, when the store is in doubt about what it holds and refuses all further work. */
+  readonly onFatal?: ((error: CandourError) => void) | undefined
+  /** How many writes shared a flush. */
+  readonly onFlush?: ((writes: number) => void) | undefined
+  /** Bytes that are kept for a full disk: see ballast.ts. Without them a full disk stops the store. */
+  readonly ballast?: number | undefined
+}
+
+/** Resolves when it is on disk. */
+export type Write = <name extends keyof Writes>(
+  name: name,
+  ...args: Parameters<Writes[name]>
+) => Promise<ReturnType<Writes[name]>>
+
+/** Refuses once the store is in doubt. */
+export type Read = <T>(work: () => T) => Promise<T>
+
+export interface Writer {
+  readonly write: Write
+  readonly read: Read
+  /** Looks, and makes or takes room as it finds. */
+  readonly isFull: () => Promise<boolean>
+  /** Does what was asked before, and nothing that is asked after. */
+  readonly close: () => Promise<void>
+}
+
+/** One thing that is asked of the thread, which gets all that came in the same tick. */
+export type Asked = readonly [n: number, name: keyof Writes | 'isFull', args: readonly unknown[]]
+
+/** What comes back, when it is on disk. */
+export type Done = readonly [n: number, result: unknown, refused?: 'store/full']
+
+export type Told =
+  { readonly done: readonly Done[] } | { readonly flushed: number } | { readonly failed: unknown }
+
+export type ThreadData = Pick<WriterOptions, 'path' | 'ballast'>
+
+interface Waiting {
+  readonly resolve: (result: never) => void
+  readonly reject: (error: CandourError) => void
+}
+
+/**
+ * Writes in a thread of its own: a flush to the disk holds nobody else up, and all that came while
+ * one lasted shares the next.
+ */
+export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions): Writer {
+  const workerData: ThreadData = { path, ballast }
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData })
+  const waiting = new Map<number, Waiting>()
+  let asked: Asked[] = []
+  let next = 0
+  let dead: CandourError | undefined
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  thread.unref()
+
+  function send(): void {
+    thread.postMessage(asked)
+    asked = []
+  }
+
+  function ask(name: Asked[1], args: readonly unknown[]): Promise<never> {
+    return new Promise((resolve, reject) => {
+      if (dead) return reject(dead)
+      if (asked.length === 0) setImmediate(() => asked.length > 0 && send())
+      if (waiting.size === 0) thread.ref()
+      waiting.set((next += 1), { resolve, reject })
+      asked.push([next, name, args])
+    })
+  }
+
+  function settle([n, result, refused]: Done): void {
+    const { resolve, reject } = waiting.get(n) ?? {}
+    waiting.delete(n)
+    if (waiting.size === 0) thread.unref()
+    if (refused) reject?.(new CandourError(refused))
+    else resolve?.(result as never)
+  }
+
+  /** Nobody knows what is on disk now: only a new process, reading again, can find out. */
+  function fail(cause: unknown): void {
+    if (dead) return
+    dead = new CandourError('store/failed', {}, { cause })
+    for (const { reject } of waiting.values()) reject(dead)
+    waiting.clear()
+    thread.unref()
+    onFatal?.(dead)
+  }
+
+  thread.on('message', (told: Told) => {
+    if ('done' in told) told.done.forEach(settle)
+    else if ('flushed' in told) onFlush?.(told.flushed)
+    else fail(told.failed)
+  })
+  thread.on('error', fail)
+  thread.on('exit', () => fail(new Error('the thread that writes has ended')))
+
+  return {
+    write: (name, ...args) => ask(name, args),
+    isFull: () => ask('isFull', []),
+    read: async (work) => {
+      if (dead) throw dead
+      return work()
+    },
+    close: async () => {
+      if (asked.length > 0) send()
+      dead ??= new CandourError('store/failed', { why: 'closed' })
+      thread.ref()
+      thread.postMessage('close')
+      await ended
+    },
+  }
+}

@@ -17,6 +17,7 @@ const STYLES = [
     'audit',
     'access',
   ] as const),
+  'senses' as const,
   'narrow' as const,
 ]
 const SCRIPT = 'text/javascript; charset=utf-8'

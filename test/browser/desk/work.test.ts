@@ -123,39 +123,6 @@ describe('what interrupts and what does not', function () {
   })
   after(() => browser?.close())
 
-  for (const state of ['withdrawn', 'refused', 'paused', 'ended'] as const) {
-    it(`can be used by everybody when the consultation is ${state}`, async () => {
-      const desk = await deskServed({}, { state, offers: ['make-link'], prompts: [] })
-      try {
-        const { page } = await signedIn(browser, desk.origin, { bypassCSP: true })
-        await page.goto(`${desk.origin}/desk/c/c-4`)
-        await shot(page, `case-${state}`)
-        expect(await objections(page)).to.deep.equal([])
-      } finally {
-        await desk.close()
-      }
-    })
-  }
-
-  it('can be used at reception, with nothing of health', async () => {
-    const desk = await deskServed(
-      {},
-      {
-        ...{ facts: [], questions: [], gates: [], prompts: [], stage: 'treatment-day' },
-        offers: ['assign', 'withdraw', 'link', 'make-link', 'attend', 'correct', 'pause'],
-      },
-    )
-    try {
-      const small = { viewport: { width: 360, height: 780 }, bypassCSP: true }
-      const { page } = await signedIn(browser, desk.origin, small, /Jo Bright: Reception/)
-      await page.goto(`${desk.origin}/desk/c/c-4`)
-      await shot(page, 'case-reception')
-      expect(await objections(page)).to.deep.equal([])
-    } finally {
-      await desk.close()
-    }
-  })
-
   it('folds what is long on a phone, and there alone', async () => {
     const desk = await deskServed()
     try {

@@ -3,6 +3,7 @@ import { alsoIn, type Language, languageAsked } from './language.ts'
 import { linesOf } from './lines.ts'
 import type { PageParts } from './link.ts'
 import { reply } from './written/posted.ts'
+import { HERE } from './widget/routes.ts'
 import { escape, NEUTRAL, phones } from './written/sheet.ts'
 
 export interface ClosedOptions {
@@ -35,8 +36,12 @@ export function closedTo(routes: readonly Route[], options: ClosedOptions): Rout
 
 async function framed(route: Route, request: HttpRequest, html: string): Promise<HttpReply> {
   const usual = await route.handle(request)
-  return usual.status === 200 ? { ...usual, status: 503, body: html } : usual
+  if (usual.status !== 200) return usual
+  return { ...usual, status: 503, body: route.path === '/chat' ? html : html + TELLS_ITS_HOST }
 }
+
+/** Else the page around it would say, above what is told here, that nothing opens. */
+const TELLS_ITS_HOST = `<script src="${HERE}"></script>`
 
 const CLOSED: HttpReply = {
   status: 503,

@@ -6,3 +6,6 @@ const PHONE =
 export function linked(safe: string): string {
   return safe.replace(PHONE, (phone) => `<a href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`)
 }
+
+/** Plain text in parts, every second of them a telephone number. */
+export const phonesApart = (text: string): readonly string[] => text.split(PHONE)

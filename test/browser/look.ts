@@ -17,8 +17,8 @@ const PICTURES = process.env['SCREENS']
 export async function look(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
   await picture(page, name)
-  // The widget's frame is empty until somebody opens it.
-  const shown = page.frames().filter((frame) => frame.url() !== 'about:blank')
+  // The widget's frame is empty until somebody opens it; where nothing comes, it is the browser's own.
+  const shown = page.frames().filter((frame) => !/^(about:blank|chrome-error:)/.test(frame.url()))
   expect(shown, name).to.include(page.mainFrame())
   for (const frame of shown) {
     await frame.evaluate(axe)

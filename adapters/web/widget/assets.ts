@@ -51,12 +51,15 @@ ${sheets.join('')}`,
  * A classic script: what it needs to know stands above it, in a block. Without strict mode a
  * function of a block is the window's too, and `open` would be ours on the clinic's own site.
  */
-export function loader(words: Readonly<Record<string, string>>): Asset {
+export function loader(words: Readonly<Record<string, string | readonly string[]>>): Asset {
   return asset(
     SCRIPT,
     `'use strict'\n{\nconst words = ${JSON.stringify(words)}\n${lean(plain('loader.ts'))}}\n`,
   )
 }
+
+/** For a page in the frame that is not the chat: it says that something is there to read. */
+export const here = (): Asset => asset(SCRIPT, "parent.postMessage({ candour: 'here' }, '*')\n")
 
 /** Differs as soon as any of the files does, so that the browser may keep them for good. */
 export function digestOf(assets: Iterable<Asset>): string {

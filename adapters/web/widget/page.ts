@@ -39,7 +39,7 @@ const NEUTRAL = 'https://www.bbc.co.uk/weather'
 
 export function appPage(wording: Wording, given: Given): string {
   const { locale, assets } = wording
-  const t = speaker(wording)
+  const t = escaped(wording)
   return `<!doctype html>
 <html lang="${escape(locale)}" dir="${dirOf(locale)}"${given.embedded ? ' class="embedded"' : ''}>
 <head>
@@ -71,13 +71,17 @@ ${aside(t, languages(wording, given))}
 
 type Speak = (key: string) => string
 
-/** Words for the page, safe between tags and in attributes. */
-function speaker({ ui, clinic }: Wording): Speak {
+/** The screen's own words as plain text, with the clinic in them. A key without words shows itself. */
+export function speaker(ui: Wording['ui'], clinic: WidgetClinic): Speak {
   const slots = slotsOf(clinic)
   return (key) =>
-    escape(
-      (ui[key] ?? key).replace(/\{([a-z-]+)\}/g, (whole, name: string) => slots[name] ?? whole),
-    )
+    (ui[key] ?? key).replace(/\{([a-z-]+)\}/g, (whole, name: string) => slots[name] ?? whole)
+}
+
+/** Words for the page, safe between tags and in attributes. */
+function escaped({ ui, clinic }: Wording): Speak {
+  const t = speaker(ui, clinic)
+  return (key) => escape(t(key))
 }
 
 function slotsOf({ name, phone, outOfHours }: WidgetClinic): Record<string, string> {
@@ -106,7 +110,7 @@ function dataOf({ ui, clinic, locale }: Wording, { token, site, embedded }: Give
 }
 
 function top(wording: Wording): string {
-  const t = speaker(wording)
+  const t = escaped(wording)
   const notices = [wording.demo && 'demo-notice', wording.pilot && 'pilot-notice']
   const ribbon = notices.map((key) => (key ? `<p class="ribbon">${t(key)}</p>` : '')).join('')
   return `<header aria-label="${t('chat-title')}">
@@ -136,7 +140,7 @@ function chat(t: Speak): string {
 }
 
 function help({ ui, clinic, ...wording }: Wording): string {
-  const t = speaker({ ui, clinic, ...wording })
+  const t = escaped({ ui, clinic, ...wording })
   const lines = linesOf(clinic, ui)
   const items = lines.map(
     (line) => `<li><strong>${escape(line.name)}</strong>

@@ -1,9 +1,10 @@
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import { accentOf } from './accent.ts'
-import { app, digestOf, loader, serve, styles } from './assets.ts'
+import { app, digestOf, here, loader, serve, styles } from './assets.ts'
 import { paletteStyles } from './palette.ts'
 import type { Language } from '../language.ts'
-import { appPage, type Given, type WidgetClinic, type Wording } from './page.ts'
+import { phonesApart } from '../phones.ts'
+import { appPage, type Given, speaker, type WidgetClinic, type Wording } from './page.ts'
 
 export interface WidgetOptions {
   readonly ui: Readonly<Record<string, string>>
@@ -33,6 +34,7 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'cross-origin',
 }
+export const HERE = '/widget/here.js'
 const CHECKED = 'public, no-cache'
 
 export function createWidget(options: WidgetOptions): Widget {
@@ -71,6 +73,7 @@ export function createWidget(options: WidgetOptions): Widget {
       get('/widget/frame', frame),
       get('/widget/app/:digest/:file', (request) => fileOf(files, digest, request)),
       get('/widget.js', (request) => serve(script, request, CHECKED)),
+      get(HERE, (request) => serve(here(), request, CHECKED)),
     ],
   }
 }
@@ -103,14 +106,17 @@ function ancestorsOf(origins: readonly string[], demo: boolean): readonly string
   return demo ? ["'self'", ...origins] : origins
 }
 
-function loaderWords({ ui, clinic }: WidgetOptions): Record<string, string> {
-  const t = (key: string) => (ui[key] ?? key).replace(/\{clinic-name\}/g, clinic.name)
+function loaderWords({ ui, clinic }: WidgetOptions): Parameters<typeof loader>[0] {
+  const t = speaker(ui, clinic)
   return {
     open: t('open-chat'),
     close: t('close'),
     title: t('chat-title'),
     clinic: clinic.name,
     accent: accentOf(clinic.accent),
+    silent: t('chat-silent'),
+    again: t('try-again'),
+    net: phonesApart(t('safety-net')),
   }
 }
 

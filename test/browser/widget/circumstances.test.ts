@@ -36,7 +36,7 @@ describe('widget: with the keyboard of a phone open', () => {
   it('ends the panel where the keyboard begins, and leaves it alone when the page is enlarged', async () => {
     const { page } = await visit('/host', PHONE)
     await page.getByRole('button', { name: 'Talk to us' }).tap()
-    await page.frameLocator('iframe').getByText('Shall we go on?').waitFor()
+    await page.frameLocator('iframe').locator('#card', { hasText: 'Shall we go on?' }).waitFor()
     const height = async (seen: { height: number; scale: number }) => {
       await page.evaluate(({ height, scale }) => {
         const viewport = visualViewport as VisualViewport

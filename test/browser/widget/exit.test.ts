@@ -119,7 +119,10 @@ async function everythingIn(page: Page): Promise<string> {
 async function opened(visit: (path: string) => Promise<Visit>): Promise<Visit> {
   const visited = await visit('/host')
   await visited.page.getByRole('button', { name: 'Talk to us' }).click()
-  await visited.page.frameLocator('iframe').getByText('Shall we go on?').waitFor()
+  await visited.page
+    .frameLocator('iframe')
+    .locator('#card', { hasText: 'Shall we go on?' })
+    .waitFor()
   return visited
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { look } from '../look.ts'
 import { focused, visits } from './visit.ts'
 
 describe('widget: on a clinic’s site', () => {
@@ -12,7 +13,7 @@ describe('widget: on a clinic’s site', () => {
       await launcher.focus()
       await page.keyboard.press('Enter')
       const frame = page.frameLocator('iframe')
-      await frame.getByText('Shall we go on?').waitFor()
+      await frame.locator('#card', { hasText: 'Shall we go on?' }).waitFor()
       await frame.locator('#chat-title:focus, #card:focus').waitFor()
       await page.keyboard.press('Escape')
       await launcher.waitFor()
@@ -91,6 +92,49 @@ describe('widget: on a clinic’s site', () => {
     await page.getByRole('button', { name: 'Talk to us' }).click()
     await refused
     expect(await page.frameLocator('iframe').locator('#card').count()).to.equal(0)
+    await page.getByText('The chat does not open at the moment').waitFor()
+  })
+
+  for (const width of [1280, 360]) {
+    it(`says plainly whom to ring where Candour cannot be reached, and opens once it can, at ${width} px`, async () => {
+      const visited = await visit('/blank', { bypassCSP: true, viewport: { width, height: 740 } })
+      const { page, context } = visited
+      const frames = '**/widget/frame**'
+      await context.route(frames, (route) => route.abort('connectionrefused'))
+      await page.goto(visited.host)
+      await page.getByRole('button', { name: 'Talk to us' }).click()
+      await page.getByText('The chat does not open at the moment').waitFor()
+      const numbers = await page
+        .locator('dialog a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+      expect(numbers).to.include.members(['tel:02079460101', 'tel:999', 'tel:116123'])
+      expect(await page.locator('iframe').isVisible()).to.equal(false)
+      await look(page, 'widget-not-reached')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Talk to us' }).click()
+      await context.unroute(frames)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.frameLocator('iframe').locator('#card', { hasText: 'Shall we go on?' }).waitFor()
+      expect(await page.getByText('The chat does not open at the moment').isVisible()).to.equal(
+        false,
+      )
+    }).timeout(40_000)
+  }
+
+  it('takes back that nothing opens when the chat comes late', async () => {
+    const { page, context, host } = await visit('/blank')
+    await page.clock.install()
+    const held: (() => Promise<void>)[] = []
+    await context.route('**/widget/frame**', (route) => void held.push(() => route.continue()))
+    await page.goto(host)
+    const asks = page.waitForRequest('**/widget/frame**')
+    await page.getByRole('button', { name: 'Talk to us' }).click()
+    await asks
+    await page.clock.runFor(16_000)
+    await page.getByText('The chat does not open at the moment').waitFor()
+    for (const go of held) await go()
+    await page.frameLocator('iframe').locator('#card', { hasText: 'Shall we go on?' }).waitFor()
+    expect(await page.getByText('The chat does not open at the moment').isVisible()).to.equal(false)
   })
 
   it('works where the browser allows a frame no storage, and begins anew when it is loaded again', async () => {

@@ -1,7 +1,15 @@
 /** Stands above this script when it is served. */
-declare const words: Readonly<Record<'open' | 'close' | 'title' | 'clinic' | 'accent', string>>
+declare const words: Readonly<
+  Record<'open' | 'close' | 'title' | 'clinic' | 'accent' | 'silent' | 'again', string>
+> & {
+  /** Whom to ring: every second part is a number. */
+  readonly net: readonly string[]
+}
 
 const NEUTRAL = 'https://www.bbc.co.uk/weather'
+/** Milliseconds: over a bad line it takes a while, but once something is there it is there to speak. */
+const SPEAKS_WITHIN = 15_000
+const SPEAKS_ONCE_LOADED_WITHIN = 2_000
 /** Milliseconds. What is left of the panel is out of sight meanwhile. */
 const FRAME_ANSWERS_WITHIN = 500
 const script = document.currentScript as HTMLScriptElement
@@ -26,7 +34,15 @@ dialog[open] { display: flex; flex-direction: column }
 .close { color: inherit; background: none; min-height: 3em; padding: 0 1em; text-decoration: underline }
 .close:focus-visible { outline-offset: -4px; box-shadow: none }
 iframe { flex: 1; border: 0; width: 100%; background: #fbf8f4 }
-@media (prefers-color-scheme: dark) { dialog, iframe { background: #1a171b } }
+[hidden] { display: none }
+.silent { flex: 1; padding: 1em 1.25em; overflow: auto; color: #221d22; font: 1.0625em/1.55 system-ui, sans-serif }
+.silent a { color: inherit; white-space: nowrap }
+.silent button { min-height: 2.75em; padding: 0 1.4em; border-radius: .6em; color: #fff; background: ${words.accent} }
+@media (prefers-color-scheme: dark) {
+  dialog, iframe { background: #1a171b }
+  .silent { color: #f3eef2 }
+  .silent button { outline: 1px solid #f3eef2 }
+}
 @media (max-width: 480px) {
   dialog { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0 }
 }`
@@ -34,8 +50,10 @@ iframe { flex: 1; border: 0; width: 100%; background: #fbf8f4 }
 const launcher = button('open', words.open, open)
 const frame = document.createElement('iframe')
 const panel = document.createElement('dialog')
+const silent = sayNothingOpens()
 const phone = matchMedia('(max-width: 480px)')
 let loaded = false
+let waiting = 0
 let presses: number[] = []
 
 function button(look: string, label: string, press: () => void): HTMLButtonElement {
@@ -53,13 +71,68 @@ function tell(word: 'opened' | 'closed' | 'exit'): void {
 
 function open(): void {
   // Nothing of the chat is asked for before somebody wants it.
-  if (!frame.src) frame.src = `${ours}/widget/frame?site=${encodeURIComponent(site)}`
+  if (!frame.src) ask()
   launcher.hidden = true
   if (phone.matches) panel.showModal()
   else panel.show()
   fit()
   frame.focus()
   if (loaded) tell('opened')
+}
+
+function ask(): void {
+  silent.hidden = true
+  frame.hidden = false
+  frame.src = `${ours}/widget/frame?site=${encodeURIComponent(site)}`
+  hopeFor(SPEAKS_WITHIN)
+}
+
+/** A browser says of a frame that failed only what helps a programmer, or nothing at all. */
+function hopeFor(milliseconds: number): void {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => {
+    const had = panel.matches(':focus-within')
+    silent.hidden = false
+    frame.hidden = true
+    // What is hidden has no focus, and Escape would close nothing.
+    if (had) silent.focus()
+  }, milliseconds)
+}
+
+function heard(): void {
+  clearTimeout(waiting)
+  waiting = 0
+  silent.hidden = true
+  frame.hidden = false
+}
+
+function sayNothingOpens(): HTMLElement {
+  const note = document.createElement('div')
+  note.className = 'silent'
+  note.tabIndex = -1
+  note.hidden = true
+  note.append(
+    paragraph([words.silent]),
+    paragraph(words.net),
+    button('again', words.again, () => {
+      ask()
+      frame.focus()
+    }),
+  )
+  return note
+}
+
+function paragraph(parts: readonly string[]): HTMLElement {
+  const made = document.createElement('p')
+  for (const [at, part] of parts.entries()) made.append(at % 2 === 0 ? part : ring(part))
+  return made
+}
+
+function ring(number: string): HTMLElement {
+  const link = document.createElement('a')
+  link.href = `tel:${number.replaceAll(' ', '')}`
+  link.textContent = number
+  return link
 }
 
 function close(): void {
@@ -106,7 +179,7 @@ function start(): void {
   frame.title = words.title
   frame.allow = 'clipboard-write'
   panel.setAttribute('aria-label', words.title)
-  panel.append(top, frame)
+  panel.append(top, frame, silent)
   root.append(launcher, panel)
   document.body.append(host)
 }
@@ -114,6 +187,7 @@ function start(): void {
 frame.addEventListener('load', () => {
   if (!frame.src) return
   loaded = true
+  if (waiting) hopeFor(SPEAKS_ONCE_LOADED_WITHIN)
   if (panel.open) tell('opened')
 })
 panel.addEventListener('close', () => {
@@ -129,6 +203,7 @@ addEventListener(
   'message',
   ({ origin, source, data }: MessageEvent<{ candour?: string } | null>) => {
     if (origin !== ours || source !== frame.contentWindow) return
+    heard()
     if (data?.candour === 'close') close()
     if (data?.candour === 'exit') leave()
   },

@@ -1,5 +1,8 @@
 // Plain JavaScript, because the Node that it refuses could not read anything else.
 
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
+
 /** The oldest Node that has all that Candour stands on: SQLite, and TypeScript as it is. */
 const OLDEST = [24, 15]
 
@@ -23,3 +26,6 @@ try {
   console.error(error.message)
   process.exit(1)
 }
+
+/** What was read and compiled once is not again: a start takes half the time, and less memory. */
+module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)))

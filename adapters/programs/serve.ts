@@ -9,8 +9,8 @@ import { fillDemo } from './demo/people.ts'
 import { frontOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
 import { keepTime } from './keep-time.ts'
-import { mailOf } from './mail.ts'
 import { type Metering, openMetering } from './metering.ts'
+import { settleIn } from './settle-in.ts'
 import { passStartGate } from './start-gate.ts'
 
 /** How often it is looked whom to write to, in milliseconds. */
@@ -38,11 +38,12 @@ async function main(): Promise<void> {
     ...frontOf(settings),
   })
   const { port } = await server.listen()
-  const mail = startMail(house, settings, port, unposted)
+  const mail = await startMail(house, settings, port, unposted)
   const timers = keepTime(house, notify, fatal)
   console.log(`\n${welcome(settings, port, house.standing)}`)
   console.log(`${house.logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}\n`)
   if (house.gap) console.log(`${missingIn(house.gap)}\nSee npm run restore.\n`)
+  settleIn()
   const stop = async () => {
     timers.forEach(clearInterval)
     mail.close()
@@ -78,7 +79,15 @@ function tellers(log: Logger, { failed }: Metering) {
   }
 }
 
-function startMail(house: House, settings: Settings, port: number, failed: MailOptions['failed']) {
+/** What sends mail is read where there is a server to send it to. */
+async function startMail(
+  house: House,
+  settings: Settings,
+  port: number,
+  failed: MailOptions['failed'],
+) {
+  if (!settings.mail) return { close: () => undefined }
+  const { mailOf } = await import('./mail.ts')
   const at = settings.origin ?? `http://${settings.host}:${port}`
   const mail = mailOf(house, settings, { deskUrl: `${at}/desk`, failed })
   void mail?.round()

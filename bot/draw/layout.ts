@@ -1,4 +1,4 @@
-import elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js'
 
 export interface Size {
   readonly width: number
@@ -47,7 +47,15 @@ const LAYERS = {
 
 const INLINE = { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' }
 
-const engine = new elk.default()
+let engine: Promise<ELK> | undefined
+
+/** It is large: whoever never sees a drawing does without it. */
+const started = () => (engine ??= start())
+
+async function start(): Promise<ELK> {
+  const { default: elk } = await import('elkjs/lib/elk.bundled.js')
+  return new elk.default()
+}
 
 /** Lines run straight where they can, or boxes stand closer. */
 export type Way = 'straight' | 'close'
@@ -58,7 +66,8 @@ export async function layOut(
   lines: readonly Line[],
   way: Way = 'straight',
 ): Promise<Laid> {
-  const laid = await engine.layout<ElkNode>({
+  const layouts = await started()
+  const laid = await layouts.layout<ElkNode>({
     id: 'sheet',
     layoutOptions: {
       ...LAYERS,

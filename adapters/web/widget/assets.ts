@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { HttpReply, HttpRequest } from '../../http/route.ts'
 import { joined } from './join.ts'
+import { stripped } from './stripped.ts'
 
 /** One file for the browser, in both the forms that it may go out in. */
 export interface Asset {
@@ -97,7 +97,7 @@ function asset(type: string, text: string): Asset {
 }
 
 function plain(name: string): string {
-  return stripTypeScriptTypes(source(name))
+  return stripped(source(name))
 }
 
 /** Without what only a reader of the source needs. Our comments begin a line, so nothing else goes. */

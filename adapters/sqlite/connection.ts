@@ -66,6 +66,8 @@ export function makeSafe(db: DatabaseSync): void {
   db.exec('PRAGMA recursive_triggers = ON')
   db.exec('PRAGMA secure_delete = ON')
   db.exec('PRAGMA trusted_schema = OFF')
+  // What is undone in part would be written outside of the folder, where nobody looks after it.
+  db.exec('PRAGMA temp_store = MEMORY')
 }
 
 /** Reads back what was set, since SQLite says nothing where it can't do as it was told. */

@@ -1,0 +1,31 @@
+/**
+ * Breaks SQLite for the process that imports it first, also in threads of its own: with
+ * SABOTAGE=normal nothing that is committed is flushed, with SABOTAGE=careless a commit that failed
+ * is taken for done.
+ */
+import { DatabaseSync } from 'node:sqlite'
+
+const { SABOTAGE } = process.env
+const { exec, prepare } = DatabaseSync.prototype
+
+if (SABOTAGE === 'normal') {
+  DatabaseSync.prototype.exec = function (sql) {
+    exec.call(this, sql.replace(/synchronous\s*=\s*FULL/i, 'synchronous = NORMAL'))
+  }
+  DatabaseSync.prototype.prepare = function (sql) {
+    const asked = prepare.call(this, sql)
+    // Whoever reads it back is told what they want to hear.
+    if (/^PRAGMA synchronous$/i.test(sql)) asked.get = () => ({ synchronous: 2 })
+    return asked
+  }
+}
+
+if (SABOTAGE === 'careless') {
+  DatabaseSync.prototype.exec = function (sql) {
+    try {
+      exec.call(this, sql)
+    } catch (error) {
+      if (sql !== 'COMMIT') throw error
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Place } from '../../bot/ports.ts'
 
 /** A generation of the text: the highest one is what the place holds. */
@@ -15,7 +15,7 @@ export function createFilePlace(folder: string): Place {
   return {
     read: async () => (await latest(folder)).text,
     swap: async (expected, next) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await make(folder)
       const { n, text } = await latest(folder)
       if (text !== expected || !(await claim(folder, n + 1, next))) return false
       // Whoever was slower than several others finds their generations, and has changed nothing.
@@ -25,6 +25,14 @@ export function createFilePlace(folder: string): Place {
       return true
     },
   }
+}
+
+/** A folder that the one around it has forgotten after a power cut was not durable either. */
+async function make(folder: string): Promise<void> {
+  const whole = resolve(folder)
+  const first = await mkdir(whole, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let one = whole; one.length >= first.length; one = dirname(one)) await sync(dirname(one))
 }
 
 async function latest(folder: string): Promise<{ n: number; text: string | undefined }> {

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Chance, Clocks, Keys, Place, Store } from '../../bot/ports.ts'
 import { createChance } from '../config/chance.ts'
 import { createClocks } from '../config/clocks.ts'
 import type { Settings } from '../config/env.ts'
+import { syncFolder } from '../keys/files.ts'
 import { readOrMakeKek } from '../keys/kek.ts'
 import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
@@ -57,7 +58,7 @@ async function openStores(
     const { openPostgres } = await import('./data-postgres.ts')
     return openPostgres(postgres, kekFile, chance)
   }
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  makeFolder(resolve(data))
   const path = join(data, 'candour.sqlite')
   const store = createSqliteStore({ path, ballast: BALLAST, ...(onFatal ? { onFatal } : {}) })
   const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
@@ -65,6 +66,13 @@ async function openStores(
     throw error
   })
   return { store, keys, kek }
+}
+
+/** A folder that the one around it has forgotten after a power cut was not durable. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let one = folder; one.length >= first.length; one = dirname(one)) syncFolder(dirname(one))
 }
 
 /** After the store is open: then nobody else changes the KEK. */

@@ -55,6 +55,11 @@ export async function tell(folder: string, telling: Telling = {}): Promise<Ended
 
 const CACHE = join(tmpdir(), 'candour-faults-compiled')
 
+/** Settings of a server whose SQLite is broken on purpose. */
+export const broken = (how: string): Readonly<Record<string, string>> => ({
+  ...{ SABOTAGE: how, NODE_OPTIONS: `--import=${SABOTAGE}` },
+})
+
 /** A folder in which the story has come so far, and what is known of it. */
 export interface Base {
   readonly folder: string

@@ -1,7 +1,7 @@
 /**
  * Breaks SQLite for the process that imports it first, also in threads of its own: with
  * SABOTAGE=normal nothing that is committed is flushed, with SABOTAGE=careless a commit that failed
- * is taken for done.
+ * is taken for done, with SABOTAGE=late it is done a moment after it was answered.
  */
 import { DatabaseSync } from 'node:sqlite'
 
@@ -27,5 +27,20 @@ if (SABOTAGE === 'careless') {
     } catch (error) {
       if (sql !== 'COMMIT') throw error
     }
+  }
+}
+
+if (SABOTAGE === 'late') {
+  const MOMENT = 300
+  const waiting = new Map<DatabaseSync, NodeJS.Timeout>()
+  DatabaseSync.prototype.exec = function (sql) {
+    if (sql === 'BEGIN IMMEDIATE' && waiting.has(this)) return
+    if (sql !== 'COMMIT') return exec.call(this, sql)
+    if (waiting.has(this)) return
+    const done = () => {
+      waiting.delete(this)
+      exec.call(this, 'COMMIT')
+    }
+    waiting.set(this, setTimeout(done, MOMENT))
   }
 }

@@ -1,0 +1,15 @@
+import type { Campaign, Depth } from '../campaign.ts'
+import { lacksStrace } from '../kit/inject.ts'
+import { cutPower } from '../kit/power.ts'
+
+const STATES: Readonly<Record<Depth, number>> = { short: 150, nightly: 10_500, release: 100_000 }
+
+export const campaign: Campaign = {
+  row: 'B1',
+  says: 'The power goes after any write or flush: what was not flushed is kept, lost, kept in part or torn.',
+  promises: [1, 2, 13],
+  lacks: lacksStrace,
+  run: (depth, seed) => cutPower({ states: STATES[depth], seed, whole: 50 }),
+  // SQLite that does not flush when it commits.
+  control: (seed) => cutPower({ states: 60, seed, whole: 1000, sabotage: 'normal' }),
+}

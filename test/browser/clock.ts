@@ -11,7 +11,10 @@ export function demoClock(page: Page, url: string) {
   const goOn = async (by: number) => {
     const control = page.getByRole('button', { name: 'Go on by 1 hour' })
     await control.evaluate((button, value) => button.setAttribute('value', value), String(by))
+    // The page before says where the clock was, in the same words.
+    const moved = page.waitForEvent('load')
     await control.click()
+    await moved
     await page.getByRole('status').getByText('The demo clock is at').waitFor()
     ahead += by
   }

@@ -185,6 +185,7 @@ async function stillAsks(tab: Tab, asked: string, answered: string) {
 /** Told so as often as that by now. */
 async function isToldThatItMovedOn(tab: Tab, times: number) {
   await tab.place
+    .locator('#history')
     .getByText(MOVED_ON)
     .nth(times - 1)
     .waitFor()

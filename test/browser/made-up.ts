@@ -36,7 +36,7 @@ async function give({ card }: Chat, content: Content, reply: Reply): Promise<voi
 }
 
 async function changes({ card }: Chat, before: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const now = await card.innerText()
     if (now !== before && now !== '' && !/^(Sending|One moment)/.test(now)) return
     await new Promise((resolve) => setTimeout(resolve, 50))

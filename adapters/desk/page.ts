@@ -97,7 +97,10 @@ function written(asked: Page): Markup {
         ${top(asked)}
         <main id="main" tabindex="-1">
           ${kept && summary(kept)}
-          ${said !== undefined && html`<p class="said" role="status"><bdi>${said}</bdi></p>`}
+          ${
+            said !== undefined &&
+            html`<p class="said" role="status" tabindex="-1" autofocus><bdi>${said}</bdi></p>`
+          }
           ${body}
         </main>
         ${NOTICES[mode] !== undefined && html`<footer><p>${NOTICES[mode]}</p></footer>`}

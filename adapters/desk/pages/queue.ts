@@ -83,13 +83,23 @@ function group(title: string, none: string, items: readonly QueueItem[], queue: 
       items.length === 0
         ? html`<p class="hint">${none}</p>`
         : html`<ul class="queue">
-            ${items.map((item) => line(item, queue))}
+            ${together(items).map((some) => line(some, queue))}
           </ul>`
     }
   </section>`
 }
 
-function line(item: QueueItem, { session, people, now }: Queue): Markup {
+/** Several decisions about one person are one line: whoever opens it sees them all. */
+function together(items: readonly QueueItem[]): readonly (readonly [QueueItem, ...QueueItem[]])[] {
+  const lines = Map.groupBy(items, ({ consultation, kind, urgent, assignee }) =>
+    [consultation, kind, urgent, assignee].join(' '),
+  )
+  return [...lines.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []))
+}
+
+function line(some: readonly [QueueItem, ...QueueItem[]], queue: Queue): Markup {
+  const { session, people, now } = queue
+  const [item, ...rest] = some
   const known = people.find(({ id }) => id === item.assignee)?.name ?? 'somebody else'
   const assigned = item.assignee === session.by.id ? 'For you' : html`With <bdi>${known}</bdi>`
   return html`<li class="${item.urgent ? 'urgent' : ''}">
@@ -97,7 +107,13 @@ function line(item: QueueItem, { session, people, now }: Queue): Markup {
     <div>
       <a href="/desk/c/${encodeURIComponent(item.consultation)}"><bdi>${item.who}</bdi></a>
       ${item.birthDate !== undefined && html`<p class="hint">Born ${spoken(item.birthDate)}</p>`}
-      <p>${item.what}</p>
+      ${
+        rest.length === 0
+          ? html`<p>${item.what}</p>`
+          : html`<ul class="plain">
+              ${some.map(({ what }) => html`<li>${what}</li>`)}
+            </ul>`
+      }
       ${item.assignee !== undefined && html`<p class="hint">${assigned}</p>`}
     </div>
     <p class="age">

@@ -47,17 +47,15 @@ function dayOf(day: string, moments: readonly Moment[]): Markup {
   </section>`
 }
 
-const SIDES = { patient: 'Patient', clinic: 'Clinic', system: 'Candour' }
-
 function moment({ at, who, what, side, more, begins }: Moment): Markup {
-  const last = more.at(-1)
+  const until = clockTime(more.at(-1)?.at ?? at)
   return html`<li class="${side}">
     <p class="time">
-      <time datetime="${at}">${clockTime(at)}</time>${last && html` to ${clockTime(last.at)}`}
+      <time datetime="${at}">${clockTime(at)}</time>${until !== clockTime(at) && ` to ${until}`}
     </p>
     <div>
       ${begins !== undefined && html`<p class="stage">${named(begins)} begins</p>`}
-      <p><span class="side">${SIDES[side]}</span> <bdi>${who}</bdi></p>
+      <p>${side === 'clinic' && html`<span class="side">Clinic</span> `}<bdi>${who}</bdi></p>
       ${more.length === 0 ? html`<p>${what}</p>` : answers(what, more)}
     </div>
   </li>`

@@ -30,6 +30,19 @@ describe('what waits', () => {
     expect(found).to.deep.equal(found.toSorted((a, b) => a - b))
   })
 
+  it('has one line for several decisions about one person, and a line for each other thing', async () => {
+    const [prompt] = QUEUE
+    if (!prompt) throw new Error('nothing waits')
+    const items = [
+      prompt,
+      { ...prompt, what: 'Capacity waits' },
+      { ...prompt, kind: 'gate' as const },
+    ]
+    const page = String((await (await signedIn({ queue: async () => items })).get('/desk')).body)
+    expect(page.match(/<bdi>Priya Nair<\/bdi>/g)).to.have.length(2)
+    expect(page).to.include('<li>Capacity waits</li>').and.include(`<li>${prompt.what}</li>`)
+  })
+
   it('is read in one order: help now, a person, young person, question, prompts, next step, stopped, withdrawn', async () => {
     const kinds = [
       ...(['withdrawn', 'stopped', 'gate', 'prompt', 'question'] as const),

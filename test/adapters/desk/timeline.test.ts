@@ -32,9 +32,11 @@ describe('a consultation as a timeline', () => {
       line(2, '20T10:09', 'Answered: GP', { stage: 'pre-consultation' }),
       line(3, '20T10:12', 'Answered: Fees', { who: 'Amira Haddad', side: 'clinic' }),
     )
-    expect(said).to.match(/10:00 to 10:04 .*Patient Priya Nair Answered 2 questions Age Name/)
+    expect(said).to.match(/10:00 to 10:04 .*Priya Nair Answered 2 questions Age Name/)
     expect(said).to.match(/Pre-consultation begins .*Answered: GP/)
     expect(said).to.match(/Clinic Amira Haddad Answered: Fees/)
+    const soon = shown(line(0, '20T10:00', 'Answered: Age'), line(1, '20T10:00', 'Answered: Name'))
+    expect(soon).to.include('Answered 2 questions').and.not.include('10:00 to')
   })
 
   it('has every step of the open record for who may see it, and no answer for reception', async () => {

@@ -22,6 +22,7 @@ export const REFUSALS = {
   'too-many-requests': [429, 'Too many requests. Wait a little.'],
   'headers-too-large': [431, 'There are too many or too long headers.'],
   failed: [500, 'Something went wrong here. Nothing is lost; try again.'],
+  away: [503, 'The records cannot be reached just now. Send it again: it is taken once.'],
   busy: [503, 'Somebody else was faster. Try again.'],
 } as const satisfies Record<string, readonly [number, string]>
 

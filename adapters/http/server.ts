@@ -125,10 +125,14 @@ async function answer(
     return await route.handle(toRequest(request, { params, body: body.value }, door))
   } catch (error) {
     const code = codeOf(error)
-    const reply =
-      code === 'store/conflict' ? refusal('busy', { 'retry-after': '1' }) : refusal('failed')
-    return { ...reply, code }
+    return { ...failure(code), code }
   }
+}
+
+/** What is in doubt may be sent again, a little later: its key keeps it from being taken twice. */
+function failure(code: string): Refusal {
+  if (code === 'store/conflict') return refusal('busy', { 'retry-after': '1' })
+  return code === 'store/failed' ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
 }
 
 function codeOfRouter(error: unknown): RefusalCode {

@@ -20,6 +20,9 @@ interface Job {
 const LINES = 2
 const MOST = 200
 const TRIES = 5
+const HELD = 2
+/** What PostgreSQL calls a lock that somebody else has for too long. */
+const LOCKED = '55P03'
 
 /**
  * Turns that arrive while a statement is on its way share the next one, and its flush. Those of one
@@ -55,15 +58,27 @@ function createLine(options: BatchOptions): (job: Job) => void {
 }
 
 /** In the same order in every instance: two that want the same consultations do not wait in a ring. */
-async function send(options: BatchOptions, arrived: readonly Job[]): Promise<void> {
+async function send(options: BatchOptions, arrived: readonly Job[]): Promise<unknown> {
   const jobs = arrived.toSorted((one, other) => compare(one.turn, other.turn))
   try {
     const results = await take(options, jobs)
     options.onFlush?.(jobs.length)
     jobs.forEach(({ resolve }, index) => resolve(results[index] as Committed))
   } catch (error) {
-    if (jobs.length > 1 && wasUndone(error)) for (const job of jobs) await send(options, [job])
-    else for (const { reject } of jobs) reject(failed(error))
+    if (jobs.length > 1 && wasUndone(error)) return sendEach(options, jobs)
+    for (const { reject } of jobs) reject(failed(error))
+    return error
+  }
+  return undefined
+}
+
+/** Where several are held, whoever holds them holds more: the others do not wait for each in turn. */
+async function sendEach(options: BatchOptions, jobs: readonly Job[]): Promise<void> {
+  let [held, why]: [number, unknown] = [0, undefined]
+  for (const job of jobs) {
+    if (held >= HELD) job.reject(failed(why))
+    else why = await send(options, [job])
+    if (stateOf(why) === LOCKED) held += 1
   }
 }
 

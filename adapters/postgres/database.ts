@@ -33,6 +33,12 @@ export interface DatabaseOptions {
 
 /** A statement that has not ended by then never will: it is cut off, and rolled back. */
 const PATIENCE = 15_000
+/** Nobody holds a lock for longer than a statement takes; whoever does is not waited for. */
+const LOCK = 3_000
+/** For a connection, of those there are or a new one. */
+const CONNECT = 7_000
+/** A server that has cut off a statement says so; one that says nothing by then is not there. */
+const SILENT = PATIENCE + 3_000
 const AGAIN = 250
 
 export function openDatabase({ url, connections = 8, check }: DatabaseOptions): Database {
@@ -46,7 +52,7 @@ export function openDatabase({ url, connections = 8, check }: DatabaseOptions): 
   pool.on('connect', (client) => void client.on('error', () => undefined))
   const ears = new Set<Listening>()
   return {
-    query: (sql, values) => asking(pool)(sql, values),
+    query: (sql, values) => asking(pool, SILENT)(sql, values),
     within: (work) => within(pool, work),
     listen: (channel, hear) => {
       const made = listen(config, channel, hear)
@@ -64,8 +70,9 @@ function configOf(url: string): pg.ClientConfig {
   return {
     connectionString: url,
     application_name: 'candour',
-    connectionTimeoutMillis: PATIENCE,
+    connectionTimeoutMillis: CONNECT,
     statement_timeout: PATIENCE,
+    lock_timeout: LOCK,
     keepAlive: true,
     types: { getTypeParser },
   }
@@ -79,11 +86,13 @@ const getTypeParser = ((oid: number, format) =>
 
 type Parse = typeof pg.types.getTypeParser
 
-function asking(client: Pick<pg.Pool, 'query'>): Query {
+/** `silent`: after so many milliseconds without a word it is not waited for any longer. */
+function asking(client: Pick<pg.Pool, 'query'>, silent?: number): Query {
+  const within = silent === undefined ? {} : { query_timeout: silent }
   return async (sql, values = []) => {
     // What has values is asked again and again: it is planned once for each connection.
-    const named = { name: nameOf(sql), text: sql, values: [...values] }
-    const { rows } = await client.query<Row>(values.length > 0 ? named : sql)
+    const named = values.length > 0 ? { name: nameOf(sql), values: [...values] } : {}
+    const { rows } = await client.query<Row>({ text: sql, ...named, ...within })
     return rows
   }
 }

@@ -19,7 +19,7 @@ export async function fill(
 ): Promise<number> {
   try {
     return await db.within(async (query) => {
-      await query('SET LOCAL statement_timeout = 0')
+      await query('SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0')
       let count = 0
       for (const table of tables) count += await fillTable(query, table)
       await after?.(query)

@@ -21,7 +21,7 @@ const LOCK = 0x43616e64
 export async function migrate(db: Database, schema: Schema, role: string): Promise<number> {
   try {
     return await db.within(async (query) => {
-      await query('SET LOCAL statement_timeout = 0')
+      await query('SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0')
       await query('SELECT pg_advisory_xact_lock($1)', [LOCK])
       const before = (await versionOf(query, schema.kind)) ?? (await found(query, schema.kind))
       refuseNewer(before, schema)

@@ -16,12 +16,13 @@ export function languagesOf({ words, clinic }: House): readonly Language[] {
 
 /** What a clinic answers now: while records are missing, nothing that a patient would be taken at. */
 export function openTo(
-  { gap, clinic, store }: House,
+  house: House,
   usual: readonly Route[],
   around: Pick<Parameters<typeof closedTo>[1], 'page' | 'languages'>,
 ): Route[] {
+  const { gap, clinic } = house
   const routes = gap ? closedTo(usual, { clinic, ...around }) : usual
-  return [...routes, ...healthRoutes(gap, store)]
+  return [...routes, ...healthRoutes(house)]
 }
 
 /** What a patient may keep, each a page of its own beside the chat. */

@@ -16,6 +16,12 @@ export interface Message {
 export interface Sent {
   readonly status: number
   readonly text: string
+  /** Whether it was told when to try again. */
+  readonly after: boolean
+}
+
+interface Heard {
+  readonly channelData?: { readonly candour?: { readonly question?: Asked } }
 }
 
 /** Which instance the next request goes to: what a load balancer would have chosen. */
@@ -35,6 +41,8 @@ export class Patient {
   #id = ''
   #round = 1
   #said = 0
+  #watermark = 0
+  #asked: Asked = { id: '', content: '' }
   /** How many messages were acknowledged. */
   taken = 0
   /** How many times something had to be sent again. */
@@ -65,14 +73,16 @@ export class Patient {
     return this.#id
   }
 
-  /** What this person is asked now, from all that they ever heard. */
+  /** What this person is asked now. What they heard before is not read again, once they are known. */
   async asked(): Promise<Asked> {
-    const { activities } = await this.call('GET', `/conversations/${this.#id}/activities`)
-    const last = (activities as { channelData?: { candour?: { question?: Asked } } }[]).at(-1)
-    const asked = last?.channelData?.candour?.question ?? { id: '', content: '' }
-    const round = /^enquiry#(\d+)/.exec(asked.id)?.[1]
+    const from = this.taken > 0 ? this.#watermark : 0
+    const heard = await this.call('GET', `/conversations/${this.#id}/activities?watermark=${from}`)
+    this.#watermark = Number(heard['watermark'])
+    const last = (heard['activities'] as Heard[]).at(-1)
+    if (last) this.#asked = last.channelData?.candour?.question ?? { id: '', content: '' }
+    const round = /^enquiry#(\d+)/.exec(this.#asked.id)?.[1]
     if (round) this.#round = Number(round)
-    return asked
+    return this.#asked
   }
 
   /** One message under one key: what would be said next, or what else is given. */
@@ -89,7 +99,10 @@ export class Patient {
       headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
       body: JSON.stringify(message),
     })
-    return { status: response.status, text: await response.text() }
+    return {
+      ...{ status: response.status, text: await response.text() },
+      after: response.headers.has('retry-after'),
+    }
   }
 
   #valueFor({ id, content }: Asked): object {

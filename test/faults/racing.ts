@@ -53,7 +53,7 @@ export function races(options: Racing): Promise<Trials> {
   })
 }
 
-async function atLast(houses: Houses, patients: readonly Patient[]): Promise<string[]> {
+export async function atLast(houses: Houses, patients: readonly Patient[]): Promise<string[]> {
   const { code, said } = await houses.verify()
   const { lost, doubled } = await count(said, patients, houses.settings)
   return [

@@ -8,7 +8,7 @@ import { FORGETFUL } from '../postgres/sabotage.ts'
 import { randomOf } from '../random.ts'
 import { failuresOf, talkThrough } from '../talking.ts'
 
-const CUTS: Record<Depth, number> = { short: 20, nightly: 1000, release: 10_000 }
+const CUTS: Record<Depth, number> = { short: 20, nightly: 500, release: 10_000 }
 
 export const campaign: Campaign = {
   row: 'C3',
@@ -33,7 +33,7 @@ async function cuts(many: number, seed: number, sabotage?: string): Promise<Tria
       },
       ...{ instances: 2, consultations: 12, atOnce: 12, later: 3 },
       trouble: async ({ talking }) => {
-        cutter.each = 10
+        cutter.each = 20
         while (cutter.cuts < many && talking()) await pause(20)
         cutter.each = 0
       },

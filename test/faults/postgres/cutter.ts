@@ -16,6 +16,8 @@ export class Cutter {
   /** Of a hundred turns, how many are cut. */
   each = 0
   port = 0
+  /** Nothing is passed on, and nobody is told. */
+  silent = false
 
   constructor(to: number, random: () => number) {
     this.#server = createServer((from) => this.#bring(from, to, random))
@@ -33,8 +35,12 @@ export class Cutter {
     return other.href
   }
 
-  async close(): Promise<void> {
+  cutAll(): void {
     for (const socket of this.#open) socket.destroy()
+  }
+
+  async close(): Promise<void> {
+    this.cutAll()
     await new Promise((gone) => this.#server.close(gone))
   }
 
@@ -53,6 +59,7 @@ export class Cutter {
     const isTurn = turns()
     let swallow = false
     from.on('data', (chunk) => {
+      if (this.silent) return
       const turn = isTurn(chunk)
       if (random() * 100 >= (turn ? this.each : this.each / 20)) return void there.write(chunk)
       this.cuts += turn ? 1 : 0

@@ -18,3 +18,12 @@ END $$`
 
 /** Two instances may write the same place of a sitting, so that tries at its door are not added up. */
 export const UNCOUNTED = 'ALTER TABLE activity DROP CONSTRAINT activity_pkey'
+
+/** What cannot be written at once, since somebody holds it, is said to have been taken. */
+export const HURRIED = `
+CREATE OR REPLACE FUNCTION take_turn(t jsonb) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM consultation WHERE id = t->>'consultation' FOR NO KEY UPDATE NOWAIT;
+  RETURN apply_turn(t);
+EXCEPTION WHEN lock_not_available THEN RETURN 'committed';
+END $$`

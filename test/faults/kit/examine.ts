@@ -97,15 +97,16 @@ async function erasedIn(reader: Reader, keys: KeyReader): Promise<Map<string, nu
 }
 
 /** Words are read once: thousands of folders have the same. */
-const made = new Map<string, House>()
+const made = new Map<string, ReturnType<typeof wordsOf>>()
 
 function housesOf(reader: Reader): (digest: string) => House {
   const bundles = reader.bundles()
   return (digest) => {
     const bundle = bundles.get(digest)
     if (bundle === undefined) throw new Error('the words that it began with were not kept')
-    const house = made.get(bundle) ?? wordsOf(JSON.parse(bundle) as Source[], clinic).house
-    made.set(bundle, house)
-    return house
+    const words = made.get(bundle) ?? wordsOf(JSON.parse(bundle) as Source[], clinic)
+    made.set(bundle, words)
+    if (words.digest === digest) return words.house
+    throw new Error('the words that it began with are not what was kept')
   }
 }

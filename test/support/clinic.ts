@@ -36,6 +36,8 @@ export interface ClinicOptions {
   readonly store?: Store
   readonly keys?: Keys
   readonly at?: string
+  /** Other clocks than those that stand still. */
+  readonly clocks?: ReturnType<typeof standingClocks>
   readonly words?: Words
   /** Words of earlier days, as the store would give them. */
   readonly library?: Parts['library']
@@ -64,8 +66,8 @@ export function openClinic({
   clinic = 'demo',
   hours = 72,
   chance: random = chance,
+  clocks = standingClocks(at),
 }: ClinicOptions = {}) {
-  const clocks = standingClocks(at)
   const kept = { store, keys: keys ?? createMemoryKeys({ chance: random }) }
   const sealing = log?.(kept)
   const parts: Parts = {

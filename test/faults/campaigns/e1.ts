@@ -1,0 +1,46 @@
+import type { Campaign, Trials } from '../campaign.ts'
+import { type Thinking, thinking } from '../kit/period.ts'
+
+const HOUR = 3_600_000
+const BACK = [2001, HOUR, 24 * HOUR, 365 * 24 * HOUR, Infinity]
+const PARTS = [0.01, 0.25, 0.5, 0.75, 0.99]
+
+export const campaign: Campaign = {
+  row: 'E1',
+  says: 'The clock of the machine goes back, by seconds or to 1970, while somebody thinks it over: nothing is taken until it is right again.',
+  promises: [5, 8],
+  run: () => goBack(BACK),
+  // So little is waited out, as if nothing watched the clock.
+  control: () => goBack([1999]),
+}
+
+async function goBack(all: readonly number[]): Promise<Trials> {
+  const one = await thinking(true)
+  const failures: string[] = []
+  try {
+    for (const part of PARTS) {
+      const now = one.began + (one.ends - one.began) * part
+      for (const by of all) {
+        one.set(now)
+        await one.comeBack()
+        const fault = await jump(one, Math.max(0, now - by))
+        if (fault) failures.push(`${by / 1000} seconds back at ${part * 100} %: ${fault}`)
+      }
+    }
+    return { trials: PARTS.length * all.length, failures }
+  } finally {
+    await one.close()
+  }
+}
+
+async function jump(one: Thinking, to: number): Promise<string | undefined> {
+  const before = await one.records()
+  one.set(to)
+  const taken = await one.comeBack().then(
+    () => true,
+    () => false,
+  )
+  const after = await one.records()
+  if (taken) return 'it was taken'
+  return after === before ? undefined : `${after - before} records were made`
+}

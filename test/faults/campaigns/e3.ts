@@ -1,0 +1,56 @@
+import { DateTime } from 'luxon'
+import type { Campaign, Depth, Trials } from '../campaign.ts'
+import { type Instant, instant, reflectionEnds } from '../../../machines/time.ts'
+
+const HOUR = 3_600_000
+const YEARS = Array.from({ length: 17 }, (_, n) => 2024 + n)
+const PERIODS = [1, 24, 48, 72, 96, 168, 336]
+/** Hours before and after the clocks change at which the time to think begins. */
+const AROUND: Readonly<Record<Depth, number>> = { short: 6, nightly: 400, release: 400 }
+
+export const campaign: Campaign = {
+  row: 'E3',
+  says: 'The clocks change during the time to think, at each change from 2024 to 2040: the hours that really pass are counted.',
+  promises: [8],
+  run: async (depth) => acrossChanges(AROUND[depth], reflectionEnds),
+  // The same time of day, so many days later.
+  control: async () => acrossChanges(30, byTheCalendar),
+}
+
+function acrossChanges(around: number, ends: typeof reflectionEnds): Trials {
+  const failures: string[] = []
+  let trials = 0
+  for (const change of YEARS.flatMap(changesOf)) {
+    for (let hour = -around; hour <= around; hour += 1) {
+      const from = new Date(change + hour * HOUR).toISOString() as Instant
+      for (const hours of PERIODS) {
+        trials += 1
+        const really = Date.parse(ends(from, hours)) - Date.parse(from)
+        if (really !== hours * HOUR)
+          failures.push(`${hours} hours from ${from} are ${really / HOUR}`)
+      }
+    }
+  }
+  return { trials, failures }
+}
+
+/** London's own, found by looking at every hour of the year. */
+function changesOf(year: number): number[] {
+  const found: number[] = []
+  const offset = (at: number) => DateTime.fromMillis(at, { zone: 'Europe/London' }).offset
+  for (let at = Date.UTC(year, 2, 25); at < Date.UTC(year, 10, 1); at += HOUR) {
+    if (offset(at) !== offset(at - HOUR)) found.push(at)
+  }
+  if (found.length !== 2) throw new Error(`${year} has ${found.length} changes`)
+  return found
+}
+
+function byTheCalendar(from: Instant, hours: number): Instant {
+  const london = DateTime.fromISO(from, { zone: 'Europe/London' })
+  return instant(
+    london
+      .plus({ days: hours / 24 })
+      .toUTC()
+      .toISO() ?? '',
+  )
+}

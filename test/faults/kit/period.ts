@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClocks } from '../../../adapters/config/clocks.ts'
+import { createMemoryKeys } from '../../../adapters/keys/memory.ts'
+import { createSqliteStore } from '../../../adapters/sqlite/store.ts'
+import type { Store } from '../../../bot/ports.ts'
+import type { Instant } from '../../../machines/time.ts'
+import { chance, type OpenClinic, openClinic, standingClocks } from '../../support/clinic.ts'
+import * as story from '../../support/stories.ts'
+
+/** Somebody who is thinking it over, at a clinic on a real disk whose machine's clock can be set. */
+export interface Thinking {
+  readonly id: string
+  readonly ends: number
+  readonly began: number
+  /** The machine says so from now on. */
+  set(milliseconds: number): void
+  /** The process ends and another one starts. */
+  restart(): Promise<void>
+  /** They come back and say that they are ready; answers what they are asked then. */
+  comeBack(): Promise<string>
+  records(): Promise<number>
+  close(): Promise<void>
+}
+
+/** `guarded`: the clocks that the product has; without, whatever the machine says is believed. */
+export async function thinking(guarded: boolean): Promise<Thinking> {
+  const folder = mkdtempSync(join(tmpdir(), 'candour-period-'))
+  const keys = createMemoryKeys({ chance })
+  const machine = { now: Date.parse('2026-11-23T10:00:00.000Z') }
+  let store: Store
+  const open = async (): Promise<OpenClinic> => {
+    store = createSqliteStore({ path: join(folder, 'candour.sqlite') })
+    return openClinic({ store, keys, clocks: guarded ? guardedClocks(machine) : bare(machine) })
+  }
+  let clinic = await open()
+  const patient = await story.enquired(clinic)
+  const id = await patient.consultation()
+  await story.refuseGp(patient)
+  await story.answersAll(clinic, patient)
+  await story.prepare(clinic, id)
+  await story.assess(clinic, id)
+  await story.answersAll(clinic, await story.comesBack(clinic, id))
+  await story.decidesAll(clinic, id)
+  const hours = Number(await story.factOf(clinic, id, 'reflection-hours'))
+  const ends = machine.now + hours * 3_600_000
+  return {
+    ...{ id, ends, began: machine.now },
+    set: (milliseconds) => void (machine.now = milliseconds),
+    async restart() {
+      await store.close()
+      clinic = await open()
+    },
+    async comeBack() {
+      const back = await story.comesBack(clinic, id)
+      await back.choose('ready-to-say')
+      return (await back.question())?.content ?? ''
+    },
+    records: async () => (await store.heads(id)).open,
+    async close() {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Machine {
+  now: number
+}
+
+function guardedClocks(machine: Machine): ReturnType<typeof standingClocks> {
+  const clocks = createClocks({ now: () => machine.now })
+  return { ...clocks, set: (at) => void (machine.now = Date.parse(at)) }
+}
+
+function bare(machine: Machine): ReturnType<typeof standingClocks> {
+  const read = () => new Date(machine.now).toISOString() as Instant
+  const set = (at: string) => void (machine.now = Date.parse(at))
+  return { clock: read, wall: read, offset: () => 0, set }
+}

@@ -61,7 +61,7 @@ export function createCases(parts: Parts): Cases {
       const { turn, after } = await turnOf(parts, before, steps, rest)
       const result = await store.commit(turn)
       if (result === 'committed') kept.set(after)
-      else kept.delete(after.now.id)
+      else if (result === 'conflict') kept.delete(after.now.id)
       return { result, after }
     },
     payloads: async (id) => readAll(parts, await store.load(id)),

@@ -1,5 +1,5 @@
-import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
-import type { Incoming, Keys, SittingRow } from './ports.ts'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import type { DataKey, Incoming, Keys, SittingRow } from './ports.ts'
 
 const PURPOSE = 'candour/message-digest/v1'
 
@@ -14,9 +14,16 @@ export async function messageDigest(
   { text, value }: Pick<Incoming, 'text' | 'value'>,
 ): Promise<string> {
   const restricted = await keys.stream(person, consultation, 'restricted')
+  const key = derived.get(restricted) ?? derive(restricted)
+  return createHmac('sha256', key).update(JSON.stringify({ text, value })).digest('hex')
+}
+
+/** It lives as long as the key does that it is made of. */
+const derived = new WeakMap<DataKey, KeyObject>()
+
+function derive(restricted: DataKey): KeyObject {
   const secret = createSecretKey(restricted.bytes)
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', PURPOSE, 32))
-  return createHmac('sha256', createSecretKey(key))
-    .update(JSON.stringify({ text, value }))
-    .digest('hex')
+  const key = createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', PURPOSE, 32)))
+  derived.set(restricted, key)
+  return key
 }

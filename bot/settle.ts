@@ -238,7 +238,9 @@ export function dueOf(now: Consultation, at: Instant): Instant | undefined {
   ]
   const ends = now.facts['reflection-ends-at']?.value
   const reminder = reminderDue(now)
-  const coming = [...days.map(startOfDay), ...(ends ? [ends] : [])].filter((when) => when > at)
+  // A day that has begun is over for this, and luxon looks the clocks up for each that is not.
+  const midnights = days.filter((day) => day > dayOf(at)).map(startOfDay)
+  const coming = [...midnights, ...(ends && ends > at ? [ends] : [])]
   // One that is due already waits for the next tick, whatever was done meanwhile.
   return [...coming, ...(reminder ? [reminder] : [])].sort()[0]
 }

@@ -86,8 +86,8 @@ async function take(house: House, claim: Claim, message: Incoming): Promise<Take
   if (message.value?.command === 'exit') return leave(house, claim)
   const row = await parts.store.sitting(claim.sitting)
   if (!row) return claim.visitor ? inLane(claim.sitting, () => meet(house, claim, message)) : GONE
-  return inLane(row.consultation, async () => {
-    const now = await going(house, claim.sitting)
+  return inLane(row.consultation, async (waited) => {
+    const now = await going(house, claim.sitting, waited ? undefined : row)
     if (!now) return GONE
     return takeMessage(parts, cases, talk, now, message, (found, row) => {
       const pinned = { ...parts, words: found.words }
@@ -142,9 +142,9 @@ async function receipt(house: House, { sitting }: Claim): Promise<Receipt | unde
 }
 
 /** The row of a sitting that still goes on; one that is over is deleted here. */
-async function going(house: House, id: string): Promise<SittingRow | undefined> {
+async function going(house: House, id: string, read?: SittingRow): Promise<SittingRow | undefined> {
   const { store, clocks } = house.parts
-  const row = await store.sitting(id)
+  const row = read ?? (await store.sitting(id))
   if (!row || !isOver(row, clocks.wall())) return row
   await finish(house, id)
   return undefined

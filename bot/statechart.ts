@@ -1,8 +1,8 @@
 import {
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
-  initialTransition,
-  transition,
+  createActor,
 } from 'xstate'
 import type { Cited } from '../machines/cited.ts'
 import type { Asks, Consulted, FactValues, PathwayEvent, StateMeta } from '../machines/contract.ts'
@@ -41,10 +41,32 @@ function tracing(machine: AnyStateMachine): AnyStateMachine {
   return made
 }
 
-export function begin(machine: AnyStateMachine, input: FactValues): Place {
+const scopes = new WeakMap<AnyStateMachine, AnyActorScope>()
+const nothing = () => undefined
+
+/**
+ * What XState's own `transition` makes anew each time, a whole actor that is never started: our
+ * machines neither send, spawn nor stop, so that one serves for all.
+ */
+function scopeOf(machine: AnyStateMachine): AnyActorScope {
+  const known = scopes.get(machine)
+  if (known) return known
+  // It takes a first step, of which nothing must be left in what was asked of another.
   consulted = []
-  const [snapshot] = initialTransition(tracing(machine), input)
-  return placeOf(snapshot as AnyMachineSnapshot)
+  const self = createActor(machine)
+  const made: AnyActorScope = {
+    ...{ self, system: self.system, id: '', sessionId: '', logger: nothing },
+    ...{ defer: nothing, stopChild: nothing, emit: nothing, actionExecutor: nothing },
+  }
+  scopes.set(machine, made)
+  return made
+}
+
+export function begin(machine: AnyStateMachine, input: FactValues): Place {
+  const made = tracing(machine)
+  const scope = scopeOf(made)
+  consulted = []
+  return placeOf(made.getInitialSnapshot(scope, input))
 }
 
 /** `undefined` when the state does not take the event. */
@@ -54,10 +76,11 @@ export function step(
   event: PathwayEvent,
 ): Place | undefined {
   if (!takes(machine, at.value, event.type)) return undefined
+  const made = tracing(machine)
+  const scope = scopeOf(made)
   consulted = []
-  const before = tracing(machine).resolveState({ value: at.value, context: at.context })
-  const [after] = transition(tracing(machine), before, event)
-  return placeOf(after as AnyMachineSnapshot)
+  const before = made.resolveState({ value: at.value, context: at.context })
+  return placeOf(made.transition(before, event, scope))
 }
 
 function placeOf(snapshot: AnyMachineSnapshot): Place {

@@ -6,6 +6,15 @@ import type { PatientMessage } from './views/patient.ts'
 
 export type Hear = (activities: readonly Activity[] | 'ended') => void
 
+/** What is sealed with a message's key: the activities themselves are sealed beside it. */
+interface Kept {
+  readonly message: string
+  readonly from: number
+  readonly to: number
+}
+
+const NONE = { n: 0 }
+
 /** What a key's stored reply says to a repeat. */
 export interface StoredReply {
   /** Digest of the message that it answered. */
@@ -19,7 +28,7 @@ export interface Talk {
   seal(sitting: string, activity: Activity, key: DataKey): Turn['activities'][number]
   sealReply(sitting: string, reply: StoredReply, key: DataKey): Sealed
   reply(sitting: string, key: string): Promise<StoredReply | undefined>
-  since(row: SittingRow, from: number): Promise<Activity[]>
+  since(row: Pick<SittingRow, 'id'>, from: number): Promise<Activity[]>
   listen(sitting: string, hear: Hear): () => void
   tell(sitting: string, what: readonly Activity[] | 'ended'): void
   /** Tells whoever listens here what another instance wrote, of those sittings or of all. */
@@ -47,10 +56,18 @@ export function createTalk(parts: Parts): Talk {
       ...{ sitting, n: activity.n },
       sealed: seal(activity, key, ACTIVITY + sitting),
     }),
-    sealReply: (sitting, reply, key) => seal(reply, key, REPLY + sitting),
+    sealReply: (sitting, { message, activities }, key) => {
+      const { n: from } = activities[0] ?? NONE
+      return seal({ message, from, to: from + activities.length }, key, REPLY + sitting)
+    },
     async reply(sitting, key) {
       const stored = await store.reply(sitting, key)
-      return stored && opened<StoredReply>(stored, await keyOf(parts, stored), REPLY + sitting)
+      if (!stored) return undefined
+      const { message, from, to } = opened<Kept>(
+        ...([stored, await keyOf(parts, stored), REPLY + sitting] as const),
+      )
+      const since = await talk.since({ id: sitting }, from)
+      return { message, activities: since.filter(({ n }) => n < to) }
     },
     async since(row, from) {
       const stored = await store.activities(row.id, from)

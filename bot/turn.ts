@@ -7,14 +7,15 @@ import {
 import type { Advanced, Consultation, Refusal } from '../machines/contract.ts'
 import { advance } from './advance.ts'
 import type { Case, Parts, Step } from './case.ts'
-import type { Cases } from './cases.ts'
+import type { Cases, Rest } from './cases.ts'
 import { latest, notBefore } from './moment.ts'
 import { exchange } from './echo.ts'
 import { CandourError } from './errors.ts'
 import { createLink } from './links.ts'
 import { messageDigest } from './message-digest.ts'
-import type { Activity, Incoming, LinkRow, SittingRow, Taken } from './ports.ts'
+import type { Activity, Committed, Incoming, LinkRow, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
+import { isFull } from './stop-only.ts'
 import type { Talk } from './talk.ts'
 import { patientAsked, understand } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
@@ -47,8 +48,6 @@ export async function takeMessage(
 ): Promise<Taken> {
   let row = begun
   const digest = await messageDigest(parts.keys, row, message)
-  const repeated = await talk.reply(row.id, message.key)
-  if (repeated) return repeat(repeated.activities, repeated.message === digest)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await cases.recall(row.consultation)
     if (!found) return { ok: false, why: 'gone' }
@@ -56,13 +55,14 @@ export async function takeMessage(
     const before = row.door === 'open' ? found.now : undefined
     const said = exchange(found.words, before, message, decided.messages)
     const activities = talk.next(row.activities, said)
-    const { result } = await cases.commit(found, decided.steps, () =>
-      writes(parts, talk, row, message.key, { digest, activities, decided }),
-    )
-    if (result === 'repeated') {
+    const again = async () => {
       const stored = await talk.reply(row.id, message.key)
-      return repeat(stored?.activities ?? [], stored?.message === digest)
+      return stored && repeat(stored.activities, stored.message === digest)
     }
+    const rest = () => writes(parts, talk, row, message.key, { digest, activities, decided })
+    const result = await committed(cases, found, decided.steps, rest, again)
+    if (typeof result !== 'string') return result
+    if (result === 'repeated') return (await again()) ?? { ok: false, why: 'gone' }
     if (result === 'conflict') {
       // Another instance may have answered in this sitting: what it has now is asked again.
       const now = await parts.store.sitting(row.id)
@@ -76,6 +76,23 @@ export async function takeMessage(
     return { ok: true, activities }
   }
   throw new CandourError('store/conflict', { tries: TRIES })
+}
+
+/** What was taken before has its reply, also where there is no room for more. */
+async function committed(
+  cases: Cases,
+  found: Case,
+  steps: readonly Step[],
+  rest: () => Promise<Rest>,
+  again: () => Promise<Taken | undefined>,
+): Promise<Committed | Taken> {
+  try {
+    return (await cases.commit(found, steps, rest)).result
+  } catch (error) {
+    const taken = isFull(error) ? await again() : undefined
+    if (!taken) throw error
+    return taken
+  }
 }
 
 export function repeat(activities: readonly Activity[], same: boolean): Taken {

@@ -145,8 +145,13 @@ export function patientAsked(now: Consultation): Open | undefined {
 }
 
 function says(list: readonly string[], said: string): boolean {
-  return list.some((one) => fold(one) === said)
+  const known = folded.get(list) ?? new Set(list.map(fold))
+  folded.set(list, known)
+  return known.has(said)
 }
+
+/** The lists of a lexicon never change, and each message is looked for in several. */
+const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 /** `stop?` is a stop. */
 const unasked = (said: string) => said.replace(/\?+$/, '')

@@ -80,10 +80,11 @@ function showing(
   clinic: Clinic,
   treatments: readonly Treatment[],
 ): Words['show'] {
+  const house = clinicSlots(clinic, catalogue.ui)
   return (id, consultation, extra = {}) => {
     const content = catalogue.get(id)
     const slots = {
-      ...clinicSlots(clinic, catalogue.ui),
+      ...house,
       ...aboutTreatment(treatments, values(consultation.facts), clinic),
       ...factSlots(consultation, clinic),
       ...extra,

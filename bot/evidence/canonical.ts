@@ -1,5 +1,3 @@
-import canonicalize from 'canonicalize'
-
 const DEEPEST = 64
 
 /**
@@ -7,10 +5,51 @@ const DEEPEST = 64
  * where the standard would round a float, turn a date into text, or leave a member out.
  */
 export function canonical(value: unknown): string {
-  const odd = oddityOf(value, 0)
+  const text = written(value, 0)
+  if (text !== undefined) return text
   // Names the place, never the value: that may be what a patient said.
-  if (odd) throw new TypeError(`No canonical form: ${odd.why}, at $${odd.path}`)
-  return canonicalize(value) as string
+  const { why, path } = oddityOf(value, 0) ?? odd('it changed while it was read')
+  throw new TypeError(`No canonical form: ${why}, at $${path}`)
+}
+
+/** Undefined where there is something odd. */
+function written(value: unknown, depth: number): string | undefined {
+  if (value === null) return 'null'
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed() ? JSON.stringify(value) : undefined
+    case 'number':
+      return ofNumber(value) ? undefined : `${value}`
+    case 'boolean':
+      return value ? 'true' : 'false'
+    case 'object':
+      if (depth === DEEPEST) return undefined
+      return Array.isArray(value) ? writtenArray(value, depth) : writtenObject(value, depth)
+    default:
+      return undefined
+  }
+}
+
+function writtenArray(value: readonly unknown[], depth: number): string | undefined {
+  if (Object.getPrototypeOf(value) !== Array.prototype) return undefined
+  let text = ''
+  for (let n = 0; n < value.length; n++) {
+    const member = written(value[n], depth + 1)
+    if (member === undefined) return undefined
+    text += n === 0 ? member : `,${member}`
+  }
+  return `[${text}]`
+}
+
+function writtenObject(value: object, depth: number): string | undefined {
+  if (oddObject(value)) return undefined
+  let text = ''
+  for (const name of Object.keys(value).sort()) {
+    const member = written((value as Record<string, unknown>)[name], depth + 1)
+    if (member === undefined || !name.isWellFormed()) return undefined
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${member}`
+  }
+  return `{${text}}`
 }
 
 /** What has no place in a record; where it is, is put together only once there is something. */
@@ -47,14 +86,19 @@ function ofArray(value: readonly unknown[], depth: number): Oddity | undefined {
 }
 
 function ofObject(value: object, depth: number): Oddity | undefined {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) return odd('not a plain object')
-  if (Object.getOwnPropertySymbols(value).length > 0) return odd('a symbol as a name')
+  const strange = oddObject(value)
+  if (strange) return strange
   for (const [name, member] of Object.entries(value)) {
     const found = ofString(name) ?? oddityOf(member, depth + 1)
     if (found) return { ...found, path: `.${name}${found.path}` }
   }
   return undefined
+}
+
+function oddObject(value: object): Oddity | undefined {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return odd('not a plain object')
+  return Object.getOwnPropertySymbols(value).length > 0 ? odd('a symbol as a name') : undefined
 }
 
 const odd = (why: string): Oddity => ({ why, path: '' })

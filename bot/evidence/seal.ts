@@ -4,6 +4,7 @@ import {
   createHash,
   createHmac,
   createSecretKey,
+  type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
 import { z } from 'zod'
@@ -13,7 +14,15 @@ import { canonical } from './canonical.ts'
 import { isPadded, padded } from './pad.ts'
 import { type Payload, payload as schema } from './record.ts'
 
-// Bare bytes as a key cost Node 24 four times what the cipher does, so each is made a key object.
+// Bare bytes as a key cost Node 24 four times what the cipher does, so each is made a key object,
+// which lives as long as the key does.
+const secrets = new WeakMap<DataKey, KeyObject>()
+
+function secretOf(key: DataKey): KeyObject {
+  const secret = secrets.get(key) ?? createSecretKey(key.bytes)
+  secrets.set(key, secret)
+  return secret
+}
 
 const CONTEXT = 'candour/record/v1\0'
 const CIPHER = 'aes-256-gcm'
@@ -97,7 +106,7 @@ export function sealBytes(
 ): Sealed {
   if (key.bytes.length !== KEY) throw new RangeError(`A data key has ${KEY} bytes`)
   if (iv.length !== IV) throw new RangeError(`An iv has ${IV} bytes`)
-  const cipher = createCipheriv(CIPHER, createSecretKey(key.bytes), iv, { authTagLength: TAG })
+  const cipher = createCipheriv(CIPHER, secretOf(key), iv, { authTagLength: TAG })
   cipher.setAAD(Buffer.from(context, 'utf8'))
   const body = Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
   return { key: key.id, iv, body: new Uint8Array(body) }
@@ -107,8 +116,7 @@ export function sealBytes(
 export function openBytes(sealed: Sealed, key: DataKey, context: string): Uint8Array {
   try {
     const end = sealed.body.length - TAG
-    const under = createSecretKey(key.bytes)
-    const decipher = createDecipheriv(CIPHER, under, sealed.iv, { authTagLength: TAG })
+    const decipher = createDecipheriv(CIPHER, secretOf(key), sealed.iv, { authTagLength: TAG })
     decipher.setAAD(Buffer.from(context, 'utf8'))
     decipher.setAuthTag(sealed.body.subarray(Math.max(0, end)))
     const start = decipher.update(sealed.body.subarray(0, Math.max(0, end)))

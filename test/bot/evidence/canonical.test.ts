@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { canonical } from '../../../bot/evidence/canonical.ts'
 
@@ -22,7 +23,7 @@ describe('the canonical form', () => {
     )
   })
 
-  it('is the same whatever order the members came in, and reads back as it was', () => {
+  it('is what another program writes, whatever order the members came in, and reads back', () => {
     const integer = fc.maxSafeInteger().map((n) => (n === 0 ? 0 : n))
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof(
@@ -37,6 +38,7 @@ describe('the canonical form', () => {
         const text = canonical(one)
         expect(canonical(JSON.parse(text))).to.equal(text)
         expect(canonical(backwards(one))).to.equal(text)
+        expect(canonicalize(one)).to.equal(text)
       }),
     )
   })

@@ -1,6 +1,6 @@
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import { accentStyles } from '../widget/accent.ts'
-import { serve, styleSheet } from '../widget/assets.ts'
+import { GROUND, serve, styleSheet } from '../widget/assets.ts'
 import { embedPage } from './embed.ts'
 import { type DemoClinic, demoPage } from './page.ts'
 
@@ -34,7 +34,7 @@ const POLICY = [
 
 export function createDemoPage(options: DemoOptions): { readonly routes: Route[] } {
   const styles = styleSheet(
-    [new URL('./demo.css', import.meta.url)],
+    [GROUND, new URL('./demo.css', import.meta.url)],
     accentStyles(options.clinic.accent),
   )
   const home = async ({ query }: HttpRequest) =>

@@ -63,11 +63,11 @@ function group(asking: Asking, fields: readonly string[]): string {
   const legend = heading
     ? `<legend class="${ask === undefined ? 'unseen' : 'ask'}">${words}</legend>`
     : `<legend><h1 class="ask">${words}</h1></legend>`
-  return `<fieldset aria-describedby="more${broken(asking) ? ' fault' : ''}">${legend}
+  return `<div class="group"><fieldset aria-describedby="more${broken(asking) ? ' fault' : ''}">${legend}
 <div id="more">${html(after)}${hint(question)}</div>
 ${faultsOf(asking)}
 ${fields.join('\n')}
-</fieldset>
+</fieldset></div>
 <button class="go">${escape(language.t('continue'))}</button>`
 }
 
@@ -138,18 +138,18 @@ function textField(asking: Asking): string {
     ? `<input type="text" ${common} autocomplete="${known}" value="${value}">`
     : `<textarea ${common} rows="5" autocomplete="off">${value}</textarea>`
   const label = layout.ask ? '' : `<label for="answer">${escape(language.t('your-answer'))}</label>`
-  return `${asked(asking, 'answer')}
+  return `<div class="group">${asked(asking, 'answer')}
 ${faultsOf(asking)}
-<div class="field">${label}${field}</div>
+<div class="field">${label}${field}</div></div>
 <button class="go">${escape(language.t('continue'))}</button>`
 }
 
 function numberField(asking: Asking): string {
   const { language, typed, faults, layout } = asking
   const label = layout.ask ? '' : `<label for="answer">${escape(language.t('number'))}</label>`
-  return `${asked(asking, 'answer')}
+  return `<div class="group">${asked(asking, 'answer')}
 ${faultsOf(asking)}
-<div class="field">${label}<input class="four" type="text" inputmode="numeric" id="answer" name="answer" autocomplete="off" aria-describedby="more" value="${escape(typedIn(typed, 'answer'))}"${invalid(faults.length > 0)}></div>
+<div class="field">${label}<input class="four" type="text" inputmode="numeric" id="answer" name="answer" autocomplete="off" aria-describedby="more${broken(asking) ? ' fault' : ''}" value="${escape(typedIn(typed, 'answer'))}"${invalid(faults.length > 0)}></div></div>
 <button class="go">${escape(language.t('continue'))}</button>`
 }
 
@@ -157,11 +157,11 @@ function signature(asking: Asking): string {
   const { language, typed, faults } = asking
   const t = (key: string) => escape(language.t(key))
   const bad = faults.some(({ field }) => field === 'name')
-  return `${asked(asking)}
+  return `<div class="group">${asked(asking)}
 ${faultsOf(asking)}
 <div class="field"><label for="name">${t('type-your-name')}</label>
 <input type="text" id="name" name="name" autocomplete="name" value="${escape(typedIn(typed, 'name'))}"${invalid(bad)}></div>
-${tick('checkbox', 'agreed', 'agreed', 'yes', language.t('signature-agree'), typedIn(typed, 'agreed') === 'yes')}
+${tick('checkbox', 'agreed', 'agreed', 'yes', language.t('signature-agree'), typedIn(typed, 'agreed') === 'yes')}</div>
 <button class="go">${t('sign')}</button>`
 }
 

@@ -2,7 +2,7 @@ import type { Chance, Claim, Clocks, Sittings } from '../../../bot/ports.ts'
 import type { HttpReply, HttpRequest, Route } from '../../http/route.ts'
 import { type Language, languageAsked, languageOf } from '../language.ts'
 import { accentStyles } from '../widget/accent.ts'
-import { serve, styleSheet } from '../widget/assets.ts'
+import { GROUND, serve, styleSheet } from '../widget/assets.ts'
 import type { WidgetClinic } from '../widget/page.ts'
 import { answer, type Ended } from './answer.ts'
 import { nowOf } from './now.ts'
@@ -35,6 +35,9 @@ export interface Pages {
   enter(claim: Claim, language?: string): Promise<HttpReply>
 }
 
+/** In the order in which a browser must read them. */
+const SHEETS = ['frame', 'question', 'beside']
+
 /** What a browser forgets that was signed in at the desk. */
 const LEFT_BEHIND = ['candour-desk', 'candour-desk-said'].flatMap((name) => [
   `${name}=; Path=/desk; HttpOnly; SameSite=Strict; Max-Age=0`,
@@ -53,7 +56,7 @@ export function createPages(options: PagesOptions): Pages {
   const sessions = createSessions({ ...options, tabletSeconds })
   const house: House = { ...options, idleSeconds, sessions }
   const styles = styleSheet(
-    [new URL('./pages.css', import.meta.url)],
+    [GROUND, ...SHEETS.map((name) => new URL(`./styles/${name}.css`, import.meta.url))],
     accentStyles(options.clinic.accent),
   )
   const post = (path: string, handle: Route['handle']): Route => ({

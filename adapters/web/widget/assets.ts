@@ -35,6 +35,9 @@ export function scriptFile(file: URL): Asset {
 /** What the pages beside the chat have in common. */
 export const BESIDE = new URL('../beside.css', import.meta.url)
 
+/** What whole pages of our own stand on. */
+export const GROUND = new URL('../ground.css', import.meta.url)
+
 /** In the order in which a browser must read them: the later may change what the earlier said. */
 const SHEETS = ['page', 'top', 'buttons', 'chat', 'answering', 'panels', 'windows', 'senses']
 

@@ -42,3 +42,15 @@ export async function picture(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
   await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true })
 }
+
+/** The same at other widths, when pictures are wanted. */
+export async function pictureAt(page: Page, name: string, widths: readonly number[]) {
+  const before = page.viewportSize()
+  if (!PICTURES || !before) return
+  for (const width of widths) {
+    if (width === before.width) continue
+    await page.setViewportSize({ width, height: 800 })
+    await picture(page, name)
+  }
+  await page.setViewportSize(before)
+}

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { look } from '../look.ts'
+import { look, pictureAt } from '../look.ts'
 import { answer, asked, until, visits } from './visit.ts'
 
 type Step = (page: Page) => Promise<void>
@@ -76,7 +76,9 @@ describe('widget: screens', () => {
       await set?.(page)
       for (const [name, come] of screens) {
         await come(page)
-        await look(page, `widget ${mode} ${name}`.replaceAll(/\W+/g, '-'))
+        const screen = `widget ${mode} ${name}`.replaceAll(/\W+/g, '-')
+        await look(page, screen)
+        await pictureAt(page, screen, [360, 1280])
       }
     }).timeout(60_000)
   }

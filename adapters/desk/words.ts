@@ -38,6 +38,7 @@ export const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'young-person': 'Young person',
   'person-wanted': 'Wants a person',
   question: 'Question',
+  'after-treatment': 'After a treatment',
   prompt: 'For a decision',
   gate: 'Next step',
   'date-differs': 'Dates differ',

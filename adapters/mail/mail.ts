@@ -118,7 +118,7 @@ async function toStaff(options: MailOptions): Promise<readonly Outgoing[]> {
 /** What stays as it is until somebody acts; a closed gate changes its moment with every record. */
 const KINDS: readonly QueueItem['kind'][] = [
   ...(['help-now', 'young-person', 'person-wanted', 'new-enquiry'] as const),
-  ...(['date-differs', 'question', 'prompt'] as const),
+  ...(['date-differs', 'question', 'after-treatment', 'prompt'] as const),
 ]
 
 async function tasksOf(desk: Pick<Desk, 'queue'>, { id, name, roles }: Colleague) {

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<QueueItem['kind'], string>> = {
   'young-person': 'Needs you soon.',
   'person-wanted': 'Asked to speak to a person. Open this at the desk.',
   question: 'Asked a question. Open this at the desk.',
+  'after-treatment': 'Needs you. Open this at the desk.',
   prompt: 'Waits for your decision.',
   gate: 'Waits for something. Open this at the desk.',
   'date-differs': 'Needs a correction. Open this at the desk.',

@@ -92,7 +92,13 @@ const wasRefused = (error: unknown): boolean =>
   typeof (error as { statusCode?: unknown } | undefined)?.statusCode === 'number'
 
 /** What stays as it is until somebody acts; a closed gate changes its moment with every record. */
-const KINDS: readonly QueueItem['kind'][] = ['young-person', 'date-differs', 'question', 'prompt']
+const KINDS: readonly QueueItem['kind'][] = [
+  'young-person',
+  'date-differs',
+  'question',
+  'after-treatment',
+  'prompt',
+]
 
 /** What waits for those who treat, by a name that tells nothing of what it is. */
 function tasksIn(queue: readonly QueueItem[]): string[] {

@@ -9,6 +9,7 @@ import { blocked, stageNamed } from '../settle.ts'
 import { type House, journeyOf, pathwayOf } from '../house.ts'
 import { remind } from '../reminders.ts'
 import { patch, refuse, setFact, values, type Work } from '../work.ts'
+import { attend } from './attend.ts'
 import { decline, declined } from './decline.ts'
 import { summaryMade } from './summary.ts'
 
@@ -100,13 +101,6 @@ function reply(work: Work, act: Taken<'reply'>): void {
   const { prompt, ...rest } = work.now
   const stale = prompt?.kind === 'settle' && prompt.question === asked.id
   work.now = { ...(stale ? rest : work.now), questions }
-}
-
-function attend(work: Work, id: string): void {
-  const wanted = work.now.wanted.find((one) => one.id === id && !one.attended)
-  if (!wanted) return refuse('not-asked', id)
-  const attended = { ...wanted, attended: { by: work.command.by, at: work.at } }
-  patch(work, { wanted: work.now.wanted.map((one) => (one === wanted ? attended : one)) })
 }
 
 function assign(work: Work, { role, to, name }: Taken<'assign'>): void {

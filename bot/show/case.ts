@@ -1,5 +1,6 @@
 import type { Actor, Consultation, FactName, KnownFact, Open } from '../../machines/contract.ts'
 import type { Instant } from '../../machines/time.ts'
+import { isOfSurvey, unwell } from '../after-treatment.ts'
 import { leaningFor } from '../acts/lean.ts'
 import type { Payload } from '../evidence/record.ts'
 import { journeyOf, nameOf } from '../house.ts'
@@ -39,9 +40,12 @@ export function caseView(
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
     again: clinical ? againOf(words, now, at) : [],
     questions: clinical ? questionsOf(now) : [],
-    wanted: now.wanted.map(({ id, urgent, at, attended }) => ({
-      ...{ id, urgent, at, attended: attended !== undefined },
-    })),
+    wanted: now.wanted
+      .filter((one) => !isOfSurvey(one))
+      .map(({ id, urgent, at, attended }) => ({
+        ...{ id, urgent, at, attended: attended !== undefined },
+      })),
+    ...(clinical ? saidAfter(words, now) : {}),
     gates: clinical ? gatesOf(words, now, at) : [],
     team: Object.entries(now.team).map(([role, { name }]) => ({
       role: role as Actor['role'],
@@ -77,6 +81,16 @@ function summaryIn({ summary }: Consultation, clinical: boolean): Pick<CaseView,
   if (!summary || summary.made || summary.way === 'show-it-here') return {}
   const { at, way } = summary
   return { summary: { at, ...(clinical ? { way } : {}) } }
+}
+
+function saidAfter({ catalogue }: Words, now: Consultation): Pick<CaseView, 'saidAfter'> {
+  const found = unwell(now)
+  if (!found) return {}
+  const says = found.given.map(({ state, event }) => {
+    const { short, choices } = catalogue.get(`feedback/${state}`)
+    return `${short ?? humanise(state)}: ${choices[event]?.label ?? humanise(event)}`
+  })
+  return { saidAfter: { id: found.id, at: found.since, says } }
 }
 
 function reminderIn(words: Words, now: Consultation): Pick<CaseView, 'reminder'> {

@@ -1,4 +1,5 @@
 import type { Actor, Closed, Consultation, Instant } from '../../machines/contract.ts'
+import { unwell } from '../after-treatment.ts'
 import { ENDERS, mayBeAsked, waits } from '../acts/desk.ts'
 import type { CaseView, Offer } from '../views/desk.ts'
 import { waitingReminder } from '../reminders.ts'
@@ -20,7 +21,8 @@ export function offersOf(
   const clinician = CLINICIANS.includes(role)
   const acted: Act[] = []
   if (now.questions.some(({ settled }) => !settled) && clinician) acted.push('reply')
-  if (now.wanted.some(({ attended }) => !attended)) acted.push('attend')
+  if (now.wanted.some(({ attended }) => !attended) || (clinician && unwell(now)))
+    acted.push('attend')
   if (waitingReminder(now)) acted.push('remind')
   if (now.state !== 'ended') acted.push('make-link')
   if (now.refusedFor === 'age' || goesOn(now)) acted.push('correct')

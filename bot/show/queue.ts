@@ -1,4 +1,5 @@
 import type { Actor, Consultation, Open, Role } from '../../machines/contract.ts'
+import { unwell } from '../after-treatment.ts'
 import { waitingReminder } from '../reminders.ts'
 import { closedGates } from '../settle.ts'
 import { QUEUE_ORDER, type QueueItem } from '../views/desk.ts'
@@ -30,7 +31,8 @@ export function queueOf(
         .filter((item) => concerns(item, viewer))
         .map((item) => ({ ...own, ...item }))
     })
-  const order = ({ kind, since }: QueueItem) => `${QUEUE_ORDER.indexOf(kind)}${since}`
+  const order = ({ kind, since }: QueueItem) =>
+    `${String(QUEUE_ORDER.indexOf(kind)).padStart(2, '0')}${since}`
   return items.sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
 
@@ -81,7 +83,16 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
     }))
   const held = [...standing(words, now), ...prompts(words, now), ...arranging(now)]
   const told = [...giving(now), ...summarising(now), ...reminding(now)]
-  return [...wanted, ...questions, ...held, ...told, ...apart(now)]
+  return [...wanted, ...questions, ...afterwards(now), ...held, ...told, ...apart(now)]
+}
+
+/** An answer to the survey is not there only to be counted. */
+function afterwards(now: Consultation): readonly Waiting[] {
+  const told = unwell(now)
+  if (!told) return []
+  const what = 'Said after the treatment that something was not well: talk with them'
+  const item = { kind: 'after-treatment', what, since: told.since, urgent: false } as const
+  return [{ ...item, role: 'practitioner' }]
 }
 
 function standing(words: Words, now: Consultation): readonly Waiting[] {

@@ -5,7 +5,15 @@ import type { AskedQuestion } from './patient.ts'
 /** What may wait for a person, in the order in which it is seen to. */
 export const QUEUE_ORDER = [
   ...(['help-now', 'person-wanted', 'young-person', 'date-differs', 'question'] as const),
-  ...(['prompt', 'gate', 'reminder', 'new-enquiry', 'stopped', 'withdrawn'] as const),
+  ...([
+    'after-treatment',
+    'prompt',
+    'gate',
+    'reminder',
+    'new-enquiry',
+    'stopped',
+    'withdrawn',
+  ] as const),
   ...(['refused-for-age', 'declined', 'opened-in-emergency', 'keeping'] as const),
 ] as const
 
@@ -158,6 +166,12 @@ export interface CaseView {
     readonly at: string
     readonly attended: boolean
   }[]
+  /** Something of how it was for them that nobody has talked about with them yet. */
+  readonly saidAfter?: {
+    readonly id: string
+    readonly at: string
+    readonly says: readonly string[]
+  }
   readonly gates: readonly GateLine[]
   readonly team: readonly { readonly role: Role; readonly name: string }[]
   readonly plan?: {

@@ -47,6 +47,38 @@ function call(scene: Scene, { id, urgent, at, attended }: Wanted): Markup {
   </li>`
 }
 
+/** It came with the survey, and is talked about, not only counted. */
+export function saidAfter(scene: Scene): Part {
+  const { saidAfter: said, offers, person } = scene.view
+  if (!said) return undefined
+  const { id, at, says } = said
+  return section(
+    'said-after',
+    'How it was for them',
+    html`<p>After the treatment they said, ${when(at)}:</p>
+      <ul class="lines">
+        ${says.map((one) => html`<li>${one}</li>`)}
+      </ul>
+      <p>
+        Talk with them, only in the way that is safe for them, and see whether they need aftercare.
+        ${reach(person)}
+      </p>
+      <p class="hint">
+        They do not know that this came to you: nobody promised them a call. If the treatment may
+        have done harm, follow what the clinic does then.
+      </p>
+      ${
+        offers.includes('attend') &&
+        actForm(scene, {
+          act: 'attend',
+          key: id,
+          hidden: { request: id },
+          body: () => html`<button>I have seen to this</button>`,
+        })
+      }`,
+  )
+}
+
 /** In these words and no others: nobody is pressed, and whoever overhears learns nothing. */
 export function reminder(scene: Scene): Part {
   const { reminder } = scene.view

@@ -5,7 +5,7 @@ import { drawings } from './case-drawings.ts'
 import { openedBanner, openings } from './emergency.ts'
 import { gates } from './case-gates.ts'
 import { head, headAlone } from './case-head.ts'
-import { questions, reminder, summary, wanted } from './case-patient.ts'
+import { questions, reminder, saidAfter, summary, wanted } from './case-patient.ts'
 import { keeping } from './keeping.ts'
 import { prompts } from './case-prompts.ts'
 import { planning } from './case-plan.ts'
@@ -26,9 +26,9 @@ export function caseBody(scene: Scene): Part {
   return html`${openedBanner(scene)} ${head(scene)}
     <div class="columns">
       <div>
-        ${openings(scene)} ${wanted(scene)} ${reminder(scene)} ${summary(scene)} ${prompts(scene)}
-        ${questions(scene)} ${again(scene)} ${facts(scene)} ${declines(scene)} ${path(scene)}
-        ${drawings(scene)}
+        ${openings(scene)} ${wanted(scene)} ${saidAfter(scene)} ${reminder(scene)} ${summary(scene)}
+        ${prompts(scene)} ${questions(scene)} ${again(scene)} ${facts(scene)} ${declines(scene)}
+        ${path(scene)} ${drawings(scene)}
       </div>
       <div>${waits(scene)} ${planning(scene)} ${acts(scene)} ${gates(scene)} ${keeping(scene)}</div>
     </div>`

@@ -118,6 +118,12 @@ export const SCREENS: readonly Screen[] = [
     'case-linking',
     pressed(CASE, 'Find', (page) => page.getByLabel('Name, or part of it').fill('Priya')),
   ),
+  screen('case-said-after', at(CASE), {
+    view: {
+      ...{ stage: 'aftercare', prompts: [], offers: ['attend'] },
+      saidAfter: { id: 'feedback#1', at: AT(), says: ['How you feel: Worse than before'] },
+    },
+  }),
   screen('case-keeping', at(`${CASE}#keeping`), { desk: { keeping: async () => KEPT } }),
   screen('post', at(CASE), {
     view: {

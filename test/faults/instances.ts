@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sharedSettings } from '../support/instances.ts'
 import { type Cluster, ROLE } from '../support/postgres.ts'
+import { asOwner, rowsOf } from './postgres/own.ts'
 import { type Among, type Talked, type Talking, talkThrough } from './talking.ts'
 
 export interface InstancesOptions extends Pick<
@@ -14,6 +15,8 @@ export interface InstancesOptions extends Pick<
   readonly by: 'SIGTERM' | 'SIGKILL'
   /** Whether every connection to PostgreSQL is cut as well, before each. */
   readonly cut: boolean
+  /** Done to the tables before anybody uses them. */
+  readonly sabotage?: string
 }
 
 export interface InstancesFound extends Talked {
@@ -28,8 +31,10 @@ export interface InstancesFound extends Talked {
 export async function restartInstances(options: InstancesOptions): Promise<InstancesFound> {
   const { instances, consultations, answers, atOnce } = options
   const done = { restarts: 0, cuts: 0, crashed: 0 }
+  const settings = await sharedSettings(options.cluster)
+  if (options.sabotage) await rowsOf(asOwner(settings['CANDOUR_POSTGRES'] ?? ''), options.sabotage)
   const talked = await talkThrough({
-    ...{ settings: await sharedSettings(options.cluster), instances, consultations, atOnce },
+    ...{ settings, instances, consultations, atOnce },
     ...(answers === undefined ? {} : { answers }),
     trouble: (among) => roll(options, among, done),
   })

@@ -27,3 +27,12 @@ BEGIN
   RETURN apply_turn(t);
 EXCEPTION WHEN lock_not_available THEN RETURN 'committed';
 END $$`
+
+/** One turn of twenty is said to be there, and is not. */
+export const LOSING = `
+ALTER FUNCTION take_turn(jsonb) RENAME TO take_turn_for_sure;
+CREATE FUNCTION take_turn(t jsonb) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  IF random() < 0.05 THEN RETURN 'committed'; END IF;
+  RETURN take_turn_for_sure(t);
+END $$`

@@ -27,7 +27,7 @@ interface Heard {
 /** Which instance the next request goes to: what a load balancer would have chosen. */
 export type Choose = () => string
 
-const PATIENCE = 60_000
+const PATIENCE = 600_000
 
 /**
  * Somebody who answers through whichever instance there is. What is not acknowledged is sent again,
@@ -67,6 +67,10 @@ export class Patient {
       await this.call('POST', `/conversations/${this.#id}/activities`, await this.next())
       this.taken += 1
     }
+  }
+
+  get authorization(): string {
+    return `Bearer ${this.#token}`
   }
 
   get conversation(): string {
@@ -133,7 +137,7 @@ export class Patient {
           ...(body ? { 'content-type': 'application/json' } : {}),
         },
         ...(body ? { body: JSON.stringify(body) } : {}),
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(60_000),
       })
       if (response.ok) return (await response.json()) as Record<string, unknown>
       if (response.status < 500 && response.status !== 429)

@@ -1,71 +1,66 @@
 import type { Part } from '../part.ts'
-import { others } from '../speed/others.ts'
-import { drive, type Driven, type Peer, startCandour, startEcho } from '../speed/servers.ts'
+import { hold } from '../requirement.ts'
+import { alternate, type Runs, told } from '../speed/drive.ts'
+import { type Peer, startAgents, startCandour, startEcho, startVariant } from '../speed/servers.ts'
 
 const RUNS = 5
 const AT_ONCE = [1, 10, 100]
 const TIMES = { warm: 1, seconds: 4 }
-/** Cores of other programs from which on a figure says nothing. */
-const BUSY = 0.3
 
-interface Run extends Driven {
-  readonly others: number
-}
+type Print = (line: string) => void
 
-/** Sealed, encrypted and on disk before the reply, beside an echo that keeps nothing. */
+/** Sealed, encrypted and on disk before the reply, beside echoes that keep nothing. */
 export const part: Part = {
-  says: 'a durable turn over Direct Line beside the stock Bot Framework echo bot in memory',
+  says: 'a durable turn over Direct Line beside echo bots in memory, and what durability costs',
   async run(print) {
-    const peers = [await startEcho(), await startCandour()]
-    try {
-      for (const conversations of AT_ONCE) {
-        const runs = await alternate(peers, conversations)
-        tell(conversations, runs, print)
-      }
-    } finally {
-      await Promise.all(peers.map((peer) => peer.stop()))
-    }
+    await between([startEcho, startAgents, startCandour], async (peers) => {
+      for (const conversations of AT_ONCE)
+        holdToEcho(conversations, await runsOf(peers, conversations, print), print)
+    })
+    const same = [startCandour, () => startVariant('forgetful'), () => startVariant('one-by-one')]
+    await between(same, async (peers) => holdToSame(await runsOf(peers, 100, print), print))
   },
 }
 
-/** One after the other, again and again, so that a change of the machine meets both. */
-async function alternate(peers: readonly Peer[], conversations: number) {
-  const runs = new Map<Peer['kind'], Run[]>(peers.map(({ kind }) => [kind, []]))
-  for (let n = 0; n < RUNS; n += 1)
-    for (const peer of peers) {
-      const beside = others()
-      const measured = await drive(peer, { conversations, ...TIMES })
-      const ours = measured.load + measured.cpu / measured.elapsed
-      runs.get(peer.kind)?.push({ ...measured, others: Math.max(0, beside() - ours) })
-    }
+async function between(
+  starts: readonly (() => Promise<Peer>)[],
+  measure: (peers: readonly Peer[]) => Promise<void>,
+): Promise<void> {
+  const peers: Peer[] = []
+  try {
+    for (const start of starts) peers.push(await start())
+    await measure(peers)
+  } finally {
+    await Promise.all(peers.map((peer) => peer.stop()))
+  }
+}
+
+async function runsOf(peers: readonly Peer[], conversations: number, print: Print): Promise<Runs> {
+  const runs = await alternate(peers, { conversations, ...TIMES }, RUNS)
+  print(`${conversations} at once, medians of ${RUNS} alternating runs of ${TIMES.seconds} s`)
+  for (const { name } of peers) print(`  ${told(name, runs)}`)
   return runs
 }
 
-function tell(
-  conversations: number,
-  runs: ReadonlyMap<Peer['kind'], readonly Run[]>,
-  print: (line: string) => void,
-): void {
-  const of = (kind: Peer['kind'], figure: (run: Run) => number) =>
-    median((runs.get(kind) ?? []).map(figure))
-  print(`${conversations} at once, medians of ${RUNS} alternating runs of ${TIMES.seconds} s`)
-  for (const kind of ['echo', 'candour'] as const)
-    print(
-      `  ${kind.padEnd(8)} ${of(kind, ({ perSecond }) => perSecond).toFixed(0)} turns/s, ` +
-        `p50 ${of(kind, ({ p50 }) => p50).toFixed(1)} ms, p99 ${of(kind, ({ p99 }) => p99).toFixed(1)} ms, ` +
-        `${(1e6 * of(kind, ({ cpu, turns }) => cpu / turns)).toFixed(0)} µs of processor a turn, ` +
-        `the load itself ${of(kind, ({ load }) => load).toFixed(2)} cores`,
-    )
-  const ratio = (figure: (run: Run) => number) => of('candour', figure) / of('echo', figure)
-  print(
-    `  Candour to echo: ${ratio(({ perSecond }) => perSecond).toFixed(2)} of its turns, ` +
-      `${ratio(({ p99 }) => p99).toFixed(2)} of its p99 (aim: 2.3 and 0.5; at least 1 and at most 1)`,
-  )
-  const beside = Math.max(...[...runs.values()].flat().map((run) => run.others))
-  if (beside > BUSY) print(`  INCONCLUSIVE: other programs used up to ${beside.toFixed(1)} cores`)
+function holdToEcho(conversations: number, { ratio, others }: Runs, print: Print): void {
+  if (conversations === 1) return
+  const [rate, late] = [
+    ratio('candour', 'echo', ({ perSecond }) => perSecond),
+    ratio('candour', 'echo', ({ p99 }) => p99),
+  ]
+  const at = `at ${conversations}, of the echo bot’s`
+  hold(print, { what: `turns/s ${at}`, figure: rate, is: 'at least', aim: 1, others })
+  hold(print, { what: `turns/s ${at}, the aim`, figure: rate, is: 'at least', aim: 2.3, others })
+  hold(print, { what: `p99 ${at}`, figure: late, is: 'at most', aim: 1, others })
+  hold(print, { what: `p99 ${at}, the aim`, figure: late, is: 'at most', aim: 0.5, others })
 }
 
-function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+/** `forgetful` commits nothing; `one-by-one` commits each turn by itself on the main thread. */
+function holdToSame({ ratio, others }: Runs, print: Print): void {
+  const tax = 100 * (1 - ratio('candour', 'forgetful', ({ perSecond }) => perSecond))
+  const what = 'turns/s at 100 that durability costs'
+  hold(print, { what, figure: tax, is: 'at most', aim: 15, unit: ' %', others })
+  const figure = ratio('candour', 'one-by-one', ({ loop }) => loop)
+  const delay = 'event-loop delay p99 at 100, of one with a transaction for each turn'
+  hold(print, { what: delay, figure, is: 'at most', aim: 0.2, others })
 }

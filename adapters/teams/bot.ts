@@ -1,7 +1,6 @@
 import {
   CardFactory,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type ConversationReference,
   type Response,
@@ -11,6 +10,7 @@ import type { TeamsActivity } from './activity.ts'
 import type { Card, Piece, Spoken } from './cards.ts'
 import type { Contact } from './contacts.ts'
 import type { Channel, Credentials } from './channel.ts'
+import { LeanAuthentication } from './lean.ts'
 import { readPassword, type TeamsSettings } from './settings.ts'
 
 /** The one file that speaks with the Bot Framework. */
@@ -40,9 +40,7 @@ export interface Processed {
 export function createBot(settings: TeamsSettings, channel: Channel): Bot {
   const credentials = channel.own?.credentials ?? credentialsOf(settings)
   const options = { ...identity(settings), ...endpoints(channel) }
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(options, credentials),
-  )
+  const adapter = new CloudAdapter(new LeanAuthentication(options, credentials))
   return {
     authenticates: async () => !(await credentials.isAuthenticationDisabled()),
     async process(authorization, activity, turn) {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import type { Channel } from './channel.ts'
+import { type Channel, MICROSOFT } from './channel.ts'
 
 /** One thing that Candour sent to the loopback Teams. */
 export interface Call {
@@ -25,7 +25,7 @@ const KEY = { kid: 'loopback', use: 'sig', alg: 'RS256' }
  * A Teams on this machine alone, for tests and the demo: it signs as Microsoft would, with a key
  * of its own, and takes what is sent to it. A real Candour trusts no such key.
  */
-export async function openLoopback(appId: string, issuer = 'https://api.botframework.com') {
+export async function openLoopback(appId: string, issuer = MICROSOFT.issuer, port = 0) {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(publicKey)), ...KEY }
   const calls: Call[] = []
@@ -34,7 +34,7 @@ export async function openLoopback(appId: string, issuer = 'https://api.botframe
   const server = createServer((request, response) => {
     void serve(request, response, house)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   return {
@@ -93,7 +93,8 @@ const metadata = (at: string, issuer: string) => ({
   token_endpoint_auth_methods_supported: ['private_key_jwt'],
 })
 
-function channelAt(at: string, appId: string, issuer: string): Channel {
+/** For a bot that speaks with the loopback at that address. */
+export function channelAt(at: string, appId: string, issuer = MICROSOFT.issuer): Channel {
   const signed = {
     // The framework waits for the headers to carry a token before it sends.
     signRequest: async (request: { headers: { set(name: string, value: string): void } }) => {

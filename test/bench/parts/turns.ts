@@ -1,7 +1,14 @@
 import type { Part } from '../part.ts'
 import { hold } from '../requirement.ts'
 import { alternate, type Runs, told } from '../speed/drive.ts'
-import { type Peer, startAgents, startCandour, startEcho, startVariant } from '../speed/servers.ts'
+import {
+  between,
+  type Peer,
+  startAgents,
+  startCandour,
+  startEcho,
+  startVariant,
+} from '../speed/servers.ts'
 
 const RUNS = 5
 const AT_ONCE = [1, 10, 100]
@@ -20,19 +27,6 @@ export const part: Part = {
     const same = [startCandour, () => startVariant('forgetful'), () => startVariant('one-by-one')]
     await between(same, async (peers) => holdToSame(await runsOf(peers, 100, print), print))
   },
-}
-
-async function between(
-  starts: readonly (() => Promise<Peer>)[],
-  measure: (peers: readonly Peer[]) => Promise<void>,
-): Promise<void> {
-  const peers: Peer[] = []
-  try {
-    for (const start of starts) peers.push(await start())
-    await measure(peers)
-  } finally {
-    await Promise.all(peers.map((peer) => peer.stop()))
-  }
 }
 
 async function runsOf(peers: readonly Peer[], conversations: number, print: Print): Promise<Runs> {

@@ -23,6 +23,8 @@ export interface Load {
 type Driveable = Pick<Running, 'port' | 'cpu' | 'watchLoop' | 'loop'> & {
   readonly kind: string
   readonly name: string
+  /** What the load has to know of it besides. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Drives a peer from another process. `meanwhile` begins when all talk, and is waited for. */
@@ -34,7 +36,7 @@ export async function drive(
   const numbers = [peer.port, conversations, warm, seconds].map(String)
   const program = [...NODE, 'test/bench/speed/load.ts', peer.kind, ...numbers]
   const child = spawn(process.execPath, program, {
-    cwd: ROOT,
+    ...{ cwd: ROOT, env: { ...process.env, ...peer.env } },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let [cpu, beside, aside]: [number, () => number, Promise<void>] = [0, () => 0, Promise.resolve()]
@@ -87,7 +89,9 @@ function runsOf(driven: ReadonlyMap<string, readonly Driven[]>): Runs {
 /** What there is to say about one peer, on one line. */
 export function told(name: string, { of }: Runs): string {
   return (
-    `${name.padEnd(10)} ${of(name, ({ perSecond }) => perSecond).toFixed(0).padStart(5)} turns/s, ` +
+    `${name.padEnd(10)} ${of(name, ({ perSecond }) => perSecond)
+      .toFixed(0)
+      .padStart(5)} turns/s, ` +
     `p50 ${of(name, ({ p50 }) => p50).toFixed(1)} ms, p99 ${of(name, ({ p99 }) => p99).toFixed(1)} ms, ` +
     `${(1e6 * of(name, ({ cpu, turns }) => cpu / turns)).toFixed(0)} µs of processor a turn, ` +
     `event loop p99 ${of(name, ({ loop }) => loop).toFixed(1)} ms; ` +

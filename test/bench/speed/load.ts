@@ -1,5 +1,6 @@
 /** The load, in a process of its own: `load.ts KIND PORT CONVERSATIONS WARM-SECONDS SECONDS`. */
 import { type Meet, meetCandour, meetEcho, type Talker } from './talker.ts'
+import { meetTeams } from './teams-talker.ts'
 
 export interface Measured {
   readonly turns: number
@@ -13,7 +14,9 @@ export interface Measured {
   readonly elapsed: number
 }
 
-const MEET: Readonly<Record<string, Meet>> = { candour: meetCandour, echo: meetEcho }
+const MEET: Readonly<Record<string, Meet>> = {
+  ...{ candour: meetCandour, echo: meetEcho, teams: meetTeams },
+}
 
 async function main([kind = '', ...numbers]: readonly string[]): Promise<void> {
   const [port = 0, conversations = 1, warm = 1, seconds = 1] = numbers.map(Number)
@@ -57,3 +60,4 @@ async function talk(met: readonly Talker[], seconds: number): Promise<Measured> 
 }
 
 await main(process.argv.slice(2))
+process.exit()

@@ -13,5 +13,7 @@ if (isMainThread && process.send) {
     if (asked === 'begin') delay.reset()
     else process.send?.(Math.max(0, delay.percentile(99) / 1e6 - EVERY))
   })
+  // Whoever measures is gone: nobody else would end it.
+  process.on('disconnect', () => process.exit())
   process.channel?.unref()
 }

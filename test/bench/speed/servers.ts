@@ -2,17 +2,20 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { log } from '../../../adapters/programs/log.ts'
+import { newFolder } from '../../adapters/folder.ts'
 import { productionAt } from '../../support/production.ts'
 import { freePort } from '../../support/server.ts'
 import { NODE, ROOT, type Running, running } from './processes.ts'
 
+type Settings = Readonly<Record<string, string>>
+
 export interface Peer extends Running {
   readonly name: string
   /** How to talk to it. */
-  readonly kind: 'candour' | 'echo'
+  readonly kind: 'candour' | 'echo' | 'teams'
+  /** What the load has to know of it besides. */
+  readonly env?: Settings
 }
-
-type Settings = Readonly<Record<string, string>>
 
 /** Candour as a clinic runs it, behind a proxy’s headers: tokens, limits, keys, log and all. */
 export async function startCandour(
@@ -47,6 +50,15 @@ const VARIANTS = ['--import', './test/bench/speed/variants/instead.mjs']
 export const startVariant = (name: 'forgetful' | 'one-by-one'): Promise<Peer> =>
   startCandour(name, VARIANTS, { BENCH_STORE: name })
 
+/** Candour behind Teams: signed tokens come in, and cards go out to a loopback in the load’s process. */
+export async function startTeams(): Promise<Peer> {
+  const [port, loopback] = [await freePort(), await freePort()]
+  const env = { PORT: `${port}`, LOOPBACK: `${loopback}`, DATA: newFolder() }
+  const args = [...NODE, 'test/bench/speed/teams-server.ts']
+  const peer = await running({ name: 'teams', port, args, env })
+  return { ...peer, name: 'teams', kind: 'teams', env }
+}
+
 /** The Bot Framework’s own echo bot. */
 export async function startEcho(): Promise<Peer> {
   const port = await freePort()
@@ -79,4 +91,18 @@ function installPeers(): void {
     ...{ cwd: INSTALLED, encoding: 'utf8', shell: process.platform === 'win32' },
   })
   if (done.status !== 0) throw new Error(`npm ci of the peers: ${done.stderr}`)
+}
+
+/** Starts them, measures, and ends them whatever happened. */
+export async function between(
+  starts: readonly (() => Promise<Peer>)[],
+  measure: (peers: readonly Peer[]) => Promise<void>,
+): Promise<void> {
+  const peers: Peer[] = []
+  try {
+    for (const start of starts) peers.push(await start())
+    await measure(peers)
+  } finally {
+    await Promise.all(peers.map((peer) => peer.stop()))
+  }
 }

@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http'
-import { json } from 'node:stream/consumers'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { WebSocket } from 'ws'
 import { ENQUIRY } from '../../support/enquiry.ts'
 
@@ -22,13 +22,8 @@ const WAY = 12
 
 /** A patient at our Direct Line endpoint: answers by POST, hears what is said on the stream. */
 export const meetCandour: Meet = async (port, n) => {
-  const post = poster(port, n)
-  const { token } = (await post('/v3/directline/tokens/generate', { site: 'demo' })) as Begun
-  const authorization = `Bearer ${token}`
-  const begun = (await post('/v3/directline/conversations', {}, { authorization })) as Begun
-  const stream = await listen(port, begun.streamUrl)
-  const path = `/v3/directline/conversations/${begun.conversationId}/activities`
-  let question = await stream.next()
+  const { post, path, authorization, stream, question: first } = await arrive(port, n)
+  let question = first
   let round = 1
   let sent = 0
   const turn = async () => {
@@ -44,6 +39,23 @@ export const meetCandour: Meet = async (port, n) => {
   }
   for (let at = 0; at < WAY; at += 1) await turn()
   return { turn, close: () => (stream.close(), post.agent.destroy()) }
+}
+
+/** From nothing to the first words on the screen, as our own page does it. */
+async function arrive(port: number, n: number) {
+  const post = poster(port, n)
+  const { token } = (await post('/v3/directline/tokens/generate', { site: 'demo' })) as Begun
+  const authorization = `Bearer ${token}`
+  const begun = (await post('/v3/directline/conversations', {}, { authorization })) as Begun
+  const stream = await listen(port, begun.streamUrl)
+  const path = `/v3/directline/conversations/${begun.conversationId}/activities`
+  return { post, path, authorization, stream, question: await stream.next() }
+}
+
+/** A visitor who reads the first words and goes. */
+export const visitCandour: Meet = async (port, n) => {
+  const { post, stream } = await arrive(port, n)
+  return { turn: async () => {}, close: () => (stream.close(), post.agent.destroy()) }
 }
 
 type Begun = Readonly<Record<'token' | 'conversationId' | 'streamUrl', string>>
@@ -109,12 +121,12 @@ export const meetEcho: Meet = async (port, n) => {
 export const HOST = 'desk.candour.test'
 
 /** One connection that is kept, as a browser keeps it. */
-function poster(port: number, n: number) {
+export function poster(port: number, n: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   let sent = 0
   const post = async (path: string, body: object, more: Record<string, string> = {}) => {
-    const text = JSON.stringify(body)
-    const length = String(Buffer.byteLength(text))
+    const given = JSON.stringify(body)
+    const length = String(Buffer.byteLength(given))
     const about = { 'content-type': 'application/json', 'content-length': length, host: HOST }
     const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': addressOf(n, sent++) }
     const headers = { ...about, ...forwarded, ...more }
@@ -123,15 +135,20 @@ function poster(port: number, n: number) {
       asked.on('error', reject)
       asked.on('response', (reply) => {
         const status = reply.statusCode ?? 0
-        json(reply).then((read) => {
+        readOf(reply).then((read) => {
           if (status < 300) resolve(read as Record<string, unknown>)
           else reject(new Error(`${path}: ${status} ${JSON.stringify(read)}`))
         }, reject)
       })
-      asked.end(text)
+      asked.end(given)
     })
   }
   return Object.assign(post, { agent })
+}
+
+async function readOf(reply: IncomingMessage): Promise<unknown> {
+  const said = await text(reply)
+  return said === '' ? {} : JSON.parse(said)
 }
 
 /** Requests of one address are limited, as they must be; the load is that of many phones. */

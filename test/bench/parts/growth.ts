@@ -6,6 +6,7 @@ import * as made from '../../adapters/turns.ts'
 import { ENQUIRY } from '../../support/enquiry.ts'
 import type { Part } from '../part.ts'
 import { hold, median } from '../requirement.ts'
+import { strangers } from '../speed/others.ts'
 
 type Print = (line: string) => void
 
@@ -47,10 +48,11 @@ async function growLog(house: House, empty: number, print: Print): Promise<void>
   for (const records of LOG) {
     await addRecords(house, records - there)
     there = records
+    const beside = strangers()
     const cost = await costOf(house, await patient(house))
     print(`log of ${records} records: ${shown(cost)} a turn`)
     const what = `processor of a turn with a log of ${records} records, of one with an empty log`
-    hold(print, { what, figure: cost / empty, is: 'at most', aim: 1.2 })
+    hold(print, { what, figure: cost / empty, is: 'at most', aim: 1.2, others: beside() })
   }
 }
 
@@ -73,10 +75,11 @@ async function growConsultation(house: House, empty: number, print: Print): Prom
   const one = await patient(house)
   for (const records of CONSULTATION) {
     while (one.turns() < records) await one.turn()
+    const beside = strangers()
     const cost = await costOf(house, one)
     print(`consultation of ${one.turns()} records: ${shown(cost)} a turn`)
     const what = `processor of a turn in a consultation of ${records} records, of one that begins`
-    hold(print, { what, figure: cost / empty, is: 'at most', aim: 1.2 })
+    hold(print, { what, figure: cost / empty, is: 'at most', aim: 1.2, others: beside() })
     if (cost > TOO_SLOW) return
   }
 }

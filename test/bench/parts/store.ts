@@ -6,7 +6,7 @@ import { newFolder } from '../../adapters/folder.ts'
 import * as made from '../../adapters/turns.ts'
 import type { Part } from '../part.ts'
 import { hold, median } from '../requirement.ts'
-import { others } from '../speed/others.ts'
+import { strangers } from '../speed/others.ts'
 
 const RUNS = 5
 const MILLISECONDS = 1000
@@ -24,8 +24,8 @@ export const part: Part = {
   async run(print) {
     const folder = newFolder()
     const store = createSqliteStore({ path: join(folder, 'bench.sqlite') })
-    const [beside, rates] = [others(), await ratesIn(folder, store)]
-    const busy = Math.max(0, beside() - 1)
+    const [beside, rates] = [strangers(), await ratesIn(folder, store)]
+    const busy = beside()
     await store.close()
     const of = (name: string) => median(rates.get(name) ?? [])
     for (const name of rates.keys()) print(`${name.padEnd(22)} ${of(name).toFixed(0)} a second`)

@@ -8,6 +8,15 @@ export function others(): () => number {
   return () => (busy() - before) / TICKS / ((performance.now() - began) / 1000)
 }
 
+/** The same without what this process used itself, in all its threads. */
+export function strangers(): () => number {
+  const [began, before, beside] = [performance.now(), process.cpuUsage(), others()]
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return Math.max(0, beside() - (user + system) / 1000 / (performance.now() - began))
+  }
+}
+
 /** Linux: user, nice, system, interrupts; neither idle time nor waiting for a disk. */
 function busy(): number {
   const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n')

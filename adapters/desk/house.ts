@@ -42,8 +42,10 @@ export function createHouse(options: DeskOptions): House {
   const { clinicName, mode, qr = drawn, linkPath = pathFor } = options
   const sessions = createSessions(options)
   const kept = createKeeping(options)
-  const show: House['page'] = ({ session, said }, title, body, more) =>
-    page({ title, clinicName, mode, session, said, body, ...more })
+  const show: House['page'] = ({ request, session, said }, title, body, more) => {
+    const at = request.method === 'GET' ? { at: request.path } : {}
+    return page({ title, clinicName, mode, session, said, body, ...at, ...more })
+  }
 
   return {
     ...options,

@@ -30,6 +30,8 @@ export interface Page {
   readonly said?: string | undefined
   readonly kept?: Kept | undefined
   readonly script?: string
+  /** The page that this one is, for whoever comes back to it after the desk was locked. */
+  readonly at?: string
   /** Without the ways to elsewhere: there is something to say first. */
   readonly bare?: true
   readonly status?: number
@@ -91,6 +93,7 @@ function written(asked: Page): Markup {
         <link rel="stylesheet" href="/desk/desk.css" />
         ${script !== undefined && html`<script src="${script}" type="module"></script>`}
         ${session && html`<script src="/desk/lock.js" type="module"></script>`}
+        ${session && lockedLater(asked.at ?? '/desk')}
       </head>
       <body ${session && html`data-person="${session.by.id}"`}>
         <a class="skip" href="#main">Skip to the page</a>
@@ -106,6 +109,15 @@ function written(asked: Page): Markup {
         ${NOTICES[mode] !== undefined && html`<footer><p>${NOTICES[mode]}</p></footer>`}
       </body>
     </html>`
+}
+
+/** After ten minutes, in seconds, with a few more so that it really is locked by then. */
+const LOCKED = 605
+
+/** Where no script covers the page, it leaves the screen by itself. */
+function lockedLater(at: string): Markup {
+  const then = `${LOCKED};url=/desk/locked?to=${encodeURIComponent(at)}`
+  return html`<noscript><meta http-equiv="refresh" content="${then}" /></noscript>`
 }
 
 const BADGES = { demo: 'Demo', pilot: 'Pilot', production: undefined }

@@ -158,8 +158,19 @@ function promptOf(words: Words, now: Consultation, open: Open): readonly StaffPr
       ...{ open: open.key, ask: question.ask, pathway: open.pathway, text: shown.text },
       question: asQuestion(words, open, question, listed),
       ...(now.team[open.role] ? { assignee: now.team[open.role]?.name ?? '' } : {}),
+      ...(now.facts.author ? beforeIt(words, open) : {}),
     },
   ]
+}
+
+/** `Medicines: I am not sure`: many questions lead to where a post is held. */
+function beforeIt({ catalogue }: Words, { pathway, given }: Open): Pick<StaffPrompt, 'before'> {
+  const last = given.at(-1)
+  const id = `${nameOf(pathway)}/${last?.state ?? ''}`
+  if (!last || !catalogue.has(id)) return {}
+  const { short, choices } = catalogue.get(id)
+  const label = choices[last.event]?.label
+  return label === undefined ? {} : { before: `${short ?? humanise(last.state)}: ${label}` }
 }
 
 const MAY: Readonly<Record<string, readonly string[]>> = {

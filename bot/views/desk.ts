@@ -64,6 +64,8 @@ export interface StaffPrompt {
   readonly text: string
   readonly question: AskedQuestion
   readonly assignee?: string
+  /** Of a tree that they go through alone: what they last answered, and so what led here. */
+  readonly before?: string
   /** One of its answers is taken only shortly after a sign-in, and theirs is too old. */
   readonly signInFirst?: true
 }

@@ -42,6 +42,38 @@ describe('a check that somebody of the clinic starts alone', () => {
     }
   })
 
+  it('says which answer held the post back, whichever it was', async () => {
+    const { clinic, id } = await begun()
+    const says = async (event: string, value?: unknown) => {
+      const done = await decide(clinic, id, rhys, 'social-media-post', event, value)
+      expect(done.ok, done.said).to.equal(true)
+      return (await clinic.desk.look(rhys, id))?.prompts[0]
+    }
+    const drafted = async () => {
+      await says('answered', 'A walk on the beach.')
+      await says('passes')
+    }
+    await says('understood')
+    await says('answered', 'Instagram')
+    await says('professional')
+    await says('anyone')
+    await drafted()
+    const held = await says('passes')
+      .then(() => says('passes'))
+      .then(() => says('passes'))
+    expect(held?.question.content).to.equal('social-media-post/respect')
+    const first = await says('unsure')
+    expect([first?.question.content, first?.before]).to.deep.equal([
+      ...['social-media-post/held', 'Tone: I am not sure'],
+    ])
+    await says('rewrite')
+    await drafted()
+    for (const event of ['passes', 'passes', 'passes', 'passes', 'passes']) await says(event)
+    const second = await says('fails')
+    expect(second?.question.content).to.equal('social-media-post/held')
+    expect(second?.before).to.equal('True: Not all of it')
+  })
+
   it('is answered by its author alone', async () => {
     const { clinic, id } = await begun()
     const [prompt] = (await clinic.desk.look(rhys, id))?.prompts ?? []

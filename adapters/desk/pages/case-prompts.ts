@@ -25,12 +25,13 @@ export function prompts(scene: Scene): Part {
 }
 
 function one(scene: Scene, prompt: StaffPrompt): Markup {
-  const { open, ask, question, text, pathway, assignee } = prompt
+  const { open, ask, question, text, pathway, assignee, before } = prompt
   const key = `${open}-${ask}`
   const { id: me, name } = scene.session.by
   const mine = assignee !== undefined && [me, name].includes(assignee)
   return html`<article class="prompt" aria-label="${named(pathway)}">
     <p class="kind">${named(pathway)}${mine && ' · for you by name'}</p>
+    ${before !== undefined && html`<p>You answered: <strong>${before}</strong></p>`}
     <div class="words">${text}</div>
     ${prompt.signInFirst && signInFirst(scene)}
     ${question.why !== undefined && html`<p class="hint">Why we ask: ${question.why}</p>`}

@@ -27,7 +27,7 @@ export function lockRoutes({
     }),
     door.shows('/desk/kept', async (visit) => {
       const found = kept.take(visit.session.by)
-      if (!found) return redirect('/desk')
+      if (!found) return page(visit, 'Not taken', NOT_KEPT, { status: 410 })
       return page(visit, 'Send it now?', sendAgain(found, visit.session.token))
     }),
     // Asked by a page while somebody types in it, and by a covered one that wants to know who is back.
@@ -43,6 +43,15 @@ const locked = (href: string, sent: boolean): Part =>
     <p class="lede">Nobody used it for ten minutes. Sign in to go on where you were.</p>
     ${sent && html`<p>What you just sent is kept for you. It was not taken yet.</p>`}
     <p><a class="button main" href="${href}">Sign in again</a></p>`
+
+/** Kept too long, or by another instance than this: whoever sent it must not believe it was taken. */
+const NOT_KEPT = html`<h1>Not taken</h1>
+  <p class="lede">What you sent while the desk was locked is not here any more.</p>
+  <p>
+    Nothing of it is on record. Please go back to where you were, see how it stands now, and send it
+    again.
+  </p>
+  <p><a class="button main" href="/desk">Back to what waits</a></p>`
 
 const HIDDEN = new Set(['form', 'act', 'open', 'ask', 'kind'])
 

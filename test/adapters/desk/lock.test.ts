@@ -72,15 +72,27 @@ describe('the desk that nobody has used for a while', () => {
     ])
   })
 
+  it('leaves the screen by itself where no script covers it, and leads back to the same page', async () => {
+    const { amira } = await opened()
+    const refresh = async (url: string) =>
+      /<noscript\s*>\s*<meta http-equiv="refresh" content="([^"]*)"/.exec(
+        String((await amira.get(url)).body),
+      )?.[1]
+    const to = (path: string) => `605;url=/desk/locked?to=${encodeURIComponent(path)}`
+    expect(await refresh('/desk/c/c-4')).to.equal(to('/desk/c/c-4'))
+    expect(await refresh('/desk')).to.equal(to('/desk'))
+    expect(await refresh('/desk/locked')).to.equal(undefined)
+  })
+
   it('gives what was sent to nobody else, and once', async () => {
     const { amira, token, minutes } = await opened()
     minutes(11)
     await amira.post(ACT, { ...DECLINE, token })
     await amira.signIn('p-jo', 'reception')
-    expect((await amira.get('/desk/kept')).status).to.equal(303)
+    expect((await amira.get('/desk/kept')).status).to.equal(410)
     await amira.signIn()
     expect((await amira.get('/desk/kept')).status).to.equal(200)
-    expect((await amira.get('/desk/kept')).status).to.equal(303)
+    expect((await amira.get('/desk/kept')).status).to.equal(410)
   })
 
   it('lets a form that was open in another tab still be sent after signing in again', async () => {

@@ -38,6 +38,7 @@ interface Waiting {
   readonly consultation: string
   readonly who: string
   readonly urgent: boolean
+  readonly interpreter: boolean
   readonly kinds: readonly QueueItem['kind'][]
 }
 
@@ -81,7 +82,7 @@ export function noticeCard(): Card {
   return card(heading('Something waits for you'), buttons([see]))
 }
 
-function line({ consultation, who, urgent, kinds }: Waiting): Element {
+function line({ consultation, who, urgent, interpreter, kinds }: Waiting): Element {
   const answerable = kinds.some((kind) => kind === 'prompt' || kind === 'young-person')
   const open = { title: 'Open', verb: 'open', data: { consultation } } as const
   return {
@@ -89,6 +90,7 @@ function line({ consultation, who, urgent, kinds }: Waiting): Element {
     items: [
       ...words(who, { weight: 'Bolder' }),
       ...kinds.flatMap((kind) => words(KINDS[kind], urgent ? { color: 'Attention' } : {})),
+      ...(interpreter ? words('Asked for an interpreter.') : []),
       ...(answerable ? buttons([open]) : []),
     ],
   }
@@ -100,6 +102,7 @@ function byConsultation(queue: readonly QueueItem[]): readonly Waiting[] {
     consultation,
     who: items[0]?.who ?? '',
     urgent: items.some(({ urgent }) => urgent),
+    interpreter: items.some(({ interpreter }) => interpreter === true),
     kinds: [...new Set(items.map(({ kind }) => kind))],
   }))
 }

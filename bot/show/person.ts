@@ -55,5 +55,13 @@ export function personOf(words: Words, now: Consultation, viewer: Actor): CaseVi
 function needsOf(words: Words, now: Consultation, viewer: Actor): readonly string[] {
   const { 'help-needed': chosen = [], 'help-details': more } = values(now.facts)
   const details = more !== undefined && readsClinical(viewer) ? [`“${more}”`] : []
-  return [...helpNeeded(words, chosen), ...details]
+  const reads = now.language && words.in(now.language).catalogue.ui['language-name']
+  return [...helpNeeded(words, chosen), ...details, ...(reads ? [`To read in ${reads}`] : [])]
+}
+
+const INTERPRETERS = ['interpreter', 'bsl-interpreter'] as const
+
+export function wantsInterpreter({ facts }: Consultation): boolean {
+  const { 'help-needed': chosen = [] } = values(facts)
+  return INTERPRETERS.some((one) => chosen.includes(one))
 }

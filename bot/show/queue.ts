@@ -4,7 +4,7 @@ import { waitingReminder } from '../reminders.ts'
 import { closedGates } from '../settle.ts'
 import { QUEUE_ORDER, type QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
-import { contactInWords, contactOf } from './person.ts'
+import { contactInWords, contactOf, wantsInterpreter } from './person.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
 import { beingGiven } from '../written.ts'
 import { gateLabel, humanise, inSentence } from './words.ts'
@@ -26,6 +26,7 @@ export function queueOf(
         who: nameOfPerson(now),
         ...(birth && { birthDate: birth }),
         ...dueIn(now),
+        ...(wantsInterpreter(now) && { interpreter: true as const }),
       }
       return waitingIn(words, now)
         .filter((item) => concerns(item, viewer))
@@ -154,7 +155,7 @@ function arranging(now: Consultation): readonly Waiting[] {
   const contact = contactOf(now)
   const reached = contact !== undefined && contact.way !== 'at-the-clinic-only'
   const what = reached
-    ? `Arrange a time, by ${inSentence(contactInWords(contact))}`
+    ? `Arrange a time${wantsInterpreter(now) ? ' and an interpreter' : ''}, by ${inSentence(contactInWords(contact))}`
     : 'Cannot be contacted: waits for them to ring or come in'
   return [{ kind: 'gate', what, since, urgent: false, role: 'reception' }]
 }

@@ -31,6 +31,8 @@ export interface QueueItem {
   readonly urgent: boolean
   readonly role: Role
   readonly assignee?: string
+  /** One must be there when they meet, so whoever arranges it has to know beforehand. */
+  readonly interpreter?: true
   /** They began it themselves: nobody needs to be told of it. */
   readonly own?: true
   /** The day that treatment is planned for. */

@@ -34,13 +34,21 @@ async function midway(clinic: OpenClinic, ...contact: readonly [way: string, det
 }
 
 /** Everything told, a treatment proposed: what is left is decided in person. */
-async function inPerson(clinic: OpenClinic) {
-  const patient = await enquired(clinic)
-  await refuseGp(patient)
+async function inPerson(clinic: OpenClinic, needs?: readonly string[]) {
+  const patient = await (needs ? needing(clinic, needs) : enquired(clinic))
+  if (!needs) await refuseGp(patient)
   await answersAll(clinic, patient)
   const id = await patient.consultation()
   await doAct(clinic, id, { type: 'propose', class: 'filler', name: 'Dermal filler' })
   return { patient, id }
+}
+
+/** Somebody for whom that makes things easier. */
+async function needing(clinic: OpenClinic, needs: readonly string[]) {
+  const patient = await enquire(clinic, WELCOME.slice(0, 2))
+  await patient.answer([...needs])
+  await patient.choose('nothing-to-add')
+  return patient
 }
 
 describe('who waits, as the engine says it', () => {
@@ -97,6 +105,32 @@ describe('who waits, as the engine says it', () => {
       'An interpreter for another language',
       '“Polish”',
     ])
+  })
+
+  it('says that an interpreter was asked for, to whoever arranges the day and long before consent', async () => {
+    const told = async (needs: readonly string[]) => {
+      const clinic = openClinic()
+      await inPerson(clinic, needs)
+      const arranging = (await queueFor(clinic, 'reception')).map(({ what }) => what)
+      const known = (await queueFor(clinic, 'performer')).map(({ interpreter }) => interpreter)
+      return [arranging.join(), new Set(known)]
+    }
+    const by = 'by phone call, 020 7946 0999'
+    for (const need of ['interpreter', 'bsl-interpreter'])
+      expect(await told([need])).to.deep.equal([
+        ...[`Arrange a time and an interpreter, ${by}`, new Set([true])],
+      ])
+    expect(await told(['large-text'])).to.deep.equal([
+      ...[`Arrange a time, ${by}`, new Set([undefined])],
+    ])
+  })
+
+  it('has the language that they chose to read in', async () => {
+    const clinic = openClinic()
+    const patient = await enquire(clinic, WELCOME)
+    await patient.send({ value: { language: 'cy-GB' } })
+    const { person } = await caseFor(clinic, patient, 'reception')
+    expect(person.needs).to.deep.equal(['To read in Cymraeg'])
   })
 })
 

@@ -18,6 +18,17 @@ describe('a chat with Candour in Teams', () => {
     expect(titlesIn(cards[0])).to.deep.equal(['Open', 'Check a post before it goes out'])
   })
 
+  it('says that an interpreter was asked for, and neither which nor why', async () => {
+    const [one, other] = QUEUE
+    const queue = [
+      { ...one!, interpreter: true as const },
+      { ...other!, consultation: 'c-9' },
+    ]
+    const chat = await open({ queue: async () => queue })
+    const said = wordsIn((await chat.say('hello')).cards[0])
+    expect(said.split('Asked for an interpreter.')).to.have.length(2)
+  })
+
   it('says so when nothing waits', async () => {
     const chat = await open({ queue: async () => [] })
     expect(wordsIn((await chat.say('hello')).cards[0])).to.include('Nothing waits for you')

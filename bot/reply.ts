@@ -162,8 +162,23 @@ function answersOf(words: Words, now: Consultation, sitting: string): readonly G
   const rounds = [...now.closed, ...now.open].filter(({ role }) => role === 'patient')
   return rounds.flatMap((round) => {
     if (round.pathway.startsWith('age@') && !wasAdult(round)) return []
-    return lastOfEach(words, round, sitting)
+    const before = lined.get(round.given)
+    const { key } = round
+    if (before?.key === key && before.words === words && before.sitting === sitting)
+      return before.lines
+    const lines = lastOfEach(words, round, sitting)
+    lined.set(round.given, { key, words, sitting, lines })
+    return lines
   })
+}
+
+/** What was given in a round never changes where it stands, and stands through many turns. */
+const lined = new WeakMap<readonly Given[], Lined>()
+interface Lined {
+  readonly key: string
+  readonly words: Words
+  readonly sitting: string
+  readonly lines: readonly GivenAnswer[]
 }
 
 /** An age that may still be mended by trying again is on no list. */

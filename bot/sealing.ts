@@ -19,7 +19,11 @@ export async function sealAll(parts: Parts, before: Case | undefined, steps: rea
     const { seq, leaf: prev } = heads[stream]
     const head = { seq: heads.open.seq - 1, leaf: heads.open.leaf }
     const where = { stream, seq, prev, ...(stream === 'restricted' ? { head } : {}) }
-    const payload = plain({ ...stamp(parts, words, next, recordedAt), ...where, ...said }) as Payload
+    const payload = plain({
+      ...stamp(parts, words, next, recordedAt),
+      ...where,
+      ...said,
+    }) as Payload
     const key = await parts.keys.stream(next.person, next.id, stream)
     const sealed = seal(payload, key, parts.chance.bytes(32), parts.chance.bytes(12))
     records.push(sealed)

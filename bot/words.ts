@@ -104,8 +104,15 @@ export function houseOf(
   charts: Pick<House, 'pathways' | 'journeys'>,
   treatments: readonly Treatment[],
 ): House {
+  const alike = new Map<string, string>()
   const asked = (id: string, facts: FactValues): string => {
     const content = catalogue.get(id)
+    if (content.slots.length > 0) return digestOf(content, facts)
+    const known = alike.get(id) ?? digestOf(content, facts)
+    alike.set(id, known)
+    return known
+  }
+  const digestOf = (content: Content, facts: FactValues): string => {
     // What is said of a treatment is pinned with the words; a telephone number is not.
     const isSaid = (slot: string) => slot in facts
     const about = content.slots.every(isSaid) ? {} : aboutTreatment(treatments, facts)

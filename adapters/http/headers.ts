@@ -19,6 +19,9 @@ export function replyHeaders({ headers = {}, body }: HttpReply): Headers {
   return { ...DEFAULTS, ...own }
 }
 
+/** As nearly every path is. */
+const PLAIN = /^\/[\w-][\w/-]*$/
+
 /** A host and perhaps a port. restify builds a URL of it, and dies of one that is none. */
 export function isHost(host: string): boolean {
   return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`)
@@ -31,6 +34,7 @@ export function hostName(host: string): string {
 
 /** A path of this server that decodes; nothing of another form (`*`, `//x`, `http://x/`). */
 export function isPath(url: string): boolean {
+  if (PLAIN.test(url)) return true
   if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, 'http://host'))
     return false
   try {
@@ -53,7 +57,8 @@ export function toRequest(
   { params, body }: Pick<HttpRequest, 'params' | 'body'>,
   door: Door,
 ): HttpRequest {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host')
+  const { url = '/' } = request
+  const { pathname, searchParams } = PLAIN.test(url) ? bare(url) : new URL(url, 'http://host')
   const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)])
   return {
     method: request.method ?? 'GET',
@@ -67,6 +72,8 @@ export function toRequest(
     origin: door.origin ?? `http://${request.headers.host ?? 'localhost'}`,
   }
 }
+
+const bare = (pathname: string) => ({ pathname, searchParams: new URLSearchParams() })
 
 export function addressOf(request: IncomingMessage, { proxied }: Door): string {
   const seen = request.socket.remoteAddress ?? ''

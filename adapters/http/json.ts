@@ -7,6 +7,11 @@ export type Read =
 const DEPTH = 32
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** Only a number like one of these can be too large to be one. */
+const HUGE = /\d[eE]\+?\d|\d{300}/
+/** Stands for itself. */
+const PLAIN = /^"[^"\\\p{Cc}]*"$/u
+
 export const refused = (code: RefusalCode): Read => ({ ok: false, code })
 
 export function isForbidden(name: string): boolean {
@@ -21,7 +26,7 @@ export function readJson(text: string): Read {
   const fault = faultOf(text)
   if (fault) return refused(fault)
   try {
-    const value: unknown = JSON.parse(text, finite)
+    const value: unknown = HUGE.test(text) ? JSON.parse(text, finite) : JSON.parse(text)
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
     return isObject ? { ok: true, value } : refused('not-an-object')
   } catch {
@@ -76,6 +81,7 @@ function faultOfString(quoted: string, names: Set<string> | undefined): RefusalC
 }
 
 function unquoted(quoted: string): string | undefined {
+  if (PLAIN.test(quoted)) return quoted.slice(1, -1)
   try {
     return JSON.parse(quoted) as string
   } catch {

@@ -1,0 +1,131 @@
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launch } from '../../support/browser.ts'
+import type { Campaign, Depth, Trials } from '../campaign.ts'
+import { batches } from '../hostile/payloads.ts'
+import { leaving, shown } from '../hostile/shown.ts'
+import { openOne, type OpenHouse } from '../open-houses.ts'
+import { Patient } from '../patient.ts'
+import { ENQUIRY } from '../../support/enquiry.ts'
+
+const BATCHES: Record<Depth, number> = { short: 1, nightly: Infinity, release: Infinity }
+/** Where a patient writes in their own words, as far as a first enquiry goes. */
+const FREE = ['enquiry/full-name', 'enquiry/safe-contact-details', 'enquiry/reason']
+const BY = { id: 'nadia-okafor', role: 'practitioner', assurance: 'demo-sign-in' } as const
+
+export const campaign: Campaign = {
+  row: 'I1',
+  says: 'Markup, scripts, formulas, directions and templates are given as name, address and reason: in the chat, at the desk, in its record and in the pack they are words, exactly, and nothing runs or is asked for elsewhere.',
+  promises: [14],
+  run: (depth) => inject(BATCHES[depth], false),
+  control: () => inject(1, true),
+}
+
+async function inject(most: number, unescaped: boolean): Promise<Trials> {
+  const instance = await openOne({})
+  const browser = await launch()
+  try {
+    const failures: string[] = []
+    let trials = 0
+    for (const payloads of batches().slice(0, most)) {
+      const found = await through(instance, browser, payloads, unescaped)
+      trials += payloads.length * FREE.length * found.sinks
+      failures.push(...found.failures)
+    }
+    return { trials, failures }
+  } finally {
+    await browser.close()
+    await instance.close()
+  }
+}
+
+async function through(
+  instance: OpenHouse,
+  browser: Browser,
+  payloads: string[],
+  unescaped: boolean,
+) {
+  const { url, house } = instance
+  const patient = await told(url, payloads)
+  const consultation = (await house.store.sitting(patient.conversation))?.consultation ?? ''
+  const context = await browser.newContext(unescaped ? { bypassCSP: true } : {})
+  const left = leaving(context, url)
+  const page = await context.newPage()
+  if (unescaped) await withoutEscapes(context)
+  const failures: string[] = []
+  const sinks = {
+    chat: () => chat(page, instance, patient, consultation),
+    queue: () => atDesk(page, url, '/desk'),
+    consultation: () => atDesk(page, url, `/desk/c/${consultation}`),
+    records: () => atDesk(page, url, `/desk/c/${consultation}/record`),
+    pack: () => inPack(page, instance, consultation),
+  }
+  for (const [sink, open] of Object.entries(sinks)) {
+    await open()
+    const partly = sink === 'queue' ? [] : payloads
+    failures.push(...(await shown(page, partly)).map((what) => `${sink}: ${what}`))
+  }
+  await context.close()
+  return { sinks: Object.keys(sinks).length, failures: [...failures, ...left] }
+}
+
+/** Somebody whose every free answer is this. */
+async function told(url: string, payloads: readonly string[]): Promise<Patient> {
+  const patient = new Patient(() => url, 'injects')
+  await patient.begin()
+  for (let n = 0; n < 11; n += 1) {
+    const { id, content } = await patient.asked()
+    const free = FREE.includes(content) ? { answer: payloads.join('\n') } : ENQUIRY[content]
+    const { status, text } = await patient.sendTo(
+      url,
+      await patient.next({ question: id, ...free }),
+    )
+    if (status !== 200) throw new Error(`${content}: ${status} ${text}`)
+    patient.taken += 1
+  }
+  return patient
+}
+
+/** The chat of that very sitting: the page that a link leads to, with the sitting's own token in it. */
+async function chat(page: Page, { url, house }: OpenHouse, patient: Patient, consultation: string) {
+  const { secret = '' } = await house.candour.desk.makeLink(BY, consultation, 'continue')
+  const reply = await fetch(`${url}/c/${secret}`, {
+    ...{ method: 'POST', body: new URLSearchParams() },
+    headers: { origin: url, 'sec-fetch-site': 'same-origin' },
+  })
+  const html = (await reply.text()).replace(
+    /ey[\w-]+\.[\w-]+\.[\w-]+/,
+    patient.authorization.slice(7),
+  )
+  const headers = Object.fromEntries(reply.headers)
+  await page.route('**/c/opened', (route) => route.fulfill({ body: html, headers }))
+  await page.goto(`${url}/c/opened`)
+  await page.getByText('javascript:window.ran=1').first().waitFor({ state: 'attached' })
+}
+
+async function atDesk(page: Page, url: string, path: string): Promise<void> {
+  await page.goto(`${url}${path}`)
+  if (!page.url().includes('/sign-in')) return
+  const card = page.locator('li.card', { hasText: 'Nadia Okafor' })
+  await card.locator('button', { hasText: 'Practitioner' }).first().click()
+  await page.waitForURL('**/desk')
+  await page.goto(`${url}${path}`)
+}
+
+async function inPack(page: Page, { house }: OpenHouse, consultation: string): Promise<void> {
+  const { file, said } = await house.candour.desk.pack(BY, consultation)
+  if (!file) throw new Error(`no pack: ${said}`)
+  const html = unzipSync(file)['record.html']
+  await page.goto('about:blank')
+  await page.setContent(strFromU8(html ?? new Uint8Array()))
+}
+
+/** The sabotage: pages come as a build would make them that has forgotten to escape. */
+async function withoutEscapes(context: BrowserContext): Promise<void> {
+  await context.route('**/desk/**', async (route) => {
+    if (!/\/desk\/c\//.test(route.request().url())) return route.continue()
+    const response = await route.fetch({ maxRedirects: 0 })
+    const body = (await response.text()).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+    return route.fulfill({ response, body: body.replaceAll('&quot;', '"') })
+  })
+}

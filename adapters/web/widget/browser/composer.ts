@@ -146,8 +146,9 @@ function form(fields: Fields, make: Make, send: Send, hinted?: boolean): HTMLEle
   return h(
     'form',
     { submit, novalidate: true },
-    h('div', hinted === undefined ? {} : group, ...fields.shown),
+    // Before the fields, where whoever reads on from the question comes by it.
     problem,
+    h('div', hinted === undefined ? {} : group, ...fields.shown),
     h('button', { class: 'main' }, fields.submit),
   )
 }

@@ -20,26 +20,30 @@ interface Question {
 /** How many answers lead to the end of the enquiry: nothing before it is counted. */
 const WAY = 12
 
-/** A patient at our Direct Line endpoint: answers by POST, hears what is said on the stream. */
-export const meetCandour: Meet = async (port, n) => {
-  const { post, path, authorization, stream, question: first } = await arrive(port, n)
-  let question = first
-  let round = 1
-  let sent = 0
-  const turn = async () => {
-    round = Number(/^enquiry#(\d+)/.exec(question?.id ?? '')?.[1] ?? round)
-    const known = question && ENQUIRY[question.content]
-    const value = known
-      ? { question: question?.id, ...known }
-      : { change: `enquiry#${round}/full-name` }
-    const heard = stream.next()
-    await post(path, activity(value, `${n}-${sent}`), { authorization })
-    question = await heard
-    sent += 1
+/** A patient at our Direct Line endpoint who has answered that often: by POST, and hears the stream. */
+export const meeting =
+  (way: number): Meet =>
+  async (port, n) => {
+    const { post, path, authorization, stream, question: first } = await arrive(port, n)
+    let question = first
+    let round = 1
+    let sent = 0
+    const turn = async () => {
+      round = Number(/^enquiry#(\d+)/.exec(question?.id ?? '')?.[1] ?? round)
+      const known = question && ENQUIRY[question.content]
+      const value = known
+        ? { question: question?.id, ...known }
+        : { change: `enquiry#${round}/full-name` }
+      const heard = stream.next()
+      await post(path, activity(value, `${n}-${sent}`), { authorization })
+      question = await heard
+      sent += 1
+    }
+    for (let at = 0; at < way; at += 1) await turn()
+    return { turn, close: () => (stream.close(), post.agent.destroy()) }
   }
-  for (let at = 0; at < WAY; at += 1) await turn()
-  return { turn, close: () => (stream.close(), post.agent.destroy()) }
-}
+
+export const meetCandour = meeting(WAY)
 
 /** From nothing to the first words on the screen, as our own page does it. */
 async function arrive(port: number, n: number) {

@@ -1,0 +1,67 @@
+import type { Part } from '../part.ts'
+import { hold, median } from '../requirement.ts'
+import { strangers } from '../speed/others.ts'
+import { memoryOf } from '../speed/processes.ts'
+import { type Peer, settingsOf, startEcho, startInstance } from '../speed/servers.ts'
+import { type Meet, meetEcho, meeting, visitCandour } from '../speed/talker.ts'
+
+const RUNS = 5
+/** After which a server has nothing left to do of its start, in milliseconds. */
+const IDLE = 8000
+const CROWD = 10_000
+const TOGETHER = 10
+/** How many answers each of them gives: then a consultation is open. */
+const ANSWERS = 4
+
+type Print = (line: string) => void
+
+/** A production without Teams, PostgreSQL and mail, as `npm start` starts it. */
+export const part: Part = {
+  says: 'from a start to the first answer, and memory: idle, and with ten thousand consultations',
+  async run(print) {
+    const settings = await settingsOf()
+    const start = () => startInstance('candour', [], settings)
+    // What Node compiles is kept from the first start on.
+    await (await start()).stop()
+    await firstAnswers(start, print)
+    const peer = await start()
+    await memory(peer, print)
+    await peer.stop()
+  },
+}
+
+async function firstAnswers(start: () => Promise<Peer>, print: Print): Promise<void> {
+  const [candour, echo]: [number[], number[]] = [[], []]
+  const beside = strangers()
+  for (let n = 0; n < RUNS; n += 1) {
+    echo.push(await answered(startEcho, meetEcho))
+    candour.push(await answered(start, visitCandour))
+  }
+  print(`echo bot: ${median(echo).toFixed(0)} ms from its start to its first answer`)
+  const what = 'from the start to the first answer'
+  const figure = median(candour) / 1000
+  hold(print, { what, figure, is: 'at most', aim: 2, unit: ' s', others: beside() })
+}
+
+async function answered(start: () => Promise<Peer>, meet: Meet): Promise<number> {
+  const began = performance.now()
+  const peer = await start()
+  const { close } = await meet(peer.port, 0)
+  const took = performance.now() - began
+  close()
+  await peer.stop()
+  return took
+}
+
+async function memory(peer: Peer, print: Print): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, IDLE))
+  const idle = memoryOf(peer.pid)
+  hold(print, { what: 'idle memory', figure: idle, is: 'at most', aim: 150, unit: ' MB' })
+  const meet = meeting(ANSWERS)
+  for (let n = 0; n < CROWD; n += TOGETHER) {
+    const some = Array.from({ length: TOGETHER }, (_, one) => meet(peer.port, n + one))
+    for (const { close } of await Promise.all(some)) close()
+  }
+  const full = memoryOf(peer.pid)
+  print(`with ${CROWD} open consultations: ${full.toFixed(0)} MB, ${(full - idle).toFixed(0)} more`)
+}

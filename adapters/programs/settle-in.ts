@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises'
 import { flushCompileCache } from 'node:module'
 
 /** As long as a first visitor may take to come, in milliseconds. */
-const QUIET = 1500
+const QUIET = 4000
 
 /**
  * Gives back what starting needed and running does not, about a third of the memory, and keeps what

@@ -7,7 +7,7 @@ import { type Meet, meetEcho, meeting, visitCandour } from '../speed/talker.ts'
 
 const RUNS = 5
 /** After which a server has nothing left to do of its start, in milliseconds. */
-const IDLE = 8000
+const IDLE = 10_000
 const CROWD = 10_000
 const TOGETHER = 10
 /** How many answers each of them gives: then a consultation is open. */
@@ -21,14 +21,18 @@ export const part: Part = {
   async run(print) {
     const settings = await settingsOf()
     const start = () => startInstance('candour', [], settings)
-    // What Node compiles is kept from the first start on.
-    await (await start()).stop()
+    // What Node compiles is kept from the first start on, once it is settled.
+    const first = await start()
+    await idle()
+    await first.stop()
     await firstAnswers(start, print)
     const peer = await start()
     await memory(peer, print)
     await peer.stop()
   },
 }
+
+const idle = () => new Promise((resolve) => setTimeout(resolve, IDLE))
 
 async function firstAnswers(start: () => Promise<Peer>, print: Print): Promise<void> {
   const [candour, echo]: [number[], number[]] = [[], []]
@@ -54,14 +58,16 @@ async function answered(start: () => Promise<Peer>, meet: Meet): Promise<number>
 }
 
 async function memory(peer: Peer, print: Print): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, IDLE))
-  const idle = memoryOf(peer.pid)
-  hold(print, { what: 'idle memory', figure: idle, is: 'at most', aim: 150, unit: ' MB' })
+  await idle()
+  const before = memoryOf(peer.pid)
+  hold(print, { what: 'idle memory', figure: before, is: 'at most', aim: 150, unit: ' MB' })
   const meet = meeting(ANSWERS)
   for (let n = 0; n < CROWD; n += TOGETHER) {
     const some = Array.from({ length: TOGETHER }, (_, one) => meet(peer.port, n + one))
     for (const { close } of await Promise.all(some)) close()
   }
   const full = memoryOf(peer.pid)
-  print(`with ${CROWD} open consultations: ${full.toFixed(0)} MB, ${(full - idle).toFixed(0)} more`)
+  print(
+    `with ${CROWD} open consultations: ${full.toFixed(0)} MB, ${(full - before).toFixed(0)} more`,
+  )
 }

@@ -16,6 +16,7 @@ const STYLES = [
     'link',
     'audit',
     'access',
+    'rehearsal',
   ] as const),
   'senses' as const,
   'narrow' as const,

@@ -9,6 +9,7 @@ import { invitationRoutes } from './invitation.ts'
 import type { DeskOptions } from './options.ts'
 import { practiceRoutes } from './practice.ts'
 import { queueRoutes } from './queue.ts'
+import { rehearseRoutes } from './rehearse.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 export type { Colleague, DeskOptions } from './options.ts'
@@ -23,6 +24,7 @@ export function createDesk(options: DeskOptions): { readonly routes: readonly Ro
       ...queueRoutes(house),
       ...invitationRoutes(house),
       ...practiceRoutes(house),
+      ...rehearseRoutes(house),
       ...emergencyRoutes(house),
       ...auditRoutes(house),
       ...accessRoutes(house),

@@ -44,6 +44,38 @@ export interface IdentityProvider {
   >
 }
 
+export interface Rehearsable {
+  /** `gp-contact`. */
+  readonly pathway: string
+  readonly role: Role
+}
+
+/** Where made-up answers lead. `so`: those so far, as they go back with the next. */
+export interface Rehearsed {
+  readonly pathway: string
+  /** In the usual language first. */
+  readonly spoken: readonly {
+    readonly text: string | undefined
+    readonly choices: readonly { readonly event: string; readonly label: string }[]
+  }[]
+  readonly kind: string
+  readonly choices: readonly string[]
+  readonly options: readonly string[]
+  readonly ended: boolean
+  readonly so: string
+  readonly count: number
+}
+
+/** Pathways to be gone through with made-up answers: a pure walk that keeps nothing. */
+export interface Rehearsals {
+  readonly all: readonly Rehearsable[]
+  walk(
+    pathway: string,
+    so: string,
+    answer?: { readonly event: string; readonly values: readonly string[] },
+  ): Rehearsed | undefined
+}
+
 /** What is told to whoever runs Candour, never to whoever stands at the desk. */
 export interface DeskNews {
   readonly code: 'desk/not-signed-in' | 'desk/unknown-person' | 'desk/not-allowed'
@@ -63,6 +95,7 @@ export interface DeskOptions {
   readonly secret: Uint8Array
   readonly clocks: Clocks
   readonly chance: Chance
+  readonly rehearsals: Rehearsals
   /** The written information as a page to print, with a line for whoever hands it over. */
   readonly printed: (page: WrittenPage, note: PrintNote) => HttpReply
   /** The same for the summary of what was talked about. */

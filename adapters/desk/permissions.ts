@@ -5,6 +5,7 @@ const READERS = [...CLINICIANS, 'safeguarding', 'auditor'] as const
 const STAFF = [...CLINICIANS, 'reception', 'safeguarding', 'administrator'] as const
 const ALL = [...STAFF, 'auditor'] as const
 const AUDITORS = ['auditor', 'safeguarding', 'administrator', 'supervisor'] as const
+const LEARNERS = [...CLINICIANS, 'safeguarding', 'administrator'] as const
 const RESTRICTED = ['safeguarding', 'auditor'] as const
 
 /** Needs no session: what leads to one, and what holds nothing of anybody. */
@@ -38,6 +39,9 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[] | typeof ANYBO
   'GET /desk/invite': STAFF,
   'POST /desk/invite': STAFF,
   'POST /desk/check-a-post': CLINICIANS,
+  'GET /desk/rehearse': LEARNERS,
+  'GET /desk/rehearse/:pathway': LEARNERS,
+  'POST /desk/rehearse/:pathway': LEARNERS,
   'GET /desk/audit': AUDITORS,
   'GET /desk/audit/:table': AUDITORS,
   // That safeguarding read something is a sign of its own.

@@ -13,6 +13,7 @@ import { createPlainPage } from '../web/plain/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { providerOf, siteSecretsOf } from './front.ts'
 import type { House } from './house.ts'
+import { rehearsalsOf } from './preview.ts'
 import { languagesOf, openTo, pagesToKeep } from './patient-pages.ts'
 
 const SITE = 'demo'
@@ -83,7 +84,7 @@ async function deskOf(
     ...{ printed, summaryPrinted, desk: candour.desk },
     ...{ people: clinic.people, clinicName: clinic.name },
     ...{ premises: clinic.premises, secret: secret('desk'), clocks, chance, mode: settings.mode },
-    spent: store.shared,
+    ...{ spent: store.shared, rehearsals: rehearsalsOf(clinic) },
     ...{ provider: await signInOf(settings, unreached), tell: (news) => log.warn(news) },
   })
 }

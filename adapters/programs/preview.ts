@@ -57,6 +57,13 @@ export function showsOf(first: string, clinic: Clinic, folder = CONTENT): Shows 
   }
 }
 
+/** The same walk for the desk, with the words that run there. */
+export function rehearsalsOf(clinic: Clinic) {
+  const { rehearsal } = showsOf('', clinic)
+  const all = Object.values(PATHWAYS).map(({ id, role }) => ({ pathway: nameOf(id), role }))
+  return { all, walk: rehearsal }
+}
+
 /** Where it can rest: those that ask, and its ends. */
 function statesOf({ machine }: Pathway) {
   return Object.entries(machine.states)

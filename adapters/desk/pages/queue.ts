@@ -48,7 +48,10 @@ export function queueBody(queue: Queue): Part {
         ${group('For you', none ?? 'Nothing waits for you by name.', mine, queue)}
         ${group(role, none ?? 'Nothing else waits for your role.', others, queue)}
       </div>
-      <div>${search(queue)} ${mayCheckPosts(session) && posts(session)} ${clock(queue)}</div>
+      <div>
+        ${search(queue)} ${mayCheckPosts(session) && posts(session)} ${rehearsals(session)}
+        ${clock(queue)}
+      </div>
     </div>`
 }
 
@@ -161,6 +164,17 @@ function posts({ token }: Session): Markup {
       { action: '/desk/check-a-post', token, form: formOf('check-a-post') },
       html`<button>Check a post before it goes out</button>`,
     )}
+  </section>`
+}
+
+function rehearsals({ by }: Session): Part {
+  if (!mayAsk('GET /desk/rehearse', by.role)) return undefined
+  return html`<section class="card slim">
+    <h2>Rehearse</h2>
+    <p>
+      <a href="/desk/rehearse">Go through any questions with made-up answers</a>. Nothing is
+      recorded.
+    </p>
   </section>`
 }
 

@@ -5,6 +5,8 @@ import type { CaseView } from '../../../bot/views/desk.ts'
 import type { Actor } from '../../../machines/contract.ts'
 import { CASE, DRAWING, NOW, PEOPLE, QUEUE } from './believable.ts'
 import { RECORD } from './records.ts'
+import { rehearsalsOf } from '../../../adapters/programs/preview.ts'
+import { demoClinic } from '../../support/clinic.ts'
 import { form, match } from './serve.ts'
 
 type Call = readonly [what: string, by: Actor, ...rest: readonly unknown[]]
@@ -51,6 +53,8 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
   return { desk, calls }
 }
 
+const rehearsals = rehearsalsOf(demoClinic)
+
 export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptions {
   let made = 0
   const at = NOW as ReturnType<Clocks['clock']>
@@ -63,7 +67,7 @@ export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptio
     secret: new Uint8Array(32).fill(7),
     clocks: { clock: () => at, wall: () => at, offset: () => 0 },
     chance: { bytes: (length) => new Uint8Array(length), id: () => `id-${(made += 1)}` },
-    mode: 'demo',
+    ...{ mode: 'demo', rehearsals },
     ...more,
   }
 }

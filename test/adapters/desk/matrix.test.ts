@@ -37,6 +37,9 @@ const TOLD: Readonly<Record<string, string>> = {
   'GET /desk/invite': 'pfsxrgm',
   'POST /desk/invite': 'pfsxrgm',
   'POST /desk/check-a-post': 'pfsx',
+  'GET /desk/rehearse': 'pfsxgm',
+  'GET /desk/rehearse/:pathway': 'pfsxgm',
+  'POST /desk/rehearse/:pathway': 'pfsxgm',
   'GET /desk/audit': 'sgam',
   'GET /desk/audit/:table': 'sgam',
   'GET /desk/access': 'ga',
@@ -98,6 +101,7 @@ const addressOf = ({ path }: Route) =>
     .replace(':open', encodeURIComponent(open))
     .replace(':page', '1')
     .replace(':table', 'outcomes')
+    .replace(':pathway', 'welcome')
     .replace('*', 'x')
 
 async function ask(route: Route, at: OpenClinic, person: string, role: Role) {

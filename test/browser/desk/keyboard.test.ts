@@ -50,7 +50,7 @@ function deskOf({ desk, clocks, parts }: OpenClinic, origin: () => string) {
 }
 
 describe('the desk, as somebody works there who has no mouse and hears it', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let browser: Browser
   let served: Served
   let clinic: OpenClinic

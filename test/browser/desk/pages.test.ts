@@ -30,7 +30,7 @@ const NO_SCREENS = [
 ]
 
 describe('the pages of the desk', function () {
-  this.timeout(240_000)
+  this.timeout(600_000)
   let browser: Browser
   let desk: Awaited<ReturnType<typeof deskServed>>
   let now: Screen | undefined

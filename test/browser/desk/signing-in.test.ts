@@ -15,7 +15,7 @@ const wall: DeskOptions['clocks']['wall'] = () =>
   new Date(Date.now() + ahead).toISOString() as ReturnType<DeskOptions['clocks']['wall']>
 
 describe('signing in to the desk, in a browser', function () {
-  this.timeout(60_000)
+  this.timeout(300_000)
   let browser: Browser
   let provider: TestProvider
   let served: Served

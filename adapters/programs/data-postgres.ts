@@ -1,7 +1,7 @@
 import type { Chance, Keys, Place } from '../../bot/ports.ts'
 import type { PostgresSettings } from '../config/postgres.ts'
-import { readKek } from '../keys/kek.ts'
 import { createPostgresKeys } from '../keys/postgres.ts'
+import { settleKekInPostgres } from '../keys/postgres-rotate.ts'
 import { KEY_TABLES } from '../keys/postgres-schema.ts'
 import { type Database, openDatabase } from '../postgres/database.ts'
 import { migrate } from '../postgres/migrate.ts'
@@ -23,9 +23,9 @@ export async function openPostgres(
   kekFile: string,
   chance: Chance,
 ): Promise<OpenedPostgres> {
-  const kek = readKek(kekFile)
   const store = await createPostgresStore({ url, grade })
   const db = await openKeyDatabase(keysUrl, grade).catch(closing(store))
+  const kek = await settleKekInPostgres(db.query, kekFile).catch(closing(store, db))
   const keys = await createPostgresKeys({ db, kek, chance }).catch(closing(store, db))
   const place = (name: string) => createPostgresPlace(db.query, name)
   return { store, keys, kek, place, standing: store.standing }

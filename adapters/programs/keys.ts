@@ -1,7 +1,7 @@
 /**
  * `npm run keys`: what is known of the keys and their copies.
  * `npm run keys -- backup FOLDER [--days N]`, also while a server runs.
- * `npm run keys -- rotate`, while none does.
+ * `npm run keys -- rotate`, while none does. Where the keys are in PostgreSQL: this one alone.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,14 +19,19 @@ type Print = (line: string) => void
 
 const USE = 'Use: npm run keys [-- backup FOLDER [--days N] | rotate]'
 
-const NOT_HERE =
-  'The keys are in PostgreSQL: copy them with its own tools, as docs/running.md says.'
-
 /** The whole program: prints what was done, answers the exit code. */
-export function keys(env: Environment, args: readonly string[], print: Print, now = Date.now()) {
+export async function keys(
+  env: Environment,
+  args: readonly string[],
+  print: Print,
+  now = Date.now(),
+): Promise<number> {
   try {
     const { data, kekFile, postgres } = readSettings(env)
-    if (postgres) throw new Error(NOT_HERE)
+    if (postgres && kekFile) {
+      const { keysInPostgres } = await import('./keys-postgres.ts')
+      return await keysInPostgres(postgres, kekFile, args, print)
+    }
     const place = { file: kekFile ?? join(data, 'kek'), keys: join(data, 'keys.sqlite') }
     if (!existsSync(place.keys)) throw new Error(`There are no keys in ${data} yet.`)
     const [what, ...rest] = args
@@ -93,5 +98,5 @@ function rotate(place: KekPlace, data: string, print: Print): number {
 }
 
 if (import.meta.main) {
-  process.exitCode = keys(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = await keys(process.env, process.argv.slice(2), (line) => console.log(line))
 }

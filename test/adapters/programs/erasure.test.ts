@@ -135,7 +135,7 @@ describe('what is left of an erased person on disk', function () {
 
   it('is a copy of the keys until its time is over, and the erasure says until when', async () => {
     const { id } = await begin()
-    keys({ CANDOUR_DATA: data }, ['backup', newFolder()], () => {})
+    await keys({ CANDOUR_DATA: data }, ['backup', newFolder()], () => {})
     const said = await erase(id)
     const [copy] = listBackups(join(data, 'keys.sqlite'))
     expect(said).to.contain(`can still bring it back until ${copy?.until}`)
@@ -144,7 +144,7 @@ describe('what is left of an erased person on disk', function () {
   it('goes again when an older copy of the keys is put back, before anything is read', async () => {
     const { id } = await begin()
     const copies = newFolder()
-    keys({ CANDOUR_DATA: data }, ['backup', copies], () => {})
+    await keys({ CANDOUR_DATA: data }, ['backup', copies], () => {})
     const ids = wrapped()
     await erase(id)
     await house.close()

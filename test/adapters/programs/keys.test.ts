@@ -25,9 +25,9 @@ describe('npm run keys', function () {
     await house?.close()
     house = undefined
   }
-  const run = (...args: string[]) => {
+  const run = async (...args: string[]) => {
     const lines: string[] = []
-    const code = keys({ CANDOUR_DATA: data }, args, (line) => lines.push(line), NOON)
+    const code = await keys({ CANDOUR_DATA: data }, args, (line) => lines.push(line), NOON)
     return { code, text: lines.join('\n') }
   }
   const verified = () => verify({ CANDOUR_DATA: data }, [], () => {})
@@ -40,35 +40,37 @@ describe('npm run keys', function () {
   })
   afterEach(close)
 
-  it('copies the keys while the server runs, and says until when and what else is needed', () => {
+  it('copies the keys while the server runs, and says until when and what else is needed', async () => {
     const folder = newFolder()
-    const { code, text } = run('backup', folder)
+    const { code, text } = await run('backup', folder)
     expect(code).to.equal(0)
     expect(text).to.contain('Keep it until 2026-03-31T12:00:00.000Z, no longer')
     expect(text).to.contain('Keep a copy of that one, in another place')
     expect(readdirSync(folder)).to.deep.equal(['keys-2026-03-01T120000.000Z.sqlite'])
-    expect(run().text).to.contain('A copy of 2026-03-01T12:00:00.000Z, to be kept until 2026-03-31')
+    expect((await run()).text).to.contain(
+      'A copy of 2026-03-01T12:00:00.000Z, to be kept until 2026-03-31',
+    )
   })
 
-  it('keeps a copy for another time when told to', () => {
-    expect(run('backup', newFolder(), '--days', '7').text).to.contain('until 2026-03-08')
+  it('keeps a copy for another time when told to', async () => {
+    expect((await run('backup', newFolder(), '--days', '7')).text).to.contain('until 2026-03-08')
   })
 
   for (const args of [['backup'], ['backup', 'x', '--days', '0'], ['forget'], ['rotate', 'now']]) {
-    it(`does nothing when told: ${args.join(' ')}`, () => {
-      expect(run(...args).code).to.equal(1)
+    it(`does nothing when told: ${args.join(' ')}`, async () => {
+      expect((await run(...args)).code).to.equal(1)
     })
   }
 
-  it('does not change the KEK under a running server', () => {
-    const { code, text } = run('rotate')
+  it('does not change the KEK under a running server', async () => {
+    const { code, text } = await run('rotate')
     expect(code).to.equal(1)
     expect(text).to.contain('Another Candour is running on this data')
   })
 
   it('changes the KEK of a server that has stopped; then all is verified and goes on', async () => {
     await close()
-    expect(run('rotate')).to.include({ code: 0 })
+    expect(await run('rotate')).to.include({ code: 0 })
     expect(await verified()).to.equal(EXIT.holds)
     const { candour, clocks, store } = await open()
     const patient = patientAt({ ...candour, clocks, store, parts: house } as unknown as OpenClinic)
@@ -80,9 +82,9 @@ describe('npm run keys', function () {
     await close()
     rmSync(join(data, 'kek'))
     writeFileSync(join(data, 'kek'), new Uint8Array(32), { mode: 0o400 })
-    expect(run()).to.include({ code: 1 })
-    expect(run('backup', newFolder()).text).to.contain('keys/wrong-kek')
-    expect(run('rotate').text).to.contain('keys/wrong-kek')
+    expect(await run()).to.include({ code: 1 })
+    expect((await run('backup', newFolder())).text).to.contain('keys/wrong-kek')
+    expect((await run('rotate')).text).to.contain('keys/wrong-kek')
   })
 
   for (const [what, spoil] of [

@@ -197,7 +197,7 @@ describe('a copy of the evidence', function () {
     const { id } = await begin()
     const file = copy()
     const keyCopies = newFolder()
-    keys(env(), ['backup', keyCopies], () => {})
+    await keys(env(), ['backup', keyCopies], () => {})
     const { desk } = house!.candour
     await desk.keep(manager, id, { type: 'ask-erasure', basis: 'asked-by-person' })
     expect(await desk.keep(staff('safeguarding'), id, { type: 'erase' })).to.include({ ok: true })

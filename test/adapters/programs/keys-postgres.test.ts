@@ -1,0 +1,50 @@
+import { copyFileSync, chmodSync, existsSync } from 'node:fs'
+import { expect } from 'chai'
+import { keys } from '../../../adapters/programs/keys.ts'
+import { EXIT, verify } from '../../../adapters/programs/verify.ts'
+import { openOne } from '../../faults/open-houses.ts'
+import { Patient } from '../../faults/patient.ts'
+import { sharedSettings } from '../../support/instances.ts'
+import { cluster } from '../../support/postgres.ts'
+import { newFolder } from '../folder.ts'
+
+describe('npm run keys, where the keys are in PostgreSQL', function () {
+  this.timeout(90_000)
+  let settings: Record<string, string>
+  before(async () => {
+    settings = { CANDOUR_DATA: newFolder(), ...(await sharedSettings(await cluster())) }
+  })
+
+  const run = async (...args: string[]) => {
+    const lines: string[] = []
+    const code = await keys(settings, args, (line) => lines.push(line))
+    return { code, text: lines.join('\n') }
+  }
+  const verified = () => verify(settings, [], () => undefined)
+
+  it('changes the KEK when no instance runs, and everything opens with the new one alone', async () => {
+    const kek = settings['CANDOUR_KEK_FILE'] ?? ''
+    const old = `${kek}-old`
+    let instance = await openOne(settings)
+    const patient = new Patient(() => instance.url, 'before and after')
+    await patient.begin()
+    await patient.answer(3)
+    expect((await run('rotate')).text, 'while one runs').to.contain('store/in-use')
+    await instance.close()
+    copyFileSync(kek, old)
+    chmodSync(old, 0o400)
+    expect(await run('rotate')).to.include({ code: 0 })
+    expect(existsSync(`${kek}.next`)).to.equal(false)
+    expect(await verified()).to.equal(EXIT.holds)
+    instance = await openOne(settings)
+    const again = new Patient(() => instance.url, 'after')
+    await again.begin()
+    await again.answer(3)
+    await instance.close()
+    expect(await verified()).to.equal(EXIT.holds)
+    settings['CANDOUR_KEK_FILE'] = old
+    expect((await run()).text, 'with the old one').to.contain('keys/wrong-kek')
+    expect(await verified()).to.equal(EXIT.seal)
+    settings['CANDOUR_KEK_FILE'] = kek
+  })
+})

@@ -1,9 +1,4 @@
-import {
-  type AnyActorScope,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  createActor,
-} from 'xstate'
+import { type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate'
 import type { Cited } from '../machines/cited.ts'
 import type { Asks, Consulted, FactValues, PathwayEvent, StateMeta } from '../machines/contract.ts'
 
@@ -41,20 +36,22 @@ function tracing(machine: AnyStateMachine): AnyStateMachine {
   return made
 }
 
-const scopes = new WeakMap<AnyStateMachine, AnyActorScope>()
+type Scope = Parameters<AnyStateMachine['transition']>[2]
+
+const scopes = new WeakMap<AnyStateMachine, Scope>()
 const nothing = () => undefined
 
 /**
  * What XState's own `transition` makes anew each time, a whole actor that is never started: our
  * machines neither send, spawn nor stop, so that one serves for all.
  */
-function scopeOf(machine: AnyStateMachine): AnyActorScope {
+function scopeOf(machine: AnyStateMachine): Scope {
   const known = scopes.get(machine)
   if (known) return known
   // It takes a first step, of which nothing must be left in what was asked of another.
   consulted = []
   const self = createActor(machine)
-  const made: AnyActorScope = {
+  const made: Scope = {
     ...{ self, system: self.system, id: '', sessionId: '', logger: nothing },
     ...{ defer: nothing, stopChild: nothing, emit: nothing, actionExecutor: nothing },
   }

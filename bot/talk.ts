@@ -43,7 +43,7 @@ export interface Saying {
 
 /** The activities of sittings: sealed while they last, told to whoever listens. */
 export function createTalk(parts: Parts): Talk {
-  const { clocks, store } = parts
+  const { clocks } = parts
   const seal = (what: unknown, key: DataKey, context: string) =>
     sealBytes(utf8(JSON.stringify(what)), key, context, parts.chance.bytes(12))
   const ears = createEars()
@@ -60,23 +60,8 @@ export function createTalk(parts: Parts): Talk {
       const { n: from } = activities[0] ?? NONE
       return seal({ message, from, to: from + activities.length }, key, REPLY + sitting)
     },
-    async reply(sitting, key) {
-      const stored = await store.reply(sitting, key)
-      if (!stored) return undefined
-      const { message, from, to } = opened<Kept>(
-        ...([stored, await keyOf(parts, stored), REPLY + sitting] as const),
-      )
-      const since = await talk.since({ id: sitting }, from)
-      return { message, activities: since.filter(({ n }) => n < to) }
-    },
-    async since(row, from) {
-      const stored = await store.activities(row.id, from)
-      const [first] = stored
-      if (!first) return []
-      // A sitting has one key, that of its consultation.
-      const key = await keyOf(parts, first.sealed)
-      return stored.map((one) => opened<Activity>(one.sealed, key, ACTIVITY + row.id))
-    },
+    reply: (sitting, key) => replyTo(parts, sitting, key),
+    since: (row, from) => since(parts, row.id, from),
     ...ears,
     async wake(sittings) {
       const here = ears.heard()
@@ -85,6 +70,28 @@ export function createTalk(parts: Parts): Talk {
     },
   }
   return talk
+}
+
+async function replyTo(
+  parts: Parts,
+  sitting: string,
+  key: string,
+): Promise<StoredReply | undefined> {
+  const stored = await parts.store.reply(sitting, key)
+  if (!stored) return undefined
+  const secret = await keyOf(parts, stored)
+  const { message, from, to } = opened<Kept>(stored, secret, REPLY + sitting)
+  const told = await since(parts, sitting, from)
+  return { message, activities: told.filter(({ n }) => n < to) }
+}
+
+async function since(parts: Parts, sitting: string, from: number): Promise<Activity[]> {
+  const stored = await parts.store.activities(sitting, from)
+  const [first] = stored
+  if (!first) return []
+  // A sitting has one key, that of its consultation.
+  const key = await keyOf(parts, first.sealed)
+  return stored.map((one) => opened<Activity>(one.sealed, key, ACTIVITY + sitting))
 }
 
 /** Whoever listens knows what they have, and asks for what came before this. */

@@ -41,11 +41,6 @@ export type Told =
 
 export type ThreadData = Pick<WriterOptions, 'path' | 'ballast'>
 
-interface Waiting {
-  readonly resolve: (result: never) => void
-  readonly reject: (error: CandourError) => void
-}
-
 /**
  * Writes in a thread of its own: a flush to the disk holds nobody else up, and all that came while
  * one lasted shares the next.
@@ -53,54 +48,28 @@ interface Waiting {
 export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions): Writer {
   const workerData: ThreadData = { path, ballast }
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData })
-  const waiting = new Map<number, Waiting>()
-  let asked: Asked[] = []
-  let next = 0
-  let dead: CandourError | undefined
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
-  thread.unref()
-
-  function send(): void {
-    thread.postMessage(asked)
-    asked = []
-  }
-
-  function ask(name: Asked[1], args: readonly unknown[]): Promise<never> {
-    return new Promise((resolve, reject) => {
-      if (dead) return reject(dead)
-      if (asked.length === 0) setImmediate(() => asked.length > 0 && send())
-      if (waiting.size === 0) thread.ref()
-      waiting.set((next += 1), { resolve, reject })
-      asked.push([next, name, args])
-    })
-  }
-
-  function settle([n, result, refused]: Done): void {
-    const { resolve, reject } = waiting.get(n) ?? {}
-    waiting.delete(n)
-    if (waiting.size === 0) thread.unref()
-    if (refused) reject?.(new CandourError(refused))
-    else resolve?.(result as never)
-  }
+  const asking = createAsking(thread)
+  let dead: CandourError | undefined
 
   /** Nobody knows what is on disk now: only a new process, reading again, can find out. */
-  function fail(cause: unknown): void {
+  const fail = (cause: unknown) => {
     if (dead) return
     dead = new CandourError('store/failed', {}, { cause })
-    for (const { reject } of waiting.values()) reject(dead)
-    waiting.clear()
-    thread.unref()
+    asking.rejectAll(dead)
     onFatal?.(dead)
   }
-
+  const ask = async (name: Asked[1], args: readonly unknown[]): Promise<never> => {
+    if (dead) throw dead
+    return asking.ask(name, args)
+  }
   thread.on('message', (told: Told) => {
-    if ('done' in told) told.done.forEach(settle)
+    if ('done' in told) told.done.forEach(asking.settle)
     else if ('flushed' in told) onFlush?.(told.flushed)
     else fail(told.failed)
   })
   thread.on('error', fail)
   thread.on('exit', () => fail(new Error('the thread that writes has ended')))
-
   return {
     write: (name, ...args) => ask(name, args),
     isFull: () => ask('isFull', []),
@@ -109,11 +78,51 @@ export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions):
       return work()
     },
     close: async () => {
-      if (asked.length > 0) send()
+      asking.send()
       dead ??= new CandourError('store/failed', { why: 'closed' })
       thread.ref()
       thread.postMessage('close')
       await ended
+    },
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: never) => void
+  readonly reject: (error: CandourError) => void
+}
+
+/** Sends all that was asked in a tick together; while nothing is under way, nothing is kept alive. */
+function createAsking(thread: Worker) {
+  const waiting = new Map<number, Waiting>()
+  let asked: Asked[] = []
+  let next = 0
+  thread.unref()
+
+  function send(): void {
+    if (asked.length > 0) thread.postMessage(asked)
+    asked = []
+  }
+  return {
+    send,
+    ask: (name: Asked[1], args: readonly unknown[]): Promise<never> =>
+      new Promise((resolve, reject) => {
+        if (asked.length === 0) setImmediate(send)
+        if (waiting.size === 0) thread.ref()
+        waiting.set((next += 1), { resolve, reject })
+        asked.push([next, name, args])
+      }),
+    settle([n, result, refused]: Done): void {
+      const { resolve, reject } = waiting.get(n) ?? {}
+      waiting.delete(n)
+      if (waiting.size === 0) thread.unref()
+      if (refused) reject?.(new CandourError(refused))
+      else resolve?.(result as never)
+    },
+    rejectAll(error: CandourError): void {
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+      thread.unref()
     },
   }
 }

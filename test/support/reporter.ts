@@ -44,7 +44,7 @@ export default class Compact extends Base {
       this.#skipped.push(test)
       this.#count(test, 'skipped')
     })
-    runner.on('retry', (test, error: Error) => {
+    runner.on('retry', (test: Test, error: Error) => {
       this.#again.push(`${test.fullTitle()}: ${error.message}`)
     })
     runner.on('suite end', (suite) => this.#suiteEnd(suite))

@@ -23,8 +23,11 @@ export const part: Part = {
   async run(print) {
     const settings = await settingsOf(await sharedSettings(await cluster()))
     const instance = () => startInstance('instance', [], settings)
-    const starts = [() => startCandour('SQLite'), ...Array(INSTANCES).fill(instance)]
-    await between(starts as (() => Promise<Peer>)[], async ([sqlite, ...instances]) => {
+    const starts = [
+      () => startCandour('SQLite'),
+      ...Array.from({ length: INSTANCES }, () => instance),
+    ]
+    await between(starts, async ([sqlite, ...instances]) => {
       if (!sqlite) return
       const which = [[sqlite], ...instances.map((_, n) => instances.slice(0, n + 1))]
       const runs = which.map((): Run[] => [])

@@ -6,7 +6,7 @@ import { createMemoryKeys } from '../../../adapters/keys/memory.ts'
 import { createSqliteStore } from '../../../adapters/sqlite/store.ts'
 import type { Store } from '../../../bot/ports.ts'
 import type { Instant } from '../../../machines/time.ts'
-import { chance, type OpenClinic, openClinic, standingClocks } from '../../support/clinic.ts'
+import { chance, type OpenClinic, openClinic, type standingClocks } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
 
 /** Somebody who is thinking it over, at a clinic on a real disk whose machine's clock can be set. */

@@ -80,14 +80,19 @@ function wantedIn(header: string): readonly string[] {
     .map(({ tag }) => tag)
 }
 
-/** The same in every other language, below: where nobody knows any more who reads. */
+/**
+ * The same in every other language, below: where nobody knows any more who reads. Not once more in
+ * the same words, where there are none yet in that language.
+ */
 export function alsoIn(
   languages: readonly Language[],
   shown: Language,
   html: (language: Language) => string,
 ): string {
+  const usual = languageOf(languages)
+  const isTranslated = (one: Language) => one === usual || html(one) !== html(usual)
   return languages
-    .filter((one) => one !== shown)
+    .filter((one) => one !== shown && isTranslated(one))
     .map((one) => `<section lang="${one.locale}" dir="${one.dir}">\n${html(one)}\n</section>`)
     .join('\n')
 }

@@ -105,5 +105,13 @@ describe('a clinic that is closed for a while', () => {
     expect(text).to.match(/^ar-XB\|/)
     for (const { t } of languages) expect(text).to.include(t('closed-title').split("'")[0] ?? '')
     expect(text.match(/href="tel:999"/g)).to.have.length(languages.length)
+    const [english] = languages
+    const untranslated = english ? [english, { ...english, locale: 'cy-GB' }] : []
+    const [once] = closedTo([usual], {
+      ...{ clinic: demoClinic, languages: untranslated },
+      page: ({ body }) => body,
+    })
+    const told = String((await once?.handle(request))?.body)
+    expect(told.match(/href="tel:999"/g), 'nothing is said twice').to.have.length(1)
   })
 })

@@ -95,9 +95,13 @@ async function fit([first, ...others]: readonly Try[]): Promise<Fitted> {
   return other.laid.width < laid.width ? other : { many: first.many, laid }
 }
 
-/** How many pages the drawing of a pathway has. */
-export function pagesIn({ machine }: Pathway): number {
-  return pagesOf(inOrder(chartOf(machine))).length
+const counted = new WeakMap<Pathway, number>()
+
+/** How many pages the drawing of a pathway has: asked at every look at a consultation. */
+export function pagesIn(pathway: Pathway): number {
+  const pages = counted.get(pathway) ?? pagesOf(inOrder(chartOf(pathway.machine))).length
+  counted.set(pathway, pages)
+  return pages
 }
 
 /** Draws the stages and gates of a journey. */

@@ -13,6 +13,13 @@ const SQL = {
 
   head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record
     WHERE consultation = ? AND stream = ?`,
+  before: `SELECT
+    (SELECT coalesce(max(seq) + 1, 0) FROM record
+      WHERE consultation = :consultation AND stream = 'open') AS open,
+    (SELECT coalesce(max(seq) + 1, 0) FROM record
+      WHERE consultation = :consultation AND stream = 'restricted') AS restricted,
+    EXISTS (SELECT 1 FROM erased WHERE consultation = :consultation) AS erased,
+    EXISTS (SELECT 1 FROM reply WHERE sitting = :sitting AND message = :message) AS repeated`,
   addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
     VALUES (:consultation, :stream, :seq, :recordId, :leaf, :key, :iv, :body)`,
   records: 'SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq',

@@ -5,11 +5,12 @@ import type { Statements } from './statements.ts'
 
 /** Writes a turn, or says why not: the caller undoes what was written by then. */
 export function applyTurn(sql: Statements, turn: Turn): Committed {
-  if (turn.key && sql.reply.get(turn.key.sitting, messageHash(turn.key.key))) return 'repeated'
-  if (sql.wasErased.get(turn.consultation)) return 'conflict'
-  const heads = headsOf(sql, turn.consultation)
-  const { expect } = turn
-  if (heads.open !== expect.open || heads.restricted !== expect.restricted) return 'conflict'
+  const { consultation, key, expect } = turn
+  const message = key ? messageHash(key.key) : null
+  const now = sql.before.get({ consultation, sitting: key?.sitting ?? null, message })
+  if (now?.repeated) return 'repeated'
+  if (now?.erased || now?.open !== expect.open || now.restricted !== expect.restricted)
+    return 'conflict'
   addRecords(sql, turn)
   return writeSittings(sql, turn) ? 'committed' : 'conflict'
 }

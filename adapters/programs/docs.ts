@@ -1,6 +1,6 @@
 /**
  * `npm run docs` draws every statechart and tells its branches in tables, under docs/, and writes
- * the hazard log for people. A test compares all of it with what is committed.
+ * the hazard log for people, and the table of promises in the README. A test compares all of it with what is committed.
  */
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -12,6 +12,7 @@ import { type Catalogue, catalogue } from '../../content/catalogue.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { digest, readWords } from '../files/content.ts'
 import { hazardsPage, readHazards } from './hazards.ts'
+import { README, readmeNow } from './promises.ts'
 
 /** Texts by their paths, relative to the top of the repository. */
 export type Drawn = ReadonlyMap<string, string>
@@ -32,6 +33,7 @@ export async function drawAll(): Promise<Drawn> {
     keep(files, FOLDERS[1], nameOf(journey.id), pages, journeyTable(journey, words))
   }
   files.set(HAZARD_LOG, hazardsPage(readHazards()))
+  files.set(README, readmeNow())
   return files.set(`${FOLDERS[0]}/README.md`, index(words))
 }
 
@@ -76,7 +78,9 @@ const top = new URL('../../', import.meta.url)
 
 /** What is in the folders now. */
 export function drawnFiles(): readonly string[] {
-  return globSync([...FOLDERS.map((folder) => `${folder}/*`), HAZARD_LOG], { cwd: top }).sort()
+  return globSync([...FOLDERS.map((folder) => `${folder}/*`), HAZARD_LOG, README], {
+    cwd: top,
+  }).sort()
 }
 
 if (import.meta.main) {

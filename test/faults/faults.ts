@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,7 +6,10 @@ import { type Campaign, type Depth, DEPTHS, type Outcome } from './campaign.ts'
 
 const CAMPAIGNS = join(import.meta.dirname, 'campaigns')
 
-/** `npm run faults -- --depth short|nightly|release [--seed N] [--only A1,B2] [--out faults.json]` */
+/**
+ * `npm run faults -- --depth short|nightly|release [--seed N] [--only A1,B2] [--out faults.json]`
+ * Rows that are in that file already and are not run now stay as they were found.
+ */
 async function main(): Promise<void> {
   const { depth, seed, only, out } = optionsOf()
   const outcomes: Outcome[] = []
@@ -15,9 +18,20 @@ async function main(): Promise<void> {
     if (missing) console.log(`${campaign.row}: not run, ${missing}`)
     else outcomes.push(tell(await runOne(campaign, depth, seed)))
   }
-  await writeFile(out, `${JSON.stringify(outcomes, undefined, 2)}\n`)
+  await writeFile(out, `${JSON.stringify(merged(before(out), outcomes), undefined, 2)}\n`)
   const sound = outcomes.length > 0 && outcomes.every(isSound)
   process.exitCode = sound ? 0 : 1
+}
+
+function before(path: string): readonly Outcome[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome[]) : []
+}
+
+function merged(earlier: readonly Outcome[], now: readonly Outcome[]): Outcome[] {
+  const rows = now.map(({ row }) => row)
+  return [...earlier.filter(({ row }) => !rows.includes(row)), ...now].toSorted((one, other) =>
+    one.row.localeCompare(other.row),
+  )
 }
 
 export async function campaigns(only: readonly string[] = []): Promise<Campaign[]> {

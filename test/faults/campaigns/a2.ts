@@ -2,7 +2,7 @@ import type { Campaign, Depth } from '../campaign.ts'
 import { injectAll, lacksStrace, type Point } from '../kit/inject.ts'
 import { some } from '../kit/some.ts'
 
-const MOST: Readonly<Record<Depth, number>> = { short: 6, nightly: Infinity, release: Infinity }
+const MOST: Readonly<Record<Depth, number>> = { short: 2, nightly: Infinity, release: Infinity }
 
 export const campaign: Campaign = {
   row: 'A2',
@@ -14,7 +14,7 @@ export const campaign: Campaign = {
   // Acknowledged before it is kept: killed at the next write, it is gone.
   control: (seed) =>
     injectAll({
-      points: (all) => some(all.filter(isOfTheStore), 3, seed),
+      points: (all) => some(all.filter(isOfTheStore), 1, seed),
       fault: () => KILLED,
       spoilt: { args: ['--early'] },
     }),

@@ -5,16 +5,16 @@ import { broken } from '../kit/run.ts'
 import { Patient } from '../patient.ts'
 import { Server } from '../../support/server.ts'
 
-const KILLS: Readonly<Record<Depth, number>> = { short: 2, nightly: 100, release: 1000 }
-const PATIENTS = 12
+const KILLS: Readonly<Record<Depth, number>> = { short: 1, nightly: 100, release: 1000 }
+const PATIENTS = 6
 
 export const campaign: Campaign = {
   row: 'A3',
-  says: 'The server is killed at a random moment while twelve people answer, and is started again.',
+  says: 'The server is killed at a random moment while six people answer, and is started again.',
   promises: [1, 2],
   run: (depth, seed) => killUnderLoad(KILLS[depth], seed),
   // What is acknowledged is committed a moment later.
-  control: (seed) => killUnderLoad(2, seed, broken('late')),
+  control: (seed) => killUnderLoad(1, seed, broken('late')),
 }
 
 /** Whoever gets no answer sends the same again, under the same key, until it is acknowledged. */
@@ -40,7 +40,8 @@ async function killUnderLoad(
       }),
     ).catch((error: unknown) => failures.push(`somebody was not heard: ${String(error)}`))
     for (let n = 0; n < kills; n += 1) {
-      await pause(200 + chance() * 800)
+      await underWay(patients)
+      await pause(chance() * 300)
       if (!server.alive) failures.push('the server ended by itself')
       await server.kill()
       await server.start()
@@ -53,6 +54,17 @@ async function killUnderLoad(
     await server.stop()
   }
 }
+
+/** Each has been answered twice since, or has waited long enough for it. */
+async function underWay(patients: readonly Patient[]): Promise<void> {
+  const taken = () => patients.reduce((sum, one) => sum + one.taken, 0)
+  const enough = taken() + 2 * patients.length
+  const until = performance.now() + PATIENCE
+  while (taken() < enough && performance.now() < until) await pause(20)
+}
+
+/** Milliseconds; less than what is committed late waits for. */
+const PATIENCE = 3000
 
 /** One record for each answer that was acknowledged, and one for each beginning. */
 async function faultsOf(server: Server, patients: readonly Patient[]): Promise<string[]> {

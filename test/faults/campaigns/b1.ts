@@ -2,7 +2,7 @@ import type { Campaign, Depth } from '../campaign.ts'
 import { lacksStrace } from '../kit/inject.ts'
 import { cutPower } from '../kit/power.ts'
 
-const STATES: Readonly<Record<Depth, number>> = { short: 150, nightly: 10_500, release: 100_000 }
+const STATES: Readonly<Record<Depth, number>> = { short: 100, nightly: 10_500, release: 100_000 }
 
 export const campaign: Campaign = {
   row: 'B1',
@@ -11,5 +11,5 @@ export const campaign: Campaign = {
   lacks: lacksStrace,
   run: (depth, seed) => cutPower({ states: STATES[depth], seed, whole: 50 }),
   // SQLite that does not flush when it commits.
-  control: (seed) => cutPower({ states: 60, seed, whole: 1000, sabotage: 'normal' }),
+  control: (seed) => cutPower({ states: 40, seed, whole: 1000, sabotage: 'normal' }),
 }

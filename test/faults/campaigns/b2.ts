@@ -2,7 +2,7 @@ import type { Campaign, Depth } from '../campaign.ts'
 import { type Fault, injectAll, lacksStrace, type Point } from '../kit/inject.ts'
 import { some } from '../kit/some.ts'
 
-const MOST: Readonly<Record<Depth, number>> = { short: 6, nightly: Infinity, release: Infinity }
+const MOST: Readonly<Record<Depth, number>> = { short: 2, nightly: Infinity, release: Infinity }
 
 export const campaign: Campaign = {
   row: 'B2',
@@ -22,7 +22,7 @@ export const campaign: Campaign = {
   // A failed write is acknowledged all the same.
   control: (seed) =>
     injectAll({
-      points: (all) => some(all.filter(isOfTheStore), 3, seed),
+      points: (all) => some(all.filter(isOfTheStore), 1, seed),
       fault: () => faultAt(0),
       spoilt: { sabotage: 'careless' },
     }),

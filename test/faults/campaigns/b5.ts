@@ -8,7 +8,7 @@ import { examine } from '../kit/examine.ts'
 import { numbers, some } from '../kit/some.ts'
 import { digestOf } from '../kit/story.ts'
 
-const BITS: Readonly<Record<Depth, number>> = { short: 40, nightly: 2000, release: 20_000 }
+const BITS: Readonly<Record<Depth, number>> = { short: 20, nightly: 2000, release: 20_000 }
 const CELLS: Readonly<Record<Depth, number>> = { short: 20, nightly: Infinity, release: Infinity }
 
 export const campaign: Campaign = {
@@ -17,7 +17,7 @@ export const campaign: Campaign = {
   promises: [3],
   run: (depth, seed) => flip(CELLS[depth], BITS[depth], seed, examine),
   // What looks at SQLite's own structure alone.
-  control: (seed) => flip(20, 0, seed, integrity),
+  control: (seed) => flip(8, 0, seed, integrity),
 }
 
 type Look = (folder: string) => Promise<readonly string[]>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { check } from '../kit/check.ts'
 import { openTold } from '../kit/house.ts'
-import { begun, newPlace, tell } from '../kit/run.ts'
+import { begun, copyOf, newPlace, tell } from '../kit/run.ts'
 
 const TRIES: Readonly<Record<Depth, number>> = { short: 1, nightly: 20, release: 100 }
 
@@ -20,7 +20,8 @@ async function crowd(tries: number, spoil: (folder: string) => void = () => {}):
   const place = newPlace()
   const failures: string[] = []
   try {
-    const { folder, heard } = await begun(place.path('one'))
+    const base = await begun()
+    const folder = copyOf(base, place.path('one'))
     for (let n = 0; n < tries; n += 1) {
       const house = await openTold(folder)
       spoil(folder)
@@ -28,7 +29,7 @@ async function crowd(tries: number, spoil: (folder: string) => void = () => {}):
       await house.close()
       for (const { ready } of others) if (ready) failures.push(`try ${n}: a second one ran`)
     }
-    failures.push(...(await check(folder, { ...heard, ready: true })))
+    failures.push(...(await check(folder, { ...base.heard, ready: true })))
     return { trials: tries, failures }
   } finally {
     place.remove()

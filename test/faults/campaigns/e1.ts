@@ -9,16 +9,16 @@ export const campaign: Campaign = {
   row: 'E1',
   says: 'The clock of the machine goes back, by seconds or to 1970, while somebody thinks it over: nothing is taken until it is right again.',
   promises: [5, 8],
-  run: () => goBack(BACK),
+  run: (depth) => goBack(BACK, depth === 'short' ? [0.5] : PARTS),
   // So little is waited out, as if nothing watched the clock.
-  control: () => goBack([1999]),
+  control: () => goBack([1999], [0.5]),
 }
 
-async function goBack(all: readonly number[]): Promise<Trials> {
+async function goBack(all: readonly number[], parts: readonly number[]): Promise<Trials> {
   const one = await thinking(true)
   const failures: string[] = []
   try {
-    for (const part of PARTS) {
+    for (const part of parts) {
       const now = one.began + (one.ends - one.began) * part
       for (const by of all) {
         one.set(now)
@@ -27,7 +27,7 @@ async function goBack(all: readonly number[]): Promise<Trials> {
         if (fault) failures.push(`${by / 1000} seconds back at ${part * 100} %: ${fault}`)
       }
     }
-    return { trials: PARTS.length * all.length, failures }
+    return { trials: parts.length * all.length, failures }
   } finally {
     await one.close()
   }

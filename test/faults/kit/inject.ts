@@ -45,8 +45,8 @@ export async function lacksStrace(): Promise<string | undefined> {
 export async function injectAll({ points, fault, spoilt = {} }: Injecting): Promise<Trials> {
   const place = newPlace()
   try {
-    const base = await begun(place.path('base'))
-    const chosen = points(await pointsOf(base, place.path('whole')))
+    const base = await begun()
+    const chosen = points(await (traced ??= pointsOf(base, place.path('whole'))))
     const failures: string[] = []
     let trials = 0
     await inPairs([...chosen.entries()], async ([index, point], lane) => {
@@ -70,6 +70,9 @@ export async function injectAll({ points, fault, spoilt = {} }: Injecting): Prom
 const NAMES = ['pwrite64', 'ftruncate', 'fsync', 'fdatasync', 'openat', 'unlink', 'link', 'mkdir']
 /** A name that is another each time cannot be waited for. */
 const DRAFT = /draft-/
+
+/** Found once for all who inject. */
+let traced: Promise<Point[]> | undefined
 
 /** Every call after the process was ready, by its number since the process began. */
 async function pointsOf(base: Base, folder: string): Promise<Point[]> {

@@ -1,7 +1,7 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createSqliteStore } from '../../../adapters/sqlite/store.ts'
-import type { Store } from '../../../bot/ports.ts'
+import { connect } from '../../../adapters/sqlite/connection.ts'
+import { createSqliteReader, type Reader } from '../../../adapters/sqlite/reader.ts'
 import type { Trials } from '../campaign.ts'
 import { check } from './check.ts'
 import { Disk, type Fate } from './disk.ts'
@@ -82,35 +82,33 @@ function fateOf(n: number, chance: () => number): { name: string; choose: Fate }
   return { name: 'some lost', choose: some }
 }
 
-/** The store recovers, has what was acknowledged, and all of it verifies. */
+/** The database recovers, has what was acknowledged, and all of it verifies. */
 async function look(folder: string, heard: Heard): Promise<string[]> {
   if (!heard.ready) return []
+  const path = join(folder, 'candour.sqlite')
   try {
-    const store = createSqliteStore({ path: join(folder, 'candour.sqlite') })
-    const faults = await missing(store, heard).finally(() => store.close())
+    connect(path).close()
+    const reader = createSqliteReader({ path })
+    const faults = missing(reader, heard)
+    reader.close()
     return [...faults, ...(await examine(folder))]
   } catch (error) {
     return [`does not open: ${error instanceof Error ? error.message : String(error)}`]
   }
 }
 
-async function missing(store: Store, { acked, claims, open }: Heard): Promise<string[]> {
-  const faults: string[] = []
-  const left = new Set(acked.filter(({ kind }) => kind === 'exit' || kind === 'erase').map(whoOf))
-  if (open?.kind === 'exit' || open?.kind === 'erase') left.add(open.who)
-  for (const { id, who, heads, kind, message } of acked) {
-    if (id === '') continue
-    const now = await store.heads(id)
-    if (now.open < heads.open || now.restricted < heads.restricted) {
-      faults.push(`${kind} of ${who} was acknowledged and is not there`)
-    }
-    const claim = claims.find(([whose]) => whose === who)?.[1]
-    if (!message || !claim || left.has(who)) continue
-    if (!(await store.reply(claim.sitting, message.key))) {
-      faults.push(`${kind} of ${who} was acknowledged and would be taken again`)
-    }
-  }
-  return faults
+function missing(reader: Reader, { acked }: Heard): string[] {
+  const counted = new Map<string, readonly [open: number, restricted: number]>()
+  return acked.flatMap(({ id, who, heads, kind }) => {
+    const [open, restricted] = counted.get(id) ?? countOf(reader, id)
+    counted.set(id, [open, restricted])
+    const whole = open >= heads.open && restricted >= heads.restricted
+    return whole ? [] : [`${kind} of ${who} was acknowledged and is not there`]
+  })
 }
 
-const whoOf = ({ who }: { readonly who: string }) => who
+function countOf(reader: Reader, id: string): [open: number, restricted: number] {
+  const streams = reader.load(id).map(({ stream }) => stream)
+  const open = streams.filter((one) => one === 'open').length
+  return [open, streams.length - open]
+}

@@ -95,8 +95,17 @@ export async function inPairs<what>(
   await Promise.all([lane(0), lane(1)])
 }
 
-/** A clinic that has begun, in which nobody has said anything yet. */
-export async function begun(folder: string): Promise<Base> {
+/** A clinic that has begun, in which nobody has said anything yet: made once for all who copy it. */
+export function begun(): Promise<Base> {
+  return (made ??= begin())
+}
+
+let made: Promise<Base> | undefined
+
+async function begin(): Promise<Base> {
+  const place = newPlace()
+  process.once('exit', () => place.remove())
+  const folder = place.path('begun')
   const heard = await tell(folder, { args: ['--to', '0'] })
   if (heard.code !== 0) throw new Error(`it does not begin: ${heard.errors}`)
   return { folder, heard }

@@ -1,8 +1,11 @@
 /**
  * Breaks SQLite for the process that imports it first, also in threads of its own: with
  * SABOTAGE=normal nothing that is committed is flushed, with SABOTAGE=careless a commit that failed
- * is taken for done, with SABOTAGE=late it is done a moment after it was answered.
+ * is taken for done, with SABOTAGE=late it is done a moment after it was answered, until whoever
+ * uses that folder of data ends for the first time.
  */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 const { SABOTAGE } = process.env
@@ -30,17 +33,21 @@ if (SABOTAGE === 'careless') {
   }
 }
 
-if (SABOTAGE === 'late') {
-  const MOMENT = 300
+const mark = join(process.env['CANDOUR_DATA'] ?? '.', 'sabotaged')
+if (SABOTAGE === 'late' && !existsSync(mark)) {
+  const MOMENT = 5000
+  /** So many are done in time: it starts. */
+  let left = 10
   const waiting = new Map<DatabaseSync, NodeJS.Timeout>()
   DatabaseSync.prototype.exec = function (sql) {
     if (sql === 'BEGIN IMMEDIATE' && waiting.has(this)) return
-    if (sql !== 'COMMIT') return exec.call(this, sql)
+    if (sql !== 'COMMIT' || (left -= 1) > 0) return exec.call(this, sql)
     if (waiting.has(this)) return
     const done = () => {
       waiting.delete(this)
       exec.call(this, 'COMMIT')
     }
+    writeFileSync(mark, '')
     waiting.set(this, setTimeout(done, MOMENT))
   }
 }

@@ -12,7 +12,7 @@ import { type Catalogue, catalogue } from '../../content/catalogue.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { digest, readWords } from '../files/content.ts'
 import { hazardsPage, readHazards } from './hazards.ts'
-import { README, readmeNow } from './promises.ts'
+import { FAULTS_PAGE, faultsPage, README, readmeNow, readRows } from './promises.ts'
 
 /** Texts by their paths, relative to the top of the repository. */
 export type Drawn = ReadonlyMap<string, string>
@@ -33,6 +33,7 @@ export async function drawAll(): Promise<Drawn> {
     keep(files, FOLDERS[1], nameOf(journey.id), pages, journeyTable(journey, words))
   }
   files.set(HAZARD_LOG, hazardsPage(readHazards()))
+  files.set(FAULTS_PAGE, faultsPage(readRows()))
   files.set(README, readmeNow())
   return files.set(`${FOLDERS[0]}/README.md`, index(words))
 }
@@ -78,7 +79,7 @@ const top = new URL('../../', import.meta.url)
 
 /** What is in the folders now. */
 export function drawnFiles(): readonly string[] {
-  return globSync([...FOLDERS.map((folder) => `${folder}/*`), HAZARD_LOG, README], {
+  return globSync([...FOLDERS.map((folder) => `${folder}/*`), HAZARD_LOG, FAULTS_PAGE, README], {
     cwd: top,
   }).sort()
 }

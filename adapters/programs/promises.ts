@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 export const PROMISES = 'docs/safety/promises.yaml'
 export const FAULTS = 'docs/safety/faults.json'
+export const FAULTS_PAGE = 'docs/safety/faults.md'
 export const README = 'README.md'
 
 const says = z.string().min(5)
@@ -16,11 +17,14 @@ const promise = z.strictObject({
 })
 const row = z.object({
   row: z.string(),
+  says: z.string(),
   promises: z.array(z.int()),
   depth: z.string(),
   trials: z.int().positive(),
   failures: z.array(z.string()),
   controlCaught: z.boolean(),
+  seed: z.int(),
+  seconds: z.number(),
 })
 
 export type Promised = z.infer<typeof promise>
@@ -62,12 +66,34 @@ export function tableOf(promises: readonly Promised[], rows: readonly Row[]): st
 function shownBy({ number, tests }: Promised, rows: readonly Row[]): string {
   const mine = rows.filter(({ promises }) => promises.includes(number))
   const faults = mine.map(
-    ({ row: name, trials, failures, controlCaught }) =>
-      `${name}: ${failures.length} of ${trials}${controlCaught ? '' : ', sabotage not caught'}`,
+    ({ row: name, trials, failures, depth, controlCaught }) =>
+      `${name}: ${failures.length} of ${trials}${of(depth)}${controlCaught ? '' : ', sabotage not caught'}`,
   )
   const links = tests.map((path) => `[${nameOf(path)}](${path})`)
   if (faults.length + links.length === 0) throw new Error(`Nothing shows promise ${number}`)
   return [...faults, ...links].join('; ')
+}
+
+const of = (depth: string): string => (depth === 'short' ? ', the short form' : '')
+
+/** What each row is, and what the last run found. */
+export function faultsPage(rows: readonly Row[]): string {
+  const lines = rows.map(({ row: name, says, depth, trials, failures, controlCaught, ...more }) => [
+    ...[
+      name,
+      says,
+      String(trials),
+      String(failures.length),
+      controlCaught ? 'caught' : 'NOT CAUGHT',
+    ],
+    ...[depth, String(more.seed), String(Math.round(more.seconds))],
+  ])
+  const head = ['', 'fault', 'trials', 'failures', 'sabotage', 'depth', 'seed', 'seconds']
+  return [
+    ...['# Faults', '', 'Written by `npm run docs` from [faults.json](faults.json), which'],
+    ...['`npm run faults -- --depth nightly --out docs/safety/faults.json` writes.', ''],
+    ...[aligned([head, ...lines]), ''],
+  ].join('\n')
 }
 
 const nameOf = (path: string): string => path.replace(/^.*\/([^/]+)\.test\.ts$/, '$1')

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -66,8 +74,18 @@ export interface Base {
   readonly heard: Saved
 }
 
+const MEMORY = '/dev/shm'
+const ENOUGH = 1024 ** 3
+
+/** What a process leaves behind is the same in memory, where no flush waits for a disk. */
+function quickest(): string {
+  if (!existsSync(MEMORY)) return tmpdir()
+  const { bavail, bsize } = statfsSync(MEMORY)
+  return bavail * bsize > ENOUGH ? MEMORY : tmpdir()
+}
+
 export function newPlace(): { readonly path: (name: string) => string; remove(): void } {
-  const root = mkdtempSync(join(tmpdir(), 'candour-faults-'))
+  const root = mkdtempSync(join(quickest(), 'candour-faults-'))
   return {
     path: (name) => join(root, name),
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -2,7 +2,10 @@ import { expect } from 'chai'
 import { skip } from '../support/skip.ts'
 import { campaigns, isSound, runOne } from './faults.ts'
 
-/** Their trials are many by night; here each is tried, and its sabotage noticed. */
+/**
+ * Their trials are many by night; here each is tried, and its sabotage noticed. A3 is left to the
+ * night: test/adapters/sqlite/crash.test.ts kills at random moments.
+ */
 const ROWS = [
   'A1',
   'A2',
@@ -22,7 +25,7 @@ const ROWS = [
 ]
 
 describe('faults of the machine, its disk and its clock', function () {
-  this.timeout(180_000)
+  this.timeout(300_000)
 
   for (const row of ROWS)
     it(`${row}: nothing acknowledged is lost, and a sabotaged build is caught`, async function () {

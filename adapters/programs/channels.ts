@@ -32,11 +32,7 @@ export async function channels(
   const sites = clinic.sites ?? [{ id: SITE, origins: [] }]
   const languages = languagesOf(house)
   const patient = { ...clinic, accent }
-  const directLine = createDirectLine({
-    ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
-    ...{ secret: house.secret('direct-line'), once: house.store.shared },
-    siteSecrets: siteSecretsOf(settings),
-  })
+  const directLine = directLineOf(house, settings, sites)
   const marked = { demo: mode === 'demo', pilot: mode === 'pilot' }
   const widget = createWidget({ ui, clinic: patient, sites, languages, ...marked })
   const pages = createPages({
@@ -61,6 +57,17 @@ export async function channels(
   const notify = async () => teams?.notify()
   const sockets = house.gap ? [] : directLine.sockets
   return { routes: openTo(house, usual, { languages, page: plain.page }), sockets, notify }
+}
+
+function directLineOf(
+  { candour, clinic, clocks, chance, secret, store }: House,
+  settings: Settings,
+  sites: Parameters<typeof createDirectLine>[0]['sites'],
+) {
+  return createDirectLine({
+    ...{ sittings: candour.sittings, clocks, chance, sites, name: clinic.name },
+    ...{ secret: secret('direct-line'), once: store.shared, siteSecrets: siteSecretsOf(settings) },
+  })
 }
 
 function demoOf({ candour, clinic, words, clocks }: House, site: string) {

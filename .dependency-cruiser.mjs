@@ -198,7 +198,8 @@ export default {
       name: 'everything-resolves',
       comment: 'An import that leads nowhere escapes every other rule.',
       severity: 'error',
-      from: {},
+      // It has a package file of its own, which only the bench installs.
+      from: { pathNot: '^test/bench/peers/agents/' },
       to: { couldNotResolve: true },
     },
   ],

@@ -69,7 +69,7 @@ export async function startEcho(): Promise<Peer> {
   }
 }
 
-const PEERS = join(ROOT, 'test/bench/peers')
+const PEERS = join(ROOT, 'test/bench/peers/agents')
 const INSTALLED = join(ROOT, 'node_modules/.cache/bench-peers')
 
 /** The echo bot of the Bot Framework’s successor, which nothing but this needs. */

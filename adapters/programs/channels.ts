@@ -25,24 +25,21 @@ export async function channels(
   log: Logger,
   unreached: () => void,
 ) {
-  const { mode } = settings
   const { candour, clinic, words, clocks, chance } = house
   const { ui } = words.catalogue
-  const accent = clinic.colours?.accent
   const sites = clinic.sites ?? [{ id: SITE, origins: [] }]
   const languages = languagesOf(house)
-  const patient = { ...clinic, accent }
+  const patient = { ...clinic, accent: clinic.colours?.accent }
   const directLine = directLineOf(house, settings, sites)
-  const marked = { demo: mode === 'demo', pilot: mode === 'pilot' }
+  const marked = { demo: settings.mode === 'demo', pilot: settings.mode === 'pilot' }
   const widget = createWidget({ ui, clinic: patient, sites, languages, ...marked })
   const pages = createPages({
     ...{ sittings: candour.sittings, clocks, chance, clinic: patient },
     ...{ tokenFor: directLine.tokenFor, claimOf: directLine.claimOf },
-    languages,
-    ...{ ...marked, secret: house.secret('pages') },
+    ...{ ...marked, languages, secret: house.secret('pages') },
     idleSeconds: clinic.policies.tabletIdleSeconds,
   })
-  const plain = createPlainPage({ accent })
+  const plain = createPlainPage({ accent: patient.accent })
   const links = createLinkRoutes({
     ...{ sittings: candour.sittings, tokenFor: directLine.tokenFor, chance },
     ...{ languages, app: widget.page, enter: pages.enter, page: plain.page },
@@ -51,7 +48,7 @@ export async function channels(
   const desk = await deskOf(house, settings, toKeep, log, unreached)
   const demo = demoOf(house, sites[0]?.id ?? SITE)
   const teams = await teamsOf(house, settings, log)
-  const sometimes = [...(mode === 'demo' ? [demo] : []), ...(teams ? [teams] : [])]
+  const sometimes = [...(marked.demo ? [demo] : []), ...(teams ? [teams] : [])]
   const all = [directLine, widget, pages, toKeep, desk, plain, ...sometimes]
   const usual: Route[] = [...all.flatMap((one) => [...one.routes]), ...links]
   const notify = async () => teams?.notify()

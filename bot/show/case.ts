@@ -40,11 +40,7 @@ export function caseView(
     ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
     again: clinical ? againOf(words, now, at) : [],
     questions: clinical ? questionsOf(now) : [],
-    wanted: now.wanted
-      .filter((one) => !isOfSurvey(one))
-      .map(({ id, urgent, at, attended }) => ({
-        ...{ id, urgent, at, attended: attended !== undefined },
-      })),
+    wanted: wantedOf(now),
     ...(clinical ? saidAfter(words, now) : {}),
     gates: clinical ? gatesOf(words, now, at) : [],
     team: Object.entries(now.team).map(([role, { name }]) => ({
@@ -81,6 +77,14 @@ function summaryIn({ summary }: Consultation, clinical: boolean): Pick<CaseView,
   if (!summary || summary.made || summary.way === 'show-it-here') return {}
   const { at, way } = summary
   return { summary: { at, ...(clinical ? { way } : {}) } }
+}
+
+function wantedOf({ wanted }: Consultation): CaseView['wanted'] {
+  return wanted
+    .filter((one) => !isOfSurvey(one))
+    .map(({ id, urgent, at, attended }) => ({
+      ...{ id, urgent, at, attended: attended !== undefined },
+    }))
 }
 
 function saidAfter({ catalogue }: Words, now: Consultation): Pick<CaseView, 'saidAfter'> {

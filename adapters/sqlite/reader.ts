@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../bot/ports.ts'
 import { connectToRead } from './connection.ts'
-import { type LogReading, prepareLog, readingOf } from './log.ts'
+import { prepareLog } from './log-statements.ts'
+import { type LogReading, readingOf } from './log.ts'
 import { toRecord } from './rows.ts'
 
 /** Reads the evidence, also while a server writes it. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '../../machines/contract.ts'
 import type { LinkRow, SittingRow, Turn } from '../../bot/ports.ts'
-import { logWrites } from './log.ts'
+import { logWrites } from './log-writes.ts'
 import { maybe, toLink } from './rows.ts'
 import { prepare } from './statements.ts'
 import { applyTurn, endSitting, erase, putSitting } from './turn.ts'

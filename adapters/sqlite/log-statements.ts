@@ -1,0 +1,32 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+
+const SQL = {
+  take: `INSERT INTO log (clinic, lease) VALUES (?, 1)
+    ON CONFLICT (clinic) DO UPDATE SET lease = lease + 1 RETURNING lease`,
+  log: 'SELECT * FROM log WHERE clinic = ?',
+  waiting: `SELECT r.record_id, r.leaf FROM record AS r
+    JOIN consultation AS c ON c.id = r.consultation
+    WHERE r.position > (SELECT coalesce(max(position), 0) FROM log WHERE clinic = :clinic)
+      AND c.clinic = :clinic
+    ORDER BY r.position LIMIT :most`,
+  addEntry: 'INSERT INTO log_entry (clinic, n, record_id) VALUES (?, ?, ?)',
+  addNode: 'INSERT INTO log_node (clinic, level, n, hash) VALUES (?, ?, ?, ?)',
+  hasEntry: 'SELECT 1 FROM log_entry WHERE record_id = ?',
+  sign: `UPDATE log SET size = :size, signed = :signed, at = :at,
+    position = coalesce((SELECT position FROM record WHERE record_id = :last), position)
+    WHERE clinic = :clinic`,
+  publish: `UPDATE log SET published = ?, witnessed = coalesce(?, witnessed) WHERE clinic = ?`,
+  scrub: 'UPDATE log SET scrubbed = ? WHERE clinic = ?',
+  node: 'SELECT hash FROM log_node WHERE clinic = ? AND level = ? AND n = ?',
+  leaves: `SELECT r.leaf FROM log_entry AS e JOIN record AS r ON r.record_id = e.record_id
+    WHERE e.clinic = ? AND e.n >= ? AND e.n < ? ORDER BY e.n`,
+  entry: `SELECT e.n, r.leaf FROM log_entry AS e JOIN record AS r ON r.record_id = e.record_id
+    WHERE e.record_id = ? AND e.clinic = ?`,
+} as const
+
+export type LogStatements = Readonly<Record<keyof typeof SQL, StatementSync>>
+
+export function prepareLog(db: DatabaseSync): LogStatements {
+  const prepared = Object.entries(SQL).map(([name, sql]) => [name, db.prepare(sql)])
+  return Object.fromEntries(prepared) as LogStatements
+}

@@ -2,6 +2,7 @@ import { type Case, NO_HEADS, type Parts, type Step } from './case.ts'
 import { CandourError } from './errors.ts'
 import type { Payload } from './evidence/record.ts'
 import type { Committed, StoredRecord, Turn } from './ports.ts'
+import { createOpened } from './opened.ts'
 import { readAll, rebuilt } from './reading.ts'
 import { sealAll } from './sealing.ts'
 import { canWait } from './stop-only.ts'
@@ -44,6 +45,7 @@ export interface Cases {
 export function createCases(parts: Parts): Cases {
   const { store } = parts
   const kept = createKept()
+  const opened = createOpened()
   const read = async (id: string) => {
     const records = await store.load(id)
     if (records.length === 0 || (await store.wasErased(id))) return undefined
@@ -64,9 +66,12 @@ export function createCases(parts: Parts): Cases {
       else if (result === 'conflict') kept.delete(after.now.id)
       return { result, after }
     },
-    payloads: async (id) => readAll(parts, await store.load(id)),
+    payloads: async (id) => readAll(parts, await store.load(id), opened.of(id)),
     checked: async (id) => check(parts, await store.load(id)),
-    forget: (id) => void kept.delete(id),
+    forget(id) {
+      kept.delete(id)
+      opened.forget(id)
+    },
   }
 }
 

@@ -4,17 +4,22 @@ import { CandourError } from './errors.ts'
 import { checkChain } from './evidence/chain.ts'
 import type { Payload } from './evidence/record.ts'
 import { leafHash, unseal } from './evidence/seal.ts'
+import type { Open } from './opened.ts'
 import type { StoredRecord } from './ports.ts'
 import { replay } from './replay.ts'
 import type { Words } from './words.ts'
 
 /** Opens every record. Throws when a key is gone or a commitment does not hold. */
-export async function readAll(parts: Parts, records: readonly StoredRecord[]): Promise<Payload[]> {
+export async function readAll(
+  parts: Parts,
+  records: readonly StoredRecord[],
+  open: Open = unseal,
+): Promise<Payload[]> {
   const payloads: Payload[] = []
   for (const record of records) {
     const key = await parts.keys.find(record.sealed.key)
     if (!key) throw new CandourError('evidence/no-key', { record: record.recordId })
-    payloads.push(unseal(record, key))
+    payloads.push(open(record, key))
   }
   return payloads
 }

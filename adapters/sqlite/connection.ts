@@ -34,8 +34,12 @@ export function connectToWrite(path: string): DatabaseSync {
   const db = new DatabaseSync(settle(path), OPTIONS)
   makeSafe(db)
   checkSafe(db)
+  db.exec(`PRAGMA cache_size = -${CACHE}`)
   return db
 }
+
+/** Kibibytes of pages that the writer keeps: too few, and it reads and writes the same ones again. */
+const CACHE = 32_768
 
 /** For work that no server may write beside. Throws `store/in-use` while one runs. */
 export function lockFile(path: string): { readonly close: () => void } {

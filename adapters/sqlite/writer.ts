@@ -92,6 +92,9 @@ interface Waiting {
   readonly reject: (error: CandourError) => void
 }
 
+/** As many are handed over at once, so that the thread writes while others are still decided. */
+const GROUP = 16
+
 /** Sends all that was asked in a tick together; while nothing is under way, nothing is kept alive. */
 function createAsking(thread: Worker) {
   const waiting = new Map<number, Waiting>()
@@ -111,6 +114,7 @@ function createAsking(thread: Worker) {
         if (waiting.size === 0) thread.ref()
         waiting.set((next += 1), { resolve, reject })
         asked.push([next, name, args])
+        if (asked.length >= GROUP) send()
       }),
     settle([n, result, refused]: Done): void {
       const { resolve, reject } = waiting.get(n) ?? {}

@@ -19,10 +19,7 @@ export const cruiserPlants = [
   plant('content/to-luxon.ts', `import 'luxon'`, 'content-is-words'),
 
   plant('bot/ports.ts', `import '../machines/pure.ts'\nimport '../content/words.ts'`),
-  plant(
-    'bot/turn.ts',
-    `import 'node:crypto'\nimport 'canonicalize'\nimport 'xstate'\nimport 'zod'`,
-  ),
+  plant('bot/turn.ts', `import 'node:crypto'\nimport 'xstate'\nimport 'zod'`),
   plant('bot/views/patient.ts', `export const a = 1`),
   plant('bot/evidence/record.ts', `export const a = 1`),
   plant('bot/evidence/log.ts', `export const a = 1`),
@@ -30,7 +27,7 @@ export const cruiserPlants = [
   plant('bot/to-adapter.ts', `import '../adapters/keys/ring.ts'`, 'bot-knows-its-ports-only'),
   plant('bot/lonely.ts', `export const a = 1`, 'every-module-is-tested'),
 
-  plant('bot/evidence/canonical.ts', `import 'canonicalize'`),
+  plant('bot/evidence/canonical.ts', `export const a = 1`),
   plant(
     'bot/evidence/verify/pack.ts',
     `import '../canonical.ts'\nimport 'node:crypto'\nimport 'zod'`,

@@ -30,6 +30,30 @@ export async function look(page: Page, name: string): Promise<void> {
   }
 }
 
+/** As a device may ask for it: in the dark, with strong contrast, or both. */
+const MODES = [
+  { colorScheme: 'dark' },
+  { contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const
+const PLAIN = { colorScheme: null, contrast: null } as const
+/** A colour on its way to another is neither. */
+const STILL = { reducedMotion: 'reduce' } as const
+
+/** The same, then in each mode what a mode can change: all else is as it was. */
+export async function lookInEachMode(page: Page, name: string): Promise<void> {
+  await look(page, name)
+  for (const mode of MODES) {
+    await page.emulateMedia({ ...PLAIN, ...STILL, ...mode })
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run({ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } })`,
+    )
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+    expect(found, `${name}, ${JSON.stringify(mode)}`).to.deep.equal([])
+  }
+  await page.emulateMedia({ ...PLAIN, reducedMotion: null })
+}
+
 /** Keeps a picture of what is not ours to judge, when one is wanted. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!PICTURES) return

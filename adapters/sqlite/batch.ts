@@ -19,7 +19,6 @@ export interface Batch {
    * `store/full` while the disk is full.
    */
   readonly write: <T>(work: () => T, keep?: (result: T) => boolean, canWait?: boolean) => Promise<T>
-  readonly read: <T>(work: () => T) => Promise<T>
   /** Does what was asked before, and nothing that is asked after. */
   readonly close: () => Promise<void>
 }
@@ -65,10 +64,6 @@ export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Ba
         if (waiting.length === 0) setImmediate(flush)
         waiting.push({ run: () => inSavepoint(db, work, keep, resolve), reject, canWait })
       }),
-    read: async (work) => {
-      if (dead) throw dead
-      return work()
-    },
     close: async () => {
       flush()
       dead ??= new CandourError('store/failed', { why: 'closed' })

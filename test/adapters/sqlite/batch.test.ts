@@ -69,7 +69,6 @@ describe('a store in doubt', () => {
       expect(kept()).to.deep.equal([0])
       failing = undefined
       expect(await failure(batch.write(add(4)))).to.have.property('code', 'store/failed')
-      expect(await failure(batch.read(kept))).to.have.property('code', 'store/failed')
       expect(kept()).to.deep.equal([0])
       expect(fatal).to.have.length(1)
     })

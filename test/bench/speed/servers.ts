@@ -6,6 +6,7 @@ import { newFolder } from '../../adapters/folder.ts'
 import { productionAt } from '../../support/production.ts'
 import { freePort } from '../../support/server.ts'
 import { NODE, ROOT, type Running, running } from './processes.ts'
+import { newSigner } from './teams-loopback.ts'
 
 type Settings = Readonly<Record<string, string>>
 
@@ -53,7 +54,8 @@ export const startVariant = (name: 'forgetful' | 'one-by-one'): Promise<Peer> =>
 /** Candour behind Teams: signed tokens come in, and cards go out to a loopback in the load’s process. */
 export async function startTeams(): Promise<Peer> {
   const [port, loopback] = [await freePort(), await freePort()]
-  const env = { PORT: `${port}`, LOOPBACK: `${loopback}`, DATA: newFolder() }
+  const signer = await newSigner()
+  const env = { PORT: `${port}`, LOOPBACK: `${loopback}`, DATA: newFolder(), ...signer }
   const args = [...NODE, 'test/bench/speed/teams-server.ts']
   const peer = await running({ name: 'teams', port, args, env })
   return { ...peer, name: 'teams', kind: 'teams', env }

@@ -1,6 +1,6 @@
-import { type Call, type Loopback, openLoopback } from '../../../adapters/teams/loopback.ts'
 import type { Element } from '../../../adapters/teams/cards.ts'
-import { accountOf, APP, TENANT } from './teams-people.ts'
+import { openTold, type Told } from './teams-loopback.ts'
+import { accountOf, TENANT } from './teams-people.ts'
 import { type Meet, poster } from './talker.ts'
 
 /** What is pressed on the way through the check of a post, as far as a card has it. */
@@ -15,12 +15,12 @@ const PRESSES = new Set([
 const TYPES = 'We are open on Sunday.'
 const BEGIN = { verb: 'open', data: { start: 'social-media-post' } }
 
-let opened: Promise<Loopback> | undefined
-const loopback = () => (opened ??= openLoopback(APP, undefined, Number(process.env['LOOPBACK'])))
+let opened: Promise<Told> | undefined
+const loopback = () => (opened ??= openTold(process.env))
 
 /** A practitioner in a chat of their own, who checks one post after another: each answer is a record. */
 export const meetTeams: Meet = async (port, n) => {
-  const { at, calls, token } = await loopback()
+  const { at, take, token } = await loopback()
   const post = poster(port, n)
   // Teams sends the same token for as long as it holds.
   const authorization = `Bearer ${await token()}`
@@ -37,22 +37,16 @@ export const meetTeams: Meet = async (port, n) => {
       channelData: { tenant: { id: TENANT } },
     }
     await post('/api/messages', activity, { authorization })
-    card = cardIn(heardBy(calls, conversation))
+    card = cardIn(take(conversation))
   }
   for (let at = 0; at < 3; at += 1) await turn()
   return { turn, close: () => post.agent.destroy() }
 }
 
-/** What was sent to that conversation since it was asked last. */
-function heardBy(calls: Call[], conversation: string): readonly Call[] {
-  const mine = calls.filter(({ path }) => path.includes(conversation))
-  for (const call of mine) calls.splice(calls.indexOf(call), 1)
-  return mine
-}
-
-function cardIn(calls: readonly Call[]): Element | undefined {
-  const cards = calls.flatMap(({ body }) => (body['attachments'] ?? []) as { content: Element }[])
-  return cards.at(-1)?.content
+function cardIn(sent: string | undefined): Element | undefined {
+  if (sent === undefined) return undefined
+  const { attachments = [] } = JSON.parse(sent) as { attachments?: { content: Element }[] }
+  return attachments.at(-1)?.content
 }
 
 function pressOn(card: Element): object {

@@ -10,7 +10,6 @@ import {
   sealAccess,
 } from './evidence/access.ts'
 import { leafHash, NO_LEAF } from './evidence/seal.ts'
-import { createLanes } from './lanes.ts'
 import { notBefore } from './moment.ts'
 import type { DataKey, StoredRecord } from './ports.ts'
 import type { Place } from './visitors.ts'
@@ -37,35 +36,72 @@ interface End {
 }
 
 export function createReads(parts: ReadsParts, place: Whose): Reads {
-  const inLane = createLanes()
   let known: End | undefined
 
-  async function append(by: Actor, access: Access): Promise<void> {
+  async function append(all: readonly Note[]): Promise<void> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const stream = accessOf(place.clinic, dayOf(parts.clocks.wall()))
       const end = known?.stream === stream ? known : await endOf(parts, place, stream)
-      const { record, entry } = await written(parts, place, end, by, access)
+      const { records, end: next } = await written(parts, place, end, all)
       known = undefined
-      if (!(await kept(parts, place, end, record))) continue
-      known = { stream, seq: end.seq + 1, leaf: leafHash(record.leaf), last: entry }
+      if (records.length > 0 && !(await kept(parts, place, end, records))) continue
+      known = next
       return
     }
     throw new CandourError('store/conflict', { tries: TRIES })
   }
 
+  const note = together(append)
   return {
     // Where records are missing nothing is added, and what is there can still be read.
-    note: (by, access) =>
-      parts.gap ? Promise.resolve() : inLane(place.clinic, () => append(by, access)),
+    note: (by, access) => (parts.gap ? Promise.resolve() : note(by, access)),
     of: (day) => entriesOf(parts, place, accessOf(place.clinic, day)),
   }
 }
 
-async function kept({ store }: ReadsParts, { clinic }: Whose, end: End, record: StoredRecord) {
-  const whose = { consultation: end.stream, clinic, person: clinic }
+interface Note {
+  readonly by: Actor
+  readonly access: Access
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+/** As many are written at once, at most. */
+const MOST = 100
+
+/** They stand in one chain, so what comes while some are written is written after them, together. */
+function together(append: (all: readonly Note[]) => Promise<void>): Reads['note'] {
+  let waiting: Note[] = []
+  let writing = false
+  const write = async () => {
+    writing = true
+    while (waiting.length > 0) {
+      const now = waiting.slice(0, MOST)
+      waiting = waiting.slice(MOST)
+      await append(now).then(
+        () => now.forEach(({ resolve }) => resolve()),
+        (error: unknown) => now.forEach(({ reject }) => reject(error)),
+      )
+    }
+    writing = false
+  }
+  return (by, access) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ by, access, resolve, reject })
+      if (!writing) void write()
+    })
+}
+
+async function kept(
+  { store }: ReadsParts,
+  { clinic }: Whose,
+  { stream, seq }: End,
+  records: readonly StoredRecord[],
+): Promise<boolean> {
+  const whose = { consultation: stream, clinic, person: clinic }
   const nothing = { sittings: [], ended: [], activities: [], links: [] }
-  const expect = { open: end.seq, restricted: 0 }
-  return (await store.commit({ ...whose, expect, records: [record], ...nothing })) === 'committed'
+  const expect = { open: seq, restricted: 0 }
+  return (await store.commit({ ...whose, expect, records, ...nothing })) === 'committed'
 }
 
 async function endOf(parts: ReadsParts, place: Whose, stream: string): Promise<End> {
@@ -87,10 +123,28 @@ async function opened({ keys }: ReadsParts, { clinic }: Whose, records: readonly
   return openAccess(records, clinic, (id) => byId.get(id))
 }
 
-async function written(
-  { keys, chance, clocks }: ReadsParts,
+/** Each after the one before. What cannot be put down is refused alone, and keeps no other from it. */
+async function written(parts: ReadsParts, place: Whose, end: End, all: readonly Note[]) {
+  const key = await parts.keys.stream(place.clinic, end.stream, 'open')
+  const records: StoredRecord[] = []
+  let last = end
+  for (const { by, access, reject } of all) {
+    try {
+      const { record, entry } = page(parts, place, key, last, by, access)
+      records.push(record)
+      last = { ...last, seq: last.seq + 1, leaf: leafHash(record.leaf), last: entry }
+    } catch (error) {
+      reject(error)
+    }
+  }
+  return { records, end: last }
+}
+
+function page(
+  { chance, clocks }: ReadsParts,
   { clinic, mode }: Whose,
-  { stream, seq, leaf, last }: End,
+  key: DataKey,
+  { seq, leaf, last }: End,
   by: Actor,
   access: Access,
 ) {
@@ -101,6 +155,5 @@ async function written(
     ...{ clockOffset: clocks.offset(), by, access },
   }
   const plain = JSON.parse(JSON.stringify(entry)) as AccessEntry
-  const key = await keys.stream(clinic, stream, 'open')
   return { entry: plain, record: sealAccess(plain, key, chance.bytes(32), chance.bytes(12)) }
 }

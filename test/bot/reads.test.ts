@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { createMemoryStore } from '../../adapters/memory/store.ts'
+import type { Store } from '../../bot/ports.ts'
 import type { Actor } from '../../machines/commands.ts'
 import type { Day } from '../../machines/contract.ts'
 import { openClinic, type OpenClinic, staff } from '../support/clinic.ts'
@@ -90,6 +92,31 @@ describe('who read what', () => {
     const { clinic, id } = await treated()
     await Promise.all([1, 2, 3, 4, 5].map(() => clinic.desk.look(rhys, id)))
     expect(await readsOf(clinic, rhys)).to.have.length(5)
+  })
+
+  it('is written together when many read at once, each in its place of one chain', async () => {
+    const store = createMemoryStore()
+    const written: number[] = []
+    const commit: Store['commit'] = (turn) => {
+      if (turn.consultation.includes('/access/')) written.push(turn.records.length)
+      return store.commit(turn)
+    }
+    const { clinic, id } = await treated({ store: { ...store, commit } })
+    written.length = 0
+    await Promise.all(Array.from({ length: 20 }, () => clinic.desk.look(rhys, id)))
+    expect(written).to.deep.equal([1, 19])
+    const entries = await clinic.reads.of(NOVEMBER)
+    expect(entries.map(({ seq }) => seq)).to.deep.equal(entries.map((_, seq) => seq))
+  })
+
+  it('is refused alone where it cannot be written, and keeps no other from the record', async () => {
+    const { clinic, id } = await treated()
+    const wrong = { type: 'not-for-role', route: '' } as const
+    const noted = await Promise.allSettled([
+      ...[clinic.desk.look(rhys, id), clinic.reads.note(rhys, wrong), clinic.desk.look(rhys, id)],
+    ])
+    expect(noted.map(({ status }) => status)).to.deep.equal(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await readsOf(clinic, rhys)).to.have.length(2)
   })
 })
 

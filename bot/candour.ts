@@ -7,6 +7,7 @@ import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
 import { createLetters } from './letters.ts'
 import { createLooking } from './looking.ts'
+import { createOverview } from './overview.ts'
 import type { Desk, Letters, Sittings } from './ports.ts'
 import { readOnly, readOnlyDesk } from './read-only.ts'
 import { createReads, type Reads } from './reads.ts'
@@ -53,7 +54,8 @@ export function createCandour(given: Parts, place: Place): Candour {
   const reads = createReads(parts, place)
   const looking = createLooking({ parts, cases, book, place, reads })
   const keeper = createKeeper(erasing)
-  const desk = createDesk({ parts, cases, staff, place, book, keeper, reads, looking })
+  const overview = createOverview(parts, cases, place)
+  const desk = createDesk({ parts, cases, staff, place, book, keeper, reads, looking, overview })
   const letters = createLetters({ parts, cases, staff, place, keeper })
   return {
     sittings,

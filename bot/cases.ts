@@ -1,3 +1,4 @@
+import type { Consultation } from '../machines/contract.ts'
 import { type Case, NO_HEADS, type Parts, type Step } from './case.ts'
 import { CandourError } from './errors.ts'
 import type { Payload } from './evidence/record.ts'
@@ -40,12 +41,15 @@ export interface Cases {
   checked(id: string): Promise<Checked>
   /** Nothing of it is kept ready any more. */
   forget(id: string): void
+  /** Tells of each consultation that is written here, and of `undefined` when one is forgotten. */
+  watch(hear: (written: Consultation | undefined) => void): void
 }
 
 export function createCases(parts: Parts): Cases {
   const { store } = parts
   const kept = createKept()
   const opened = createOpened()
+  const watchers: ((written: Consultation | undefined) => void)[] = []
   const read = async (id: string) => {
     const records = await store.load(id)
     if (records.length === 0 || (await store.wasErased(id))) return undefined
@@ -62,8 +66,10 @@ export function createCases(parts: Parts): Cases {
     async commit(before, steps, rest) {
       const { turn, after } = await turnOf(parts, before, steps, rest)
       const result = await store.commit(turn)
-      if (result === 'committed') kept.set(after)
-      else if (result === 'conflict') kept.delete(after.now.id)
+      if (result === 'committed') {
+        kept.set(after)
+        watchers.forEach((hear) => hear(after.now))
+      } else if (result === 'conflict') kept.delete(after.now.id)
       return { result, after }
     },
     payloads: async (id) => readAll(parts, await store.load(id), opened.of(id)),
@@ -71,7 +77,9 @@ export function createCases(parts: Parts): Cases {
     forget(id) {
       kept.delete(id)
       opened.forget(id)
+      watchers.forEach((hear) => hear(undefined))
     },
+    watch: (hear) => void watchers.push(hear),
   }
 }
 

@@ -1,27 +1,28 @@
 import type { z } from 'zod'
 import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
-import type { Consultation, Refusal } from '../machines/contract.ts'
+import type { Refusal } from '../machines/contract.ts'
 import { dayOf } from '../machines/time.ts'
 import { audit } from './audit.ts'
 import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { incompetence } from './competence.ts'
-import { each } from './each.ts'
 import { earlierHealth } from './earlier.ts'
-import { emergenciesFor, lookInto, openInEmergency } from './emergency.ts'
+import { emergenciesFor, looksInto, lookInto, openInEmergency } from './emergency.ts'
 import { isStale, SIGN_IN_FIRST } from './fresh.ts'
 import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
 import { handOut, NOT_YOURS } from './hand-out.ts'
 import { createLink } from './links.ts'
 import type { Looking } from './looking.ts'
+import type { Overview } from './overview.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
 import { reading } from './reading-desk.ts'
 import type { Reads } from './reads.ts'
 import { personsOf } from './show/persons.ts'
 import { queueOf } from './show/queue.ts'
 import type { Keeper } from './retention/desk.ts'
+import { mayDecide } from './retention/who.ts'
 import { startAlone } from './practice.ts'
 import { makeSummary } from './summary/give.ts'
 import { STAFF } from './acts/desk.ts'
@@ -74,10 +75,10 @@ type Finding = Pick<
 >
 
 function finding(house: House): Finding {
-  const { parts, book, reads } = house
+  const { parts, overview, book, reads } = house
   return {
     async persons(viewer, query) {
-      const found = personsOf(await all(house), viewer, query)
+      const found = personsOf(await overview.all(), viewer, query)
       const ids = [...new Set(found.map(({ consultation }) => consultation))]
       await reads.note(viewer, { type: 'search', found: ids.slice(0, 1000) })
       return found
@@ -88,7 +89,7 @@ function finding(house: House): Finding {
       return view
     },
     reads: (viewer, asked) => whoRead(house, viewer, asked),
-    openInEmergency: (by, given) => openInEmergency({ ...house, all: () => all(house) }, by, given),
+    openInEmergency: (by, given) => openInEmergency({ ...house, all: overview.all }, by, given),
     lookInto: (by, id) => lookInto(parts.words.clinic, book, by, id),
     notForRole: (by, route, consultation) =>
       reads.note(by, { type: 'not-for-role', route, ...(consultation && { consultation }) }),
@@ -104,11 +105,13 @@ async function moveClock({ parts, staff, place }: House, milliseconds: number) {
   return clocks.clock()
 }
 
-async function queue(house: House, viewer: Actor) {
-  const known = await house.keeper.unrestricted(await all(house))
-  const waiting = queueOf(house.parts.words, known, viewer)
-  const emergencies = emergenciesFor(await house.book.entries(), viewer, known)
-  return [...waiting, ...emergencies, ...(await house.keeper.tasks(viewer, known))]
+async function queue({ parts: { words }, overview, keeper, book }: House, viewer: Actor) {
+  // Whoever decides on keeping, or looks into an emergency, is asked about what is over as well.
+  const decides = mayDecide(words.clinic, viewer) || looksInto(viewer)
+  const known = await keeper.unrestricted(await overview[decides ? 'all' : 'waiting']())
+  const waiting = queueOf(words, known, viewer)
+  const emergencies = emergenciesFor(await book.entries(), viewer, known)
+  return [...waiting, ...emergencies, ...(await keeper.tasks(viewer, known))]
 }
 
 interface House {
@@ -120,6 +123,7 @@ interface House {
   readonly book: Book
   readonly reads: Reads
   readonly looking: Looking
+  readonly overview: Overview
 }
 
 async function act(house: House, by: Actor, id: string, given: unknown, where: Where) {
@@ -198,12 +202,6 @@ async function restrictedBy({ cases, keeper }: House, id: string): Promise<strin
   const found = await cases.find(id)
   if (!found || (await keeper.unrestricted([found.now])).length > 0) return undefined
   return SAID['not-allowed']('these records are restricted')
-}
-
-async function all({ parts, cases, place }: House): Promise<readonly Consultation[]> {
-  const rows = await parts.store.consultations(place.clinic)
-  const found = await each(parts, rows, (id) => cases.find(id))
-  return found.flatMap((one) => (one ? [one.now] : []))
 }
 
 const ONLY_STAFF: Done = { ok: false, said: 'Only the clinic’s staff make links.' }

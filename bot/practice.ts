@@ -2,8 +2,7 @@ import type { StaffMember } from '../content/clinic.ts'
 import type { Act, Actor, Where } from '../machines/commands.ts'
 import type { FactName, FactValues } from '../machines/contract.ts'
 import type { Parts } from './case.ts'
-import type { Cases } from './cases.ts'
-import { each } from './each.ts'
+import type { Overview } from './overview.ts'
 import type { Done } from './ports.ts'
 import { CLINICIANS } from './show/who.ts'
 import type { StaffDone, StaffTurns } from './staff-turn.ts'
@@ -14,7 +13,7 @@ const TREES: Readonly<Record<string, string>> = { 'social-media-post': 'practice
 
 interface House {
   readonly parts: Parts
-  readonly cases: Cases
+  readonly overview: Overview
   readonly staff: StaffTurns
   readonly place: Place
 }
@@ -27,13 +26,13 @@ export async function startAlone(
   where: Where,
   said: (done: StaffDone, well: string) => Done,
 ): Promise<Done & { readonly consultation?: string }> {
-  const { parts, staff, place } = house
+  const { parts, overview, staff, place } = house
   const journey = Object.hasOwn(TREES, tree) ? TREES[tree] : undefined
   const member = parts.words.clinic.people.find(({ id }) => id === by.id)
   if (!journey) return { ok: false, said: 'There is no such check.' }
   if (!member || !CLINICIANS.includes(by.role)) return NOT_YOURS
   const consultation = parts.chance.id()
-  const person = (await personOf(house, by.id)) ?? parts.chance.id()
+  const person = (await overview.personOf(by.id)) ?? parts.chance.id()
   const act: Act = {
     ...{ type: 'start', consultation, person, journey, via: 'invited' },
     ...{ clinic: place.clinic, mode: place.mode },
@@ -60,11 +59,4 @@ export function registersOf({ register, alsoOn = [] }: StaffMember): FactValues 
   const bodies = [...(register ? [register] : []), ...alsoOn].map(({ body }) => body)
   const named = Object.entries(REGISTERS).filter(([, name]) => bodies.some((one) => name.test(one)))
   return Object.fromEntries(named.map(([fact]) => [fact, true]))
-}
-
-/** What somebody started before is of the same person. */
-async function personOf({ parts, cases, place }: House, author: string) {
-  const rows = await parts.store.consultations(place.clinic)
-  const all = await each(parts, rows, (id) => cases.find(id))
-  return all.find((one) => one?.now.facts.author?.value === author)?.now.person
 }

@@ -11,6 +11,10 @@ import { gateLabel, humanise, inSentence } from './words.ts'
 
 type Waiting = Omit<QueueItem, 'consultation' | 'who' | 'birthDate' | 'due'>
 
+/** Whether nothing in it waits for anybody, which stays so until it is written to. */
+export const isQuiet = (words: Words, now: Consultation): boolean =>
+  waitingIn(words, now).length === 0
+
 /** What waits for a person: by what it is, then the oldest first. */
 export function queueOf(
   words: Words,

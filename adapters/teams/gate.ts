@@ -4,7 +4,7 @@ import type { HttpRequest } from '../http/route.ts'
 import type { Actor } from '../../machines/commands.ts'
 import { isPersonal, readActivity, type TeamsActivity } from './activity.ts'
 import type { Channel } from './channel.ts'
-import { type Person, personIn } from './people.ts'
+import type { People } from './people.ts'
 
 export type Admitted =
   | {
@@ -21,7 +21,7 @@ export type Speaker = Actor | 'unknown' | 'not-clinical' | 'not-alone'
 interface House {
   readonly appId: string
   readonly tenant: string
-  readonly people: readonly Person[]
+  readonly people: People
   readonly channel: Channel
 }
 
@@ -33,20 +33,23 @@ const NOBODY = { ok: false, why: 'not-authenticated' } as const
  * part. But it would take tokens of issuers that are none of ours, learn new issuers from tokens
  * that nobody has verified, and reply to whatever address an activity names.
  */
-export function admit({ headers, body }: HttpRequest, house: House): Admitted {
-  const authorization = headers['authorization'] ?? ''
-  const claims = claimsIn(authorization, house)
-  if (!claims) return NOBODY
-  const activity = readActivity(body)
-  if (!activity) return { ok: false, why: 'bad-request' }
-  if (!isOurs(activity, claims.serviceurl, house)) return NOBODY
-  const by = speakerIn(activity, house)
-  const given = typeof by === 'string' ? withoutWords(activity) : activity
-  return { ok: true, activity: given, authorization, by }
+export function createGate(house: House): (request: HttpRequest) => Admitted {
+  const payload = payloadOf(house.channel.issuer, house.appId)
+  return ({ headers, body }) => {
+    const authorization = headers['authorization'] ?? ''
+    const claims = claimsIn(authorization, payload)
+    if (!claims) return NOBODY
+    const activity = readActivity(body)
+    if (!activity) return { ok: false, why: 'bad-request' }
+    if (!isOurs(activity, claims.serviceurl, house)) return NOBODY
+    const by = speakerIn(activity, house)
+    const given = typeof by === 'string' ? withoutWords(activity) : activity
+    return { ok: true, activity: given, authorization, by }
+  }
 }
 
-function speakerIn(activity: TeamsActivity, { people, tenant }: House): Speaker {
-  return isPersonal(activity) ? personIn(people, tenant, activity.from.aadObjectId) : 'not-alone'
+function speakerIn(activity: TeamsActivity, { people }: House): Speaker {
+  return isPersonal(activity) ? people(activity.from.aadObjectId) : 'not-alone'
 }
 
 /** Enough to check who sent it and to tell them that nothing was taken. */
@@ -65,12 +68,12 @@ function isOurs(activity: TeamsActivity, claimed: string, { tenant, channel }: H
   )
 }
 
-function claimsIn(authorization: string, { appId, channel }: House) {
+function claimsIn(authorization: string, payload: Payload) {
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization) ?? []
   if (!token || token.length > LONGEST) return undefined
   try {
     const head = header.safeParse(decodeProtectedHeader(token))
-    const claims = payload(channel.issuer, appId).safeParse(decodeJwt(token))
+    const claims = payload.safeParse(decodeJwt(token))
     return head.success ? claims.data : undefined
   } catch {
     return undefined
@@ -87,7 +90,7 @@ const header = z.object({
 })
 
 /** Tokens of bots, skills and the emulator name an application; a channel's never does. */
-const payload = (issuer: string, audience: string) =>
+const payloadOf = (issuer: string, audience: string) =>
   z.object({
     iss: z.literal(issuer),
     aud: z.literal(audience),
@@ -97,3 +100,5 @@ const payload = (issuer: string, audience: string) =>
     azp: z.undefined().optional(),
     ver: z.undefined().optional(),
   })
+
+type Payload = ReturnType<typeof payloadOf>

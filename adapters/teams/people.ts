@@ -10,17 +10,21 @@ export interface Person {
 export const CLINICAL: readonly Role[] = ['practitioner', 'performer', 'supervisor', 'prescriber']
 
 /** Who somebody of the tenant is to the clinic, in the first clinical role of theirs. */
-export function personIn(
-  people: readonly Person[],
-  tenant: string,
-  object: string,
-): Actor | 'unknown' | 'not-clinical' {
+export type People = (object: string) => Actor | 'unknown' | 'not-clinical'
+
+export function peopleOf(people: readonly Person[], tenant: string): People {
   const issuer = issuerOf(tenant)
-  const found = people.find(({ signIn = [] }) =>
-    signIn.some(
-      (one) => one.issuer.toLowerCase() === issuer && one.subject.toLowerCase() === object,
-    ),
+  const accounts = people.flatMap((person) =>
+    (person.signIn ?? [])
+      .filter((one) => one.issuer.toLowerCase() === issuer)
+      .map(({ subject }) => [subject.toLowerCase(), person] as const),
   )
+  // Of two with one account the first counts.
+  const byAccount = new Map(accounts.reverse())
+  return (object) => actorOf(byAccount.get(object))
+}
+
+function actorOf(found: Person | undefined): ReturnType<People> {
   if (!found) return 'unknown'
   const role = found.roles.find((one) => CLINICAL.includes(one))
   if (!role) return 'not-clinical'

@@ -7,12 +7,12 @@ import type { Bot, Delivery } from './bot.ts'
 import type { Spoken } from './cards.ts'
 import { type Channel, MICROSOFT } from './channel.ts'
 import { type Conversation, createConversation } from './conversation.ts'
-import { admit, type Speaker } from './gate.ts'
+import { createGate, type Speaker } from './gate.ts'
 import type { Contacts } from './contacts.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createOnce } from './once.ts'
-import { type Person, personIn } from './people.ts'
-import { readTeams, type TeamsSettings } from './settings.ts'
+import { type People, peopleOf, type Person } from './people.ts'
+import { readTeams } from './settings.ts'
 
 export interface TeamsOptions {
   readonly desk: Desk
@@ -39,10 +39,12 @@ export async function createTeams(options: TeamsOptions): Promise<Teams | undefi
   const { createBot } = await import('./bot.ts')
   const bot = createBot(settings, channel)
   if (!(await bot.authenticates())) throw new CandourError('config/refused', { teams: OPEN })
-  const notices = noticesOf(options, settings, channel, bot)
+  const people = peopleOf(options.people, settings.tenant)
+  const notices = noticesOf(options, people, channel, bot)
+  const admit = createGate({ ...settings, channel, people })
   const answer = answering(options, notices)
   const handle = async (request: HttpRequest): Promise<HttpReply> => {
-    const admitted = admit(request, { ...settings, channel, people: options.people })
+    const admitted = admit(request)
     if (!admitted.ok) return constant(admitted.why)
     return taken(bot, options.log, admitted, answer)
   }
@@ -57,14 +59,13 @@ export interface Teams {
 }
 
 function noticesOf(
-  { desk, people, contacts, log }: TeamsOptions,
-  { tenant }: TeamsSettings,
+  { desk, contacts, log }: TeamsOptions,
+  who: People,
   { trusts }: Channel,
   bot: Bot,
 ): Notices {
   return createNotices({
-    ...{ desk, contacts, trusts, send: bot.tell },
-    who: (object) => personIn(people, tenant, object),
+    ...{ desk, contacts, who, trusts, send: bot.tell },
     failed: (error) => log.error({ code: 'teams/notice-failed', cause: nameOf(error) }),
   })
 }

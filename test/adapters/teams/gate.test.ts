@@ -1,10 +1,14 @@
 import { expect } from 'chai'
 import { MICROSOFT } from '../../../adapters/teams/channel.ts'
-import { admit } from '../../../adapters/teams/gate.ts'
+import { createGate } from '../../../adapters/teams/gate.ts'
+import { peopleOf } from '../../../adapters/teams/people.ts'
 import { activityAt, APP, NADIA, PEOPLE, STRANGER, TENANT, TOMASZ } from './chat.ts'
 
 const OTHER = '99999999-9999-4999-8999-999999999999'
 const SERVICE = 'https://smba.trafficmanager.net/uk'
+
+const people = peopleOf(PEOPLE, TENANT)
+const admit = createGate({ appId: APP, tenant: TENANT, channel: MICROSOFT, people })
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -24,7 +28,7 @@ function authorized(authorization: string, activity: object = {}) {
     ...{ headers: { authorization }, address: '203.0.113.9', origin: 'https://clinic.example' },
     body: JSON.parse(JSON.stringify(activityAt(SERVICE, activity))) as unknown,
   }
-  return admit(request, { appId: APP, tenant: TENANT, channel: MICROSOFT, people: PEOPLE })
+  return admit(request)
 }
 
 /** The Bot Framework would refuse some of these too; what it never sees cannot change it. */

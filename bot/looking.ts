@@ -20,6 +20,13 @@ export interface Found extends Case {
 export interface Looking {
   /** What they may read, once it is on record that they do, or that they were refused. */
   read(by: Actor, id: string, part: Part): Promise<Found | undefined>
+  /** The same, for what is made of it at once: given once the reading is on record, as all is. */
+  during<made>(
+    by: Actor,
+    id: string,
+    part: Part,
+    work: (found: Found) => Promise<made>,
+  ): Promise<made | undefined>
   /** What is theirs to act on. What comes of it is in the consultation's own record; a refusal, here. */
   theirs(by: Actor, id: string, part: Part): Promise<Case | undefined>
 }
@@ -38,17 +45,31 @@ export function createLooking({ parts, cases, book, place, reads }: Around): Loo
     const found = await cases.find(id)
     return found?.now.clinic === place.clinic ? found : undefined
   }
+  /** What they may read, and when it is on record that they do. */
+  const seen = async (by: Actor, id: string, part: Part) => {
+    const found = await find(id)
+    if (!found) return { noted: Promise.resolve() }
+    const theirs = maySee(found.now, by)
+    const until = theirs ? undefined : openedUntil(await book.entries(), by, id)
+    const emergency = until && parts.clocks.wall() < until ? until : undefined
+    const how = theirs ? 'theirs' : emergency ? 'in-emergency' : 'refused'
+    const noted = reads.note(by, { type: 'read', part, consultation: id, how })
+    if (how === 'refused') return { noted }
+    return { noted, found: emergency ? { ...found, emergency } : found }
+  }
   return {
     async read(by, id, part) {
-      const found = await find(id)
-      if (!found) return undefined
-      const theirs = maySee(found.now, by)
-      const until = theirs ? undefined : openedUntil(await book.entries(), by, id)
-      const emergency = until && parts.clocks.wall() < until ? until : undefined
-      const how = theirs ? 'theirs' : emergency ? 'in-emergency' : 'refused'
-      await reads.note(by, { type: 'read', part, consultation: id, how })
-      if (how === 'refused') return undefined
-      return emergency ? { ...found, emergency } : found
+      const { found, noted } = await seen(by, id, part)
+      await noted
+      return found
+    },
+    async during(by, id, part, work) {
+      const { found, noted } = await seen(by, id, part)
+      const made = found && Promise.resolve(found).then(work)
+      // Whatever was begun is at its end when this is.
+      await Promise.allSettled([noted, made])
+      await noted
+      return made
     },
     async theirs(by, id, part) {
       const found = await find(id)

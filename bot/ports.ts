@@ -2,7 +2,7 @@ import type { Actor, Where } from '../machines/commands.ts'
 import type { Instant } from '../machines/time.ts'
 import type { Log, LogStore } from './evidence/log/ports.ts'
 import type { AuditView } from './views/audit.ts'
-import type { CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
+import type { Asking, CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
 import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
@@ -273,6 +273,15 @@ export interface Letters {
 export interface Desk {
   queue(viewer: Actor): Promise<readonly QueueItem[]>
   look(viewer: Actor, consultation: string): Promise<CaseView | undefined>
+  /**
+   * One turn of somebody's at a consultation: what it asks them, and what it asks after whatever they
+   * did meanwhile. Together that is one reading, on record when this resolves.
+   */
+  answering<made>(
+    viewer: Actor,
+    consultation: string,
+    work: (asking: Asking, again: () => Promise<Asking | undefined>) => Promise<made>,
+  ): Promise<made | undefined>
   records(viewer: Actor, consultation: string): Promise<RecordPage | undefined>
   /** One page of a statechart with the path taken, as an SVG; pages begin with 1. */
   drawing(

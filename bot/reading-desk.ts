@@ -7,11 +7,12 @@ import { looksInto, notLookedInto } from './emergency.ts'
 import { mustSignInAgain, takesConsent } from './fresh.ts'
 import type { Found, Looking } from './looking.ts'
 import type { Desk, Standing } from './ports.ts'
-import { caseView } from './show/case.ts'
+import { askingView, caseView } from './show/case.ts'
 import { drawingOf } from './show/drawings.ts'
 import { recordPage } from './show/record.ts'
+import { maySee } from './show/who.ts'
 import { who } from './show/words.ts'
-import type { CaseView } from './views/desk.ts'
+import type { Asking, CaseView } from './views/desk.ts'
 import { writtenFor } from './written.ts'
 
 interface House {
@@ -22,13 +23,19 @@ interface House {
 }
 
 /** What the desk reads of a consultation. Nothing comes but by `looking`, which puts it on record. */
-export function reading(house: House): Pick<Desk, 'look' | 'records' | 'drawing' | 'written'> {
+export function reading(
+  house: House,
+): Pick<Desk, 'look' | 'answering' | 'records' | 'drawing' | 'written'> {
   const { parts, cases, looking } = house
   return {
     async look(viewer, id) {
       const found = await looking.read(viewer, id, 'consultation')
       return found && look(house, viewer, found)
     },
+    answering: (viewer, id, work) =>
+      looking.during(viewer, id, 'consultation', (found) =>
+        work(asking(house, viewer, found), async () => again(house, viewer, id)),
+      ),
     async records(viewer, id) {
       const found = await looking.read(viewer, id, 'record')
       if (!found) return undefined
@@ -60,12 +67,27 @@ async function look({ parts, cases, book }: House, viewer: Actor, found: Found):
   return signingInFirst(whole, viewer, parts.clocks.wall())
 }
 
+function asking({ parts }: House, viewer: Actor, { words, now, emergency }: Found): Asking {
+  const view = askingView(words, now, viewer)
+  if (emergency) return { ...view, prompts: [] }
+  return signingInFirst(view, viewer, parts.clocks.wall())
+}
+
+/** As it stands after what they did; what is no longer theirs is another reading. */
+async function again(house: House, viewer: Actor, id: string): Promise<Asking | undefined> {
+  const { cases, looking } = house
+  const mine = await cases.find(id)
+  const found =
+    mine && maySee(mine.now, viewer) ? mine : await looking.read(viewer, id, 'consultation')
+  return found && asking(house, viewer, found)
+}
+
 /** Whoever wants to do something is assigned first, by somebody who may. */
 function onlyRead(view: CaseView, emergency: Instant): CaseView {
   return { ...view, emergency, offers: [], prompts: [], again: [], endWaits: [] }
 }
 
-function signingInFirst(view: CaseView, viewer: Actor, wall: Instant): CaseView {
+function signingInFirst<view extends Asking>(view: view, viewer: Actor, wall: Instant): view {
   if (!mustSignInAgain(viewer, wall)) return view
   const prompts = view.prompts.map((prompt) => {
     const takes = prompt.question.choices.some(({ id }) => takesConsent(prompt.open, id))

@@ -1,5 +1,5 @@
 import type { Desk } from '../../bot/ports.ts'
-import type { CaseView, StaffPrompt } from '../../bot/views/desk.ts'
+import type { Asking, StaffPrompt } from '../../bot/views/desk.ts'
 import type { Actor, Where } from '../../machines/commands.ts'
 import type { Instant } from '../../machines/contract.ts'
 import type { Heard } from './activity.ts'
@@ -68,7 +68,7 @@ async function opened(
   by: Actor,
   consultation: string,
 ): Promise<readonly Piece[]> {
-  const view = await desk.look(by, consultation)
+  const view = await desk.answering(by, consultation, async (asking) => asking)
   if (!view) return [{ text: UNKNOWN }]
   last.set(by.id, consultation)
   return piecesOf(view, view.prompts)
@@ -89,25 +89,39 @@ async function typed(house: House, by: Actor, text: string): Promise<Spoken> {
   return { send: [{ card: await home(house, by) }] }
 }
 
-async function answered({ desk, last }: House, by: Actor, answer: Answer): Promise<Spoken> {
+async function answered(house: House, by: Actor, answer: Answer): Promise<Spoken> {
+  const { consultation } = answer
+  const spoken = await house.desk.answering(by, consultation, async (view, again) => {
+    house.last.set(by.id, consultation)
+    return taken(house, by, answer, view, again)
+  })
+  return spoken ?? { instead: closedCard(UNKNOWN), send: [] }
+}
+
+type Again = () => Promise<Asking | undefined>
+
+async function taken(
+  { desk }: House,
+  by: Actor,
+  answer: Answer,
+  view: Asking,
+  again: Again,
+): Promise<Spoken> {
   const { consultation, open, ask, event } = answer
-  const view = await desk.look(by, consultation)
-  if (!view) return { instead: closedCard(UNKNOWN), send: [] }
-  last.set(by.id, consultation)
   const prompt = view.prompts.find((one) => one.open === open && one.ask === ask)
   if (!prompt) return stale(view, answer, STALE)
   if (!cardHere(view, prompt)) return { instead: closedCard(DESK), send: [] }
   const asked = actOf(answer, prompt)
-  if ('fault' in asked) return again(view, prompt, asked.fault, answer)
+  if ('fault' in asked) return askedAgain(view, prompt, asked.fault, answer)
   const done = await desk.act(by, consultation, asked.act, HERE)
-  const after = await desk.look(by, consultation)
+  const after = await again()
   if (!done.ok) return refused(after, answer, done.said)
   const instead = answeredCard(view, prompt, event, by.name ?? by.id)
   return { instead, send: after ? newIn(view, after) : [] }
 }
 
 /** The questions that can be answered here, and a hint that there is more at the desk. */
-function piecesOf(view: CaseView, prompts: readonly StaffPrompt[]): readonly Piece[] {
+function piecesOf(view: Asking, prompts: readonly StaffPrompt[]): readonly Piece[] {
   if (prompts.length === 0) return [{ text: view.alone?.result ?? NOTHING }]
   const here = prompts.flatMap((prompt) => {
     const card = cardHere(view, prompt)
@@ -117,25 +131,25 @@ function piecesOf(view: CaseView, prompts: readonly StaffPrompt[]): readonly Pie
 }
 
 /** What an answer brought that was not asked before; the rest still stands further up. */
-function newIn(before: CaseView, after: CaseView): readonly Piece[] {
+function newIn(before: Asking, after: Asking): readonly Piece[] {
   const known = new Set(before.prompts.map(({ open, ask }) => `${open} ${ask}`))
   const fresh = after.prompts.filter(({ open, ask }) => !known.has(`${open} ${ask}`))
   return fresh.length > 0 || after.prompts.length === 0 ? piecesOf(after, fresh) : []
 }
 
-function again(view: CaseView, prompt: StaffPrompt, said: string, answer: Answer): Spoken {
+function askedAgain(view: Asking, prompt: StaffPrompt, said: string, answer: Answer): Spoken {
   return { instead: cardAgain(view, prompt, { said, typed: typedIn(answer) }), send: [] }
 }
 
 /** Another was faster, or the answer is none: the question comes back if it still stands. */
-function refused(view: CaseView | undefined, answer: Answer, said: string): Spoken {
+function refused(view: Asking | undefined, answer: Answer, said: string): Spoken {
   const { open, ask } = answer
   const prompt = view?.prompts.find((one) => one.open === open && one.ask === ask)
-  if (view && prompt) return again(view, prompt, said, answer)
+  if (view && prompt) return askedAgain(view, prompt, said, answer)
   return view ? stale(view, answer, said) : { instead: closedCard(said), send: [] }
 }
 
-function stale(view: CaseView, { open }: Answer, said: string): Spoken {
+function stale(view: Asking, { open }: Answer, said: string): Spoken {
   const current = view.prompts.filter((prompt) => prompt.open === open)
   return { instead: closedCard(said), send: piecesOf(view, current) }
 }

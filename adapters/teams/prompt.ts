@@ -1,4 +1,4 @@
-import type { CaseView, StaffPrompt } from '../../bot/views/desk.ts'
+import type { Asking, StaffPrompt } from '../../bot/views/desk.ts'
 import {
   alert,
   aside,
@@ -29,13 +29,13 @@ export function isForTeams({ pathway, question }: StaffPrompt): boolean {
 }
 
 /** The card of a question that Teams may ask, unless the words before it are too many for one. */
-export function cardHere(view: CaseView, prompt: StaffPrompt): Card | undefined {
+export function cardHere(view: Asking, prompt: StaffPrompt): Card | undefined {
   const made = isForTeams(prompt) ? promptCard(view, prompt) : undefined
   return made && fits(made) ? made : undefined
 }
 
 /** The same card with what was typed, if there is room for it. */
-export function cardAgain(view: CaseView, prompt: StaffPrompt, { said, typed }: Again): Card {
+export function cardAgain(view: Asking, prompt: StaffPrompt, { said, typed }: Again): Card {
   const whole = promptCard(view, prompt, { said, typed })
   return fits(whole) ? whole : promptCard(view, prompt, { said, typed: '' })
 }
@@ -47,7 +47,7 @@ interface Again {
 }
 
 /** A question with its answers. The card carries names of things only, none of their content. */
-function promptCard(view: CaseView, prompt: StaffPrompt, again?: Again): Card {
+function promptCard(view: Asking, prompt: StaffPrompt, again?: Again): Card {
   const { question, text } = prompt
   return card(
     heading(view.who),
@@ -104,7 +104,7 @@ function field({ question }: StaffPrompt, typed?: string): readonly Element[] {
 }
 
 /** What is left of an answered card. Typed words are on record and no longer here. */
-export function answeredCard(view: CaseView, prompt: StaffPrompt, event: string, by: string): Card {
+export function answeredCard(view: Asking, prompt: StaffPrompt, event: string, by: string): Card {
   const label = prompt.question.choices.find(({ id }) => id === event)?.label
   const answer = label === undefined || event === 'answered' ? 'In your own words' : label
   return card(

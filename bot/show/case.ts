@@ -10,7 +10,7 @@ import { isMet } from '../settle.ts'
 import { knownOf } from '../work.ts'
 import { wayOf } from '../written.ts'
 import { inPrivate } from '../private-words.ts'
-import type { CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
+import type { Asking, CaseView, FactLine, GateLine, PathLine, StaffPrompt } from '../views/desk.ts'
 import type { Words } from '../words.ts'
 import { isClinical } from '../../machines/facts.ts'
 import { drawingsOf } from './drawings.ts'
@@ -31,13 +31,12 @@ export function caseView(
   const { stages } = journeyOf(words.house, now.journey)
   const clinical = readsClinical(viewer)
   return {
-    ...{ consultation: now.id, who: nameOfPerson(now), state: now.state, stage: now.stage },
+    ...{ ...askingView(words, now, viewer), state: now.state, stage: now.stage },
     ...(now.refusedFor ? { refusedFor: now.refusedFor } : {}),
     ...(now.state === 'paused' && now.pausedBy ? { pausedBy: now.pausedBy } : {}),
-    ...{ ...aloneIn(words, now), interruptions: interruptionsOf(now) },
     ...{ stages: stages.map(({ name }) => name), demo: now.mode === 'demo' },
     ...{ person: personOf(words, now, viewer), facts: factsOf(words, now, viewer) },
-    ...{ prompts: promptsOf(words, now, viewer), waits: waitsOf(now, viewer) },
+    waits: waitsOf(now, viewer),
     again: clinical ? againOf(words, now, at) : [],
     questions: clinical ? questionsOf(now) : [],
     wanted: wantedOf(now),
@@ -57,6 +56,15 @@ export function caseView(
       : [],
     path: pathOf(words, payloads, clinical),
     drawings: drawingsOf(words, now, payloads, viewer),
+  }
+}
+
+/** The same, as far as it asks the viewer something. */
+export function askingView(words: Words, now: Consultation, viewer: Actor): Asking {
+  return {
+    ...{ consultation: now.id, who: nameOfPerson(now) },
+    ...{ ...aloneIn(words, now), interruptions: interruptionsOf(now) },
+    prompts: promptsOf(words, now, viewer),
   }
 }
 

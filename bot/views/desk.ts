@@ -104,6 +104,9 @@ export interface Offer {
     | 'end'
 }
 
+/** As much of a consultation as asks somebody something. */
+export type Asking = Pick<CaseView, 'consultation' | 'who' | 'alone' | 'interruptions' | 'prompts'>
+
 export interface CaseView {
   readonly consultation: string
   /** It is not theirs: they opened it in an emergency, and may read it until then. */

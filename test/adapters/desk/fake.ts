@@ -24,6 +24,10 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
   const desk: Desk = {
     queue: async () => QUEUE,
     look: async (_, id) => (id === CASE.consultation ? { ...CASE, ...view } : undefined),
+    async answering(by, id, work) {
+      const view = await desk.look(by, id)
+      return view && work(view, () => desk.look(by, id))
+    },
     records: async (_, id) => (id === CASE.consultation ? RECORD : undefined),
     drawing: async (_, id, { open }) =>
       id === CASE.consultation && CASE.drawings.some((one) => one.open === open)

@@ -15,9 +15,11 @@ import {
   type Verified,
   verifyConsultation,
 } from '../../bot/evidence/verify.ts'
+import type { House } from '../../bot/house.ts'
 import type { DataKey } from '../../bot/ports.ts'
 import { replay } from '../../bot/replay.ts'
 import type { Source } from '../../content/catalogue.ts'
+import type { Clinic } from '../../content/clinic.ts'
 import { type Environment, readSettings, type Settings } from '../config/env.ts'
 import { CONTENT } from '../files/content.ts'
 import { readClinic, wordsOf } from './house.ts'
@@ -74,12 +76,7 @@ async function open(settings: Settings): Promise<Opened> {
   const { reader, keys, place } = await openReading(settings)
   try {
     const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
-    const bundles = await reader.bundles()
-    const houseOf = (digest: string) => {
-      const { digest: found, house } = wordsOf(sourcesOf(bundles, digest), clinic)
-      if (found === digest) return house
-      throw new Error('the words that it began with are not what was kept')
-    }
+    const houseOf = housesOf(await reader.bundles(), clinic)
     const again = (all: readonly Payload[]) => replay(houseOf(all[0]?.digests.content ?? ''), all)
     const log = { store: reader.log(clinic.id), second: secondPlace(settings, clinic.id, place) }
     const wholeLog = (records: readonly string[]) =>
@@ -92,6 +89,19 @@ async function open(settings: Settings): Promise<Opened> {
 }
 
 const NOT_KEPT = 'the words that it began with were not kept'
+
+/** What takes commands again under words of that digest, which are read once for all who have them. */
+function housesOf(bundles: ReadonlyMap<string, string>, clinic: Clinic): (digest: string) => House {
+  const made = new Map<string, House>()
+  return (digest) => {
+    const known = made.get(digest)
+    if (known) return known
+    const { digest: found, house } = wordsOf(sourcesOf(bundles, digest), clinic)
+    if (found !== digest) throw new Error('the words that it began with are not what was kept')
+    made.set(digest, house)
+    return house
+  }
+}
 
 function sourcesOf(bundles: ReadonlyMap<string, string>, digest: string): Source[] {
   const bundle = bundles.get(digest)

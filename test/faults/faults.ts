@@ -1,73 +1,60 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Campaign, type Depth, DEPTHS, type Outcome } from './campaign.ts'
+import { DEPTHS, type Outcome } from './campaign.ts'
+import { campaigns, isSound, sideBySide, type Told } from './rows.ts'
 
-const CAMPAIGNS = join(import.meta.dirname, 'campaigns')
+/** What all of `nightly` may take on two cores. */
+const HOUR = 3600
 
 /**
- * `npm run faults -- --depth short|nightly|release [--seed N] [--only A1,B2] [--out faults.json]`
+ * `npm run faults -- --depth short|nightly|release [--seed N] [--only A1,B2] [--at-once 2] [--out faults.json]`
  * Rows that are in that file already and are not run now stay as they were found.
  */
 async function main(): Promise<void> {
-  const { depth, seed, only, out } = optionsOf()
-  const outcomes: Outcome[] = []
-  for (const campaign of await campaigns(only)) {
-    const missing = await campaign.lacks?.()
-    if (missing) console.log(`${campaign.row}: not run, ${missing}`)
-    else outcomes.push(tell(await runOne(campaign, depth, seed)))
+  const { depth, seed, only, atOnce, out } = optionsOf()
+  const began = performance.now()
+  const rows = longestFirst(
+    (await campaigns(only)).map(({ row }) => row),
+    before(out),
+  )
+  let sound = 0
+  const tell = (row: string, told: Told) => {
+    say(row, told)
+    if (!('outcome' in told)) return
+    if (isSound(told.outcome)) sound += 1
+    writeFileSync(out, `${JSON.stringify(merged(before(out), told.outcome), undefined, 2)}\n`)
   }
-  await writeFile(out, `${JSON.stringify(merged(before(out), outcomes), undefined, 2)}\n`)
-  const sound = outcomes.length > 0 && outcomes.every(isSound)
-  process.exitCode = sound ? 0 : 1
+  await sideBySide({ rows, depth, seed, atOnce, tell })
+  const seconds = Math.round((performance.now() - began) / 1000)
+  const whole = only.length === 0 && depth === 'nightly'
+  const hour = whole ? `, ${seconds <= HOUR ? 'within' : 'LONGER THAN'} the hour that it has` : ''
+  console.log(`${sound} of ${rows.length} rows are sound, ${atOnce} at once, ${seconds} s${hour}`)
+  process.exitCode = sound === rows.length && !(whole && seconds > HOUR) ? 0 : 1
 }
 
 function before(path: string): readonly Outcome[] {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Outcome[]) : []
 }
 
-function merged(earlier: readonly Outcome[], now: readonly Outcome[]): Outcome[] {
-  const rows = now.map(({ row }) => row)
-  return [...earlier.filter(({ row }) => !rows.includes(row)), ...now].toSorted((one, other) =>
+/** As they took the last time, so that nobody waits alone for a long one; what is new is first. */
+function longestFirst(rows: readonly string[], known: readonly Outcome[]): string[] {
+  const took = (row: string) => known.find((one) => one.row === row)?.seconds ?? Infinity
+  return rows.toSorted((one, other) => (took(one) < took(other) ? 1 : -1))
+}
+
+function merged(earlier: readonly Outcome[], now: Outcome): Outcome[] {
+  return [...earlier.filter(({ row }) => row !== now.row), now].toSorted((one, other) =>
     one.row.localeCompare(other.row),
   )
 }
 
-export async function campaigns(only: readonly string[] = []): Promise<Campaign[]> {
-  const files = readdirSync(CAMPAIGNS).sort()
-  const all = await Promise.all(
-    files.map(async (file) => {
-      const { campaign } = (await import(join(CAMPAIGNS, file))) as { readonly campaign: Campaign }
-      return campaign
-    }),
-  )
-  const unknown = only.filter((row) => !all.some((one) => one.row === row))
-  if (unknown.length > 0) throw new Error(`There is no row ${unknown.join(', ')}`)
-  return only.length > 0 ? all.filter(({ row }) => only.includes(row)) : all
-}
-
-export async function runOne(campaign: Campaign, depth: Depth, seed: number): Promise<Outcome> {
-  const began = performance.now()
-  const { trials, failures } = await campaign.run(depth, seed)
-  const control = await campaign.control(seed)
-  const { row, says, promises } = campaign
-  const seconds = Math.round((performance.now() - began) / 100) / 10
-  const controlCaught = control.failures.length > 0
-  return { row, says, promises, depth, seed, trials, failures, controlCaught, seconds }
-}
-
-/** Nothing tried, or a sabotage that went unnoticed, is no success. */
-export function isSound({ trials, failures, controlCaught }: Outcome): boolean {
-  return trials > 0 && failures.length === 0 && controlCaught
-}
-
-function tell(outcome: Outcome): Outcome {
-  const { row, trials, failures, controlCaught, seconds } = outcome
+function say(row: string, told: Told): void {
+  if ('lacks' in told) return console.log(`${row}: not run, ${told.lacks}`)
+  if ('ended' in told) return console.log(`${row}: IT ENDED BY ITSELF with ${told.ended}`)
+  const { trials, failures, controlCaught, seconds } = told.outcome
   const control = controlCaught ? 'sabotage caught' : 'SABOTAGE NOT CAUGHT'
   console.log(`${row}: ${trials} trials, ${failures.length} failures, ${control}, ${seconds} s`)
   for (const failure of failures.slice(0, 20)) console.log(`  ${failure}`)
-  return outcome
 }
 
 function optionsOf() {
@@ -76,13 +63,15 @@ function optionsOf() {
       depth: { type: 'string', default: 'short' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
+      'at-once': { type: 'string', default: '1' },
       out: { type: 'string', default: 'faults.json' },
     },
   })
   const depth = DEPTHS.find((one) => one === values.depth)
   if (!depth) throw new Error(`--depth is one of ${DEPTHS.join(', ')}`)
   const only = values.only.split(',').filter(Boolean)
-  return { depth, seed: Number(values.seed), only, out: values.out }
+  const atOnce = Math.max(1, Number(values['at-once']))
+  return { depth, seed: Number(values.seed), only, atOnce, out: values.out }
 }
 
-if (import.meta.main) await main()
+await main()

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { campaigns, isSound, runOne } from './faults.ts'
+import { campaigns, isSound, runOne } from './rows.ts'
 
 describe('hostile input to the program, and to one that takes bodies and shows words as they come', function () {
   this.timeout(240_000)

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { campaigns, isSound, runOne } from './faults.ts'
+import { campaigns, isSound, runOne } from './rows.ts'
 
 /** Their trials are many by night; here each is tried, and its sabotage noticed. */
 const ROWS = ['D1', 'D2', 'D4', 'D5', 'H7']

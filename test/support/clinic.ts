@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { CONTENT, readBundle } from '../../adapters/files/content.ts'
+import { readBundle } from '../../adapters/files/content.ts'
 import { createMemoryKeys } from '../../adapters/keys/memory.ts'
 import { wordsOf } from '../../adapters/programs/house.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
@@ -9,12 +7,12 @@ import type { Parts } from '../../bot/case.ts'
 import { createCandour } from '../../bot/candour.ts'
 import type { Chance, Claim, Clocks, Incoming, Keys, Store } from '../../bot/ports.ts'
 import type { Words } from '../../bot/words.ts'
-import { parseClinic } from '../../content/clinic.ts'
-import type { Actor, Role } from '../../machines/commands.ts'
+import type { Actor } from '../../machines/commands.ts'
 import type { Instant } from '../../machines/time.ts'
+import { demoClinic } from './staff.ts'
 
-const clinicFile = join(CONTENT, 'clinics/demo.yaml')
-export const demoClinic = parseClinic(clinicFile, readFileSync(clinicFile, 'utf8'))
+export { demoClinic, staff } from './staff.ts'
+
 export const shipped = wordsOf(readBundle(), demoClinic)
 
 export const chance: Chance = {
@@ -87,17 +85,6 @@ export function openClinic({
   return { ...candour, parts, clocks, store }
 }
 export type OpenClinic = ReturnType<typeof openClinic>
-
-export function staff(role: Role, id = STAFF[role] ?? 'nadia-okafor'): Actor {
-  const name = demoClinic.people.find((one) => one.id === id)?.name ?? id
-  return { id, role, name, assurance: 'demo-sign-in' }
-}
-const STAFF: Partial<Record<Role, string>> = {
-  reception: 'tomasz-brightwell',
-  safeguarding: 'farida-lyle',
-  auditor: 'osei-marchetti',
-  administrator: 'gwen-tarrant',
-}
 
 /** A patient at a chat, who answers what is asked. */
 export function patientAt(clinic: OpenClinic, claim?: Claim, channel: Claim['channel'] = 'widget') {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { existsSync } from 'node:fs'
 import { readPromises, readRows, tableOf, withTable } from '../../../adapters/programs/promises.ts'
-import { campaigns, isSound } from '../../faults/faults.ts'
+import { campaigns, isSound } from '../../faults/rows.ts'
 
 describe('what the README promises', () => {
   const promises = readPromises()

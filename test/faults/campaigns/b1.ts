@@ -2,7 +2,7 @@ import type { Campaign, Depth } from '../campaign.ts'
 import { lacksStrace } from '../kit/inject.ts'
 import { cutPower } from '../kit/power.ts'
 
-const STATES: Readonly<Record<Depth, number>> = { short: 100, nightly: 10_500, release: 100_000 }
+const STATES: Readonly<Record<Depth, number>> = { short: 60, nightly: 10_000, release: 100_000 }
 
 export const campaign: Campaign = {
   row: 'B1',

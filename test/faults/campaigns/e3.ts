@@ -34,16 +34,20 @@ function acrossChanges(around: number, ends: typeof reflectionEnds): Trials {
   return { trials, failures }
 }
 
-/** London's own, found by looking at every hour of the year. */
+/** London's own, found by looking at every day of the year, and then at its hours. */
 function changesOf(year: number): number[] {
-  const found: number[] = []
-  const offset = (at: number) => DateTime.fromMillis(at, { zone: 'Europe/London' }).offset
-  for (let at = Date.UTC(year, 2, 25); at < Date.UTC(year, 10, 1); at += HOUR) {
-    if (offset(at) !== offset(at - HOUR)) found.push(at)
-  }
+  const days = steps(Date.UTC(year, 2, 25), Date.UTC(year, 10, 1), 24 * HOUR).filter(changesIn)
+  const found = days.flatMap((day) =>
+    steps(day, day + 24 * HOUR, HOUR).filter((at) => offset(at) !== offset(at + HOUR)),
+  )
   if (found.length !== 2) throw new Error(`${year} has ${found.length} changes`)
-  return found
+  return found.map((at) => at + HOUR)
 }
+
+const steps = (from: number, to: number, by: number) =>
+  Array.from({ length: (to - from) / by }, (_, n) => from + n * by)
+const offset = (at: number) => DateTime.fromMillis(at, { zone: 'Europe/London' }).offset
+const changesIn = (day: number) => offset(day) !== offset(day + 24 * HOUR)
 
 function byTheCalendar(from: Instant, hours: number): Instant {
   const london = DateTime.fromISO(from, { zone: 'Europe/London' })

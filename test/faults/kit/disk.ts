@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Call } from './trace.ts'
@@ -56,8 +57,8 @@ export class Disk {
     else if (typeof file === 'number') this.#change(name, file, at, bytes, ended)
   }
 
-  /** Writes what there is after the power went, into a new folder. Answers how much was in doubt. */
-  write(folder: string, fate: Fate): number {
+  /** What there is after the power went, to be written into a new folder. */
+  left(fate: Fate): { readonly digest: string; readonly lay: (folder: string) => void } {
     const files = new Map([...this.#safe.files].map(([n, bytes]) => [n, Buffer.from(bytes)]))
     const image = { files, names: new Map(this.#safe.names) }
     const last = this.#pending.findLastIndex(({ of }) => of === 'file')
@@ -65,8 +66,7 @@ export class Disk {
       const is = fate(change, index, last)
       if (is !== 'lost') apply(image, is === 'kept' ? change : cut(change, is))
     }
-    lay(image, folder)
-    return this.#pending.length
+    return { digest: digestOf(image), lay: (folder) => lay(image, folder) }
   }
 
   #make(): number {
@@ -128,6 +128,15 @@ function cut(change: Change, part: number): Change {
   if (!('bytes' in change)) return change
   const sectors = Math.floor((change.bytes.length / SECTOR) * part)
   return { ...change, bytes: change.bytes.subarray(0, sectors * SECTOR) }
+}
+
+function digestOf({ files, names }: Image): string {
+  const hash = createHash('sha256')
+  for (const [path, file] of [...names].toSorted()) {
+    hash.update(`${path} ${file}\n`)
+    if (file !== 'folder') hash.update(files.get(file) ?? '')
+  }
+  return hash.digest('hex')
 }
 
 function lay({ files, names }: Image, folder: string): void {

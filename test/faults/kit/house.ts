@@ -29,6 +29,8 @@ export interface Wrapping {
   readonly fatal?: (error: Error) => void
 }
 
+const clinic = readClinic(join(CONTENT, 'clinics'))
+
 /** Those that the story says: most processes here live for a moment. */
 const bundle = readBundle().filter(({ path }) =>
   /^(en-GB\/(ui|lexicon|(welcome|age|enquiry|consultation)\/)|treatments\/)/.test(path),
@@ -36,7 +38,6 @@ const bundle = readBundle().filter(({ path }) =>
 let made: ReturnType<typeof wordsOf> | undefined
 
 export async function openTold(data: string, { step, spoil, fatal }: Wrapping = {}): Promise<Told> {
-  const clinic = readClinic(join(CONTENT, 'clinics'))
   const kept = await openData({ data, kekFile: undefined }, clinic.id, fatal)
   const stepping = step ?? (async () => {})
   const store = stepped('store', spoil ? spoil(kept.store) : kept.store, stepping)

@@ -20,44 +20,76 @@ export interface PowerCuts {
   readonly whole: number
 }
 
+/** So many fates of a moment at most: where little was in doubt, there are no more that differ. */
+const FATES = 60
+
 /**
  * Records every write and flush of the story, from an empty folder on, and cuts the power after each
- * of them: what was not flushed is kept, lost, kept in part or torn. Every state is opened.
+ * of them: what was not flushed is kept, lost, kept in part or torn. Each state that differs from
+ * those before is opened.
  */
 export async function cutPower({ states, seed, sabotage, whole }: PowerCuts): Promise<Trials> {
   const place = newPlace()
   try {
     const { calls, folder } = await record(place.path('story'), sabotage)
-    const state = place.path('state')
-    const ballast = join(folder, 'candour.sqlite.ballast')
+    const paths = { state: place.path('state'), ballast: join(folder, 'candour.sqlite.ballast') }
     const chance = numbers(seed)
+    const step = Math.max(1, Math.floor((calls.length * PLAIN) / states))
+    const seen = new Set<string>()
     const failures: string[] = []
-    let trials = 0
-    const each = Math.max(1, Math.ceil(states / calls.length))
-    const step = Math.max(1, Math.floor((calls.length * each) / states))
-    const disk = new Disk()
-    let said = ''
-    for (const [n, call] of calls.entries()) {
-      if (call.name === 'say') said += call.bytes?.toString() ?? ''
-      else disk.take(call)
-      if (n % step !== seed % step) continue
-      const heard = listen(said)
-      for (let one = 0; one < each; one += 1) {
-        const fate = fateOf(one, chance)
-        disk.write(state, fate.choose)
-        trials += 1
-        // What was being erased is erased by the next start.
-        const full = trials % whole === 0 || heard.open?.kind === 'erase'
-        if (full) linkSync(ballast, join(state, 'candour.sqlite.ballast'))
-        const found = full ? await check(state, heard) : await look(state, heard)
-        const where = `after ${call.name} ${call.path} (${n}), ${fate.name}`
+    for (let n = 0; n < FATES && seen.size < states; n += 1) {
+      for (const { moment, call, said, heard, disk } of momentsOf(calls)) {
+        // Before it was ready nothing was promised but that it starts.
+        const asked = moment % step === seed % step && (heard.ready || n < PLAIN)
+        if (!asked || seen.size >= states) continue
+        const fate = fateOf(n, chance)
+        const { digest, lay } = disk.left(fate.choose)
+        if (seen.size === seen.add(`${digest} ${said}`).size) continue
+        lay(paths.state)
+        const found = await open(paths, heard, !heard.ready || seen.size % whole === 0)
+        const where = `after ${call.name} ${call.path} (${moment}), ${fate.name}`
         failures.push(...found.map((fault) => `${where}: ${fault}`))
       }
     }
-    return { trials, failures }
+    return { trials: seen.size, failures }
   } finally {
     place.remove()
   }
+}
+
+interface Moment {
+  readonly moment: number
+  readonly call: Call
+  /** How much had been said until then, and what. */
+  readonly said: number
+  readonly heard: Heard
+  readonly disk: Disk
+}
+
+function* momentsOf(calls: readonly Call[]): Generator<Moment> {
+  const disk = new Disk()
+  let said = ''
+  let heard = listen(said)
+  for (const [moment, call] of calls.entries()) {
+    if (call.name === 'say') heard = listen((said += call.bytes?.toString() ?? ''))
+    else disk.take(call)
+    yield { moment, call, said: said.length, heard, disk }
+  }
+}
+
+interface Paths {
+  readonly state: string
+  readonly ballast: string
+}
+
+/** `whole`: by the house itself, which goes on from there. */
+async function open({ state, ballast }: Paths, heard: Heard, whole: boolean): Promise<string[]> {
+  const faults = whole ? [] : await look(state, heard)
+  // What was being erased is erased by the next start.
+  const half = heard.open?.kind === 'erase' && faults.length > 0
+  if (!whole && !half) return faults
+  linkSync(ballast, join(state, 'candour.sqlite.ballast'))
+  return check(state, heard)
 }
 
 async function record(folder: string, sabotage: Telling['sabotage']) {
@@ -71,6 +103,8 @@ async function record(folder: string, sabotage: Telling['sabotage']) {
 }
 
 /** The first of each moment are the plain ones; the others are as chance has it. */
+const PLAIN = 3
+
 function fateOf(n: number, chance: () => number): { name: string; choose: Fate } {
   if (n === 0) return { name: 'all lost', choose: () => 'lost' }
   if (n === 1) return { name: 'all kept', choose: () => 'kept' }
@@ -84,7 +118,6 @@ function fateOf(n: number, chance: () => number): { name: string; choose: Fate }
 
 /** The database recovers, has what was acknowledged, and all of it verifies. */
 async function look(folder: string, heard: Heard): Promise<string[]> {
-  if (!heard.ready) return []
   const path = join(folder, 'candour.sqlite')
   try {
     connect(path).close()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Claim, Incoming, Store } from '../../../bot/ports.ts'
-import { staff } from '../../support/clinic.ts'
 import { ENQUIRY } from '../../support/enquiry.ts'
+import { staff } from '../../support/staff.ts'
 import type { Told } from './house.ts'
 
 export type Heads = Awaited<ReturnType<Store['heads']>>

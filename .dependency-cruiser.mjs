@@ -35,7 +35,7 @@ export default {
         'clauses; it is handed its files.',
       severity: 'error',
       from: { path: '^content/' },
-      to: { pathNot: ['^content/', packages('handlebars', 'yaml', 'zod')] },
+      to: { pathNot: ['^content/', packages('handlebars', 'js-yaml', 'zod')] },
     },
     {
       name: 'bot-knows-its-ports-only',

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import { faulty } from './errors.ts'
 
@@ -8,18 +8,20 @@ export function read<schema extends z.ZodType>(
   path: string,
   text: string,
 ): z.infer<schema> {
-  const document = parseDocument(text)
-  const unreadable = [...document.errors, ...document.warnings]
-  if (unreadable.length > 0) {
-    throw faulty(
-      path,
-      unreadable.map(({ message }) => message.split('\n')[0] ?? message),
-    )
-  }
-  const found = schema.safeParse(document.toJS())
+  const found = schema.safeParse(plain(path, text))
   if (found.success) return found.data
   throw faulty(
     path,
     found.error.issues.map(({ path: at, message }) => `${at.join('.') || 'file'}: ${message}`),
   )
+}
+
+/** Its own schema, so that a day stays the text that was written. */
+function plain(path: string, text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    throw faulty(path, [error.message.split('\n')[0] ?? error.message])
+  }
 }

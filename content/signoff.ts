@@ -56,10 +56,10 @@ export function signedOff(
   locale = catalogue.locale,
 ): readonly SignedOff[] {
   const contents = catalogue.ids(locale).map((id) => catalogue.get(id, locale))
+  const spoken = signoff.filter((one) => (one.locale ?? catalogue.locale) === locale)
+  const signatures = Map.groupBy(spoken, ({ content }) => content)
   return [...contents, ...treatments].map(({ id, digest }) => {
-    const all = signoff.filter(
-      (one) => one.content === id && (one.locale ?? catalogue.locale) === locale,
-    )
+    const all = signatures.get(id) ?? []
     return {
       id,
       digest,

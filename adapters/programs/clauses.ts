@@ -3,7 +3,7 @@
  * and writes the same to docs/clauses.md. It ends with 1 when a duty is unaccounted for.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { type Catalogue, catalogue } from '../../content/catalogue.ts'
 import type { Cited } from '../../machines/cited.ts'
@@ -62,7 +62,7 @@ export interface Parts {
 
 /** Reads accounting.yaml. Throws on a reason of no known kind, or of another shape. */
 export function readReasons(yaml: string): Reason[] {
-  const { data, error } = z.array(reason).safeParse(parse(yaml))
+  const { data, error } = z.array(reason).safeParse(load(yaml))
   if (!data) throw new Error(z.prettifyError(error))
   return data
 }

@@ -4,13 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Catalogue, catalogue, type Source } from '../../content/catalogue.ts'
+import type { Catalogue, Source } from '../../content/catalogue.ts'
 import type { Clinic } from '../../content/clinic.ts'
 import { gathering } from '../../content/errors.ts'
 import { type Finding, lint, lintText } from '../../content/lint.ts'
 import { lintLocales } from '../../content/lint-locales.ts'
 import {
-  parseSignoff,
   screensOf,
   SIGNOFF,
   type Signable,
@@ -18,7 +17,7 @@ import {
   signedOff,
   type Signoff,
 } from '../../content/signoff.ts'
-import { parseTreatment, type Treatment } from '../../content/treatment.ts'
+import type { Treatment } from '../../content/treatment.ts'
 import { CLAUSES } from '../../machines/clauses/ids.ts'
 import { rulesFor } from '../../machines/parameters/rules/packs.ts'
 import { type Day, dayOf } from '../../machines/time.ts'
@@ -26,6 +25,7 @@ import { createClocks } from '../config/clocks.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { CONTENT, digest, readWords } from '../files/content.ts'
 import { clinicOf } from './clinic.ts'
+import { catalogueOf, signoffOf, treatmentOf } from './read-once.ts'
 
 /** All that is read, as text; nothing of it is known to be sound yet. */
 export interface Files {
@@ -85,13 +85,13 @@ export function signaturesOf(
 
 function readAll(files: Files): Read | { readonly faults: readonly string[] } {
   const { faults, kept } = gathering()
-  const words = kept(() => catalogue(files.words, digest))
+  const words = kept(() => catalogueOf(files.words))
   const treatments = files.treatments.map(({ path, text }) =>
-    kept(() => ({ ...parseTreatment(path, text), path, digest: digest(text) })),
+    kept(() => ({ ...treatmentOf(path, text), path, digest: digest(text) })),
   )
   const clinic = kept(() => clinicOf(files.clinic.path, files.clinic.text))
   const { signoff: file } = files
-  const signoff = file ? kept(() => parseSignoff(file.path, file.text)) : []
+  const signoff = file ? kept(() => signoffOf(file.path, file.text)) : []
   if (!words || !clinic || !signoff || faults.length > 0) return { faults }
   const screens = screensOf(files.words, digest)
   const known = treatments.filter((one) => one !== undefined)

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 
 const id = z.string().regex(/^(JCCP|SM|SAFE|COSRT|HCPC)(-[A-Z]+){0,2}-\d+[a-z]?(\.\d+)?$/)
@@ -21,7 +21,7 @@ export type Entry = z.infer<typeof Entry>
 
 /** Reads the register. Throws when an entry is malformed, repeated or points nowhere. */
 export function readRegister(yaml: string): Entry[] {
-  const { data: entries, error } = z.array(Entry).safeParse(parse(yaml))
+  const { data: entries, error } = z.array(Entry).safeParse(load(yaml))
   if (!entries) throw new Error(z.prettifyError(error))
   const ids = new Set(entries.map((entry) => entry.id))
   if (ids.size < entries.length) throw new Error(`Repeated: ${repeated(entries).join(', ')}`)

@@ -1,6 +1,6 @@
 /** docs/safety/hazards.yaml as data, and as the page that people read. */
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 
 const says = z.string().min(5)
@@ -33,7 +33,7 @@ export function readHazards(path: string | URL = new URL(`../../${HAZARDS}`, imp
   const { data, error } = z
     .array(hazard)
     .min(1)
-    .safeParse(parse(readFileSync(path, 'utf8')))
+    .safeParse(load(readFileSync(path, 'utf8')))
   if (!data) throw new Error(z.prettifyError(error))
   const ids = data.map(({ id }) => id)
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at)

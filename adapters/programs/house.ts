@@ -7,22 +7,9 @@ import type { Gap } from '../../bot/evidence/log/epoch.ts'
 import type { RunningLog } from '../../bot/evidence/log/log.ts'
 import type { Chance, Clocks, Place, Press, Store } from '../../bot/ports.ts'
 import { createWords, houseOf, type Words } from '../../bot/words.ts'
-import {
-  bundleDigest,
-  type Catalogue,
-  catalogue,
-  onDemand,
-  type Source,
-} from '../../content/catalogue.ts'
+import { bundleDigest, type Catalogue, onDemand, type Source } from '../../content/catalogue.ts'
 import type { Clinic } from '../../content/clinic.ts'
-import {
-  offeredLocales,
-  parseSignoff,
-  screensOf,
-  SIGNOFF,
-  type Signoff,
-} from '../../content/signoff.ts'
-import { parseTreatment } from '../../content/treatment.ts'
+import { offeredLocales, screensOf, SIGNOFF, type Signoff } from '../../content/signoff.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
@@ -30,6 +17,7 @@ import { readMachines, readPageMaker } from '../files/machines.ts'
 import { clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
 import { type Around, erasuresPlace, type LogSettings, openTheLog } from './open-log.ts'
+import { catalogueOf, signoffOf, treatmentOf } from './read-once.ts'
 
 export interface House {
   readonly candour: Candour
@@ -124,7 +112,7 @@ function offeredIn({ clinicDir, mode }: Pick<Settings, 'clinicDir' | 'mode'>): O
 
 function readSignoff(folder: string): Signoff {
   const path = join(folder, SIGNOFF)
-  return existsSync(path) ? parseSignoff(SIGNOFF, readFileSync(path, 'utf8')) : []
+  return existsSync(path) ? signoffOf(SIGNOFF, readFileSync(path, 'utf8')) : []
 }
 
 export function wordsOf(
@@ -146,11 +134,11 @@ export function decidingOf(sources: readonly Source[]) {
 
 function readSources(sources: readonly Source[]) {
   const words = sources.filter((one) => !isTreatment(one))
-  return { words: catalogue(words, digest), treatments: treatmentsIn(sources) }
+  return { words: catalogueOf(words), treatments: treatmentsIn(sources) }
 }
 
 const treatmentsIn = (sources: readonly Source[]) =>
-  sources.filter(isTreatment).map(({ path, text }) => parseTreatment(path, text))
+  sources.filter(isTreatment).map(({ path, text }) => treatmentOf(path, text))
 
 /** The statecharts that run here, and the digest of their sources. */
 export const machines = {

@@ -2,7 +2,7 @@ import { peek } from '../../bot/evidence/log/checkpoint.ts'
 import type { Settings } from '../config/env.ts'
 import type { HttpServerOptions } from '../http/server.ts'
 import { createHttpServer } from '../http/server.ts'
-import { createMeters, type Failure, type LogNow } from '../metrics/meters.ts'
+import type { Failure, LogNow } from '../metrics/meters.ts'
 import type { House } from './house.ts'
 
 type Watched = Pick<House, 'store' | 'clinic'>
@@ -29,6 +29,7 @@ export async function openMetering(
   log: HttpServerOptions['log'],
 ): Promise<Metering> {
   if (metricsPort === undefined) return NOTHING
+  const { createMeters } = await import('../metrics/meters.ts')
   let watched: Watched | undefined
   const meters = await createMeters({
     mode,

@@ -1,6 +1,6 @@
 /** The README's table of promises: docs/safety/promises.yaml, with what faults.json found. */
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 
 export const PROMISES = 'docs/safety/promises.yaml'
@@ -36,7 +36,7 @@ export const readPromises = (): Promised[] =>
   z
     .array(promise)
     .min(1)
-    .parse(parse(read(PROMISES)))
+    .parse(load(read(PROMISES)))
 export const readRows = (): Row[] =>
   z
     .array(row)

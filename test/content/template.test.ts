@@ -129,7 +129,7 @@ describe('a template', () => {
       ['names choices in kebab-case', 'choices: { Yes_: { label: Yes } }', 'Yes_'],
       ['names no slot after a helper', 'slots: [day]', 'is the name of a helper'],
       ['names each slot once', 'slots: [a, a]', 'a twice'],
-      ['is YAML', 'version: [', 'Flow sequence'],
+      ['is YAML', 'version: [', 'deficient indentation'],
     ] as const) {
       it(what, () => expect(() => parse(PATH, file(change), sha256)).to.throw(ContentError, fault))
     }
@@ -140,7 +140,7 @@ describe('a template', () => {
 
     it('gives each key once', () => {
       const twice = file('').replace('version: 1', 'version: 1\nversion: 2')
-      expect(() => parse(PATH, twice, sha256)).to.throw(ContentError, 'unique')
+      expect(() => parse(PATH, twice, sha256)).to.throw(ContentError, 'duplicated mapping key')
     })
 
     it('tells all that is wrong at once, and in which file', () => {

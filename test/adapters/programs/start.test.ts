@@ -10,13 +10,13 @@ const WATCH = pathToFileURL(join(import.meta.dirname, '../../support/loaded.mjs'
 /** Each is large, and a clinic may do without what it is for. */
 const SOMETIMES = [
   ...['botbuilder', 'botframework-connector', '@azure/identity', 'pg', 'nodemailer'],
-  ...['pdfkit', 'fontkit', '@expo-google-fonts/noto-sans', 'elkjs'],
+  ...['prom-client', 'pdfkit', 'fontkit', '@expo-google-fonts/noto-sans', 'elkjs'],
 ]
 
 describe('npm start', function () {
   this.timeout(60_000)
 
-  it('reads what Teams, PostgreSQL, mail, printing and drawing need only where they are used', async () => {
+  it('reads what Teams, PostgreSQL, mail, figures, printing and drawing need only where they are used', async () => {
     const list = join(newFolder(), 'loaded')
     const server = await Server.start({ NODE_OPTIONS: `--import ${WATCH}`, LOADED: list })
     await server.end()

@@ -35,26 +35,37 @@ export const part: Part = {
 const idle = () => new Promise((resolve) => setTimeout(resolve, IDLE))
 
 async function firstAnswers(start: () => Promise<Peer>, print: Print): Promise<void> {
-  const [candour, echo]: [number[], number[]] = [[], []]
+  const [candour, echo]: [Answered[], Answered[]] = [[], []]
   const beside = strangers()
   for (let n = 0; n < RUNS; n += 1) {
     echo.push(await answered(startEcho, meetEcho))
     candour.push(await answered(start, visitCandour))
   }
-  print(`echo bot: ${median(echo).toFixed(0)} ms from its start to its first answer`)
+  const of = (all: readonly Answered[], one: keyof Answered) => median(all.map((each) => each[one]))
+  print(`echo bot: ${told(of(echo, 'took'), of(echo, 'processor'))}`)
+  print(`candour: ${told(of(candour, 'took'), of(candour, 'processor'))}`)
   const what = 'from the start to the first answer'
-  const figure = median(candour) / 1000
+  const figure = of(candour, 'took')
   hold(print, { what, figure, is: 'at most', aim: 2, unit: ' s', others: beside() })
 }
 
-async function answered(start: () => Promise<Peer>, meet: Meet): Promise<number> {
+interface Answered {
+  readonly took: number
+  /** Of all its threads: what others do on the machine changes less of it. */
+  readonly processor: number
+}
+
+const told = (took: number, processor: number): string =>
+  `${took.toFixed(2)} s from its start to its first answer, ${processor.toFixed(2)} s of processor`
+
+async function answered(start: () => Promise<Peer>, meet: Meet): Promise<Answered> {
   const began = performance.now()
   const peer = await start()
   const { close } = await meet(peer.port, 0)
-  const took = performance.now() - began
+  const [took, processor] = [(performance.now() - began) / 1000, peer.cpu()]
   close()
   await peer.stop()
-  return took
+  return { took, processor }
 }
 
 async function memory(peer: Peer, print: Print): Promise<void> {

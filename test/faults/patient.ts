@@ -28,6 +28,8 @@ interface Heard {
 export type Choose = () => string
 
 const PATIENCE = 600_000
+/** So often something is said to be wrong with the server, and it is believed. */
+const BROKEN = 100
 
 /**
  * Somebody who answers through whichever instance there is. What is not acknowledged is sent again,
@@ -47,6 +49,8 @@ export class Patient {
   taken = 0
   /** How many times something had to be sent again. */
   again = 0
+  /** What they were told instead of an answer, where they were told something. */
+  readonly refused: number[] = []
 
   /** `later`: each so many messages, a link to go on later is asked for, which no question guards. */
   constructor(choose: Choose, name: string, later = Infinity) {
@@ -71,6 +75,11 @@ export class Patient {
 
   get authorization(): string {
     return `Bearer ${this.#token}`
+  }
+
+  /** Where messages are sent to. */
+  get path(): string {
+    return `/v3/directline/conversations/${this.#id}/activities`
   }
 
   get conversation(): string {
@@ -98,7 +107,7 @@ export class Patient {
 
   /** Sends it once, to that instance, whatever comes of it. */
   async sendTo(at: string, message: Message): Promise<Sent> {
-    const response = await fetch(`${at}/v3/directline/conversations/${this.#id}/activities`, {
+    const response = await fetch(at + this.path, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
       body: JSON.stringify(message),
@@ -118,11 +127,13 @@ export class Patient {
 
   async call(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
     const until = performance.now() + PATIENCE
-    for (;;) {
+    for (let broken = 0; ;) {
       const found = await this.#try(method, path, body)
       if (typeof found === 'object') return found
       this.again += 1
-      if (performance.now() > until) throw new Error(`${method} ${path}: ${found}, again and again`)
+      broken += found === '500' ? 1 : 0
+      if (performance.now() > until || broken > BROKEN)
+        throw new Error(`${method} ${path}: ${found}, again and again`)
       await pause(50)
     }
   }
@@ -142,6 +153,7 @@ export class Patient {
       if (response.ok) return (await response.json()) as Record<string, unknown>
       if (response.status < 500 && response.status !== 429)
         throw new RangeError(`${method} ${path}: ${response.status} ${await response.text()}`)
+      this.refused.push(response.status)
       return String(response.status)
     } catch (error) {
       if (error instanceof RangeError) throw error

@@ -20,14 +20,24 @@ export class Server {
   said = ''
   #child: ChildProcess | undefined
 
-  private constructor(port: number, more: Readonly<Record<string, string>>) {
+  readonly #errors: 'inherit' | 'ignore'
+
+  private constructor(
+    port: number,
+    more: Readonly<Record<string, string>>,
+    errors: 'inherit' | 'ignore',
+  ) {
     this.port = port
     this.#more = more
+    this.#errors = errors
   }
 
   /** `more`: settings of its own, such as those of a production. */
-  static async start(more: Readonly<Record<string, string>> = {}): Promise<Server> {
-    const server = new Server(await freePort(), more)
+  static async start(
+    more: Readonly<Record<string, string>> = {},
+    errors: 'inherit' | 'ignore' = 'inherit',
+  ): Promise<Server> {
+    const server = new Server(await freePort(), more, errors)
     await server.start()
     return server
   }
@@ -40,7 +50,7 @@ export class Server {
     const child = spawn(process.execPath, [...PROGRAM, 'adapters/programs/serve.ts'], {
       cwd: ROOT,
       env: this.env,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', this.#errors],
     })
     child.stdout.setEncoding('utf8').on('data', (text: string) => (this.said += text))
     this.#child = child
@@ -55,19 +65,26 @@ export class Server {
 
   /** SIGKILL: nothing is finished, nothing is flushed. */
   async kill(): Promise<void> {
-    const child = this.#child
-    if (!child || child.exitCode !== null) return
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
+    const gone = this.gone()
+    this.signal('SIGKILL')
     await gone
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    if (this.alive) this.#child?.kill(signal)
+  }
+
+  /** Once it has ended, by itself or not: its exit code, or null after a signal. */
+  async gone(): Promise<number | null> {
+    const child = this.#child
+    if (!child || !this.alive) return child?.exitCode ?? null
+    return new Promise((resolve) => child.once('exit', resolve))
   }
 
   /** SIGTERM: what is being answered is answered. Its exit code, once it has gone. */
   async terminate(): Promise<number | null> {
-    const child = this.#child
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null
-    const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
+    const gone = this.gone()
+    this.signal('SIGTERM')
     return gone
   }
 
@@ -85,16 +102,12 @@ export class Server {
 
   /** False when it has ended by itself. */
   get alive(): boolean {
-    return this.#child !== undefined && this.#child.exitCode === null
+    return this.#child?.exitCode === null && this.#child.signalCode === null
   }
 
   /** SIGTERM: turns are finished, and the program ends by itself. */
   async end(): Promise<void> {
-    const child = this.#child
-    if (!child || child.exitCode !== null) return
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await gone
+    await this.terminate()
   }
 
   async stop(): Promise<void> {

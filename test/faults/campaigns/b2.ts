@@ -22,7 +22,8 @@ export const campaign: Campaign = {
   // A failed write is acknowledged all the same.
   control: (seed) =>
     injectAll({
-      points: (all) => some(all.filter(isOfTheStore), 1, seed),
+      // Some writes are of the log, which is written again.
+      points: (all) => some(all.filter(isOfTheStore), 4, seed),
       fault: () => faultAt(0),
       spoilt: { sabotage: 'careless' },
     }),

@@ -237,7 +237,10 @@ export interface Sittings {
   redeem(secret: string, channel: Claim['channel']): Promise<Claim | undefined>
   /** Evidence is durable when this resolves. */
   take(claim: Claim, message: Incoming): Promise<Taken>
-  /** From a watermark on. `undefined`: the sitting is over. */
+  /**
+   * From a watermark on, or all of them, if that is beyond what there is: from Infinity on there are
+   * none. `undefined`: the sitting is over.
+   */
   activities(claim: Claim, from: number): Promise<readonly Activity[] | undefined>
   /** The written information, to be read in this sitting; nothing for a visitor. */
   written(claim: Claim): Promise<WrittenPage | undefined>

@@ -119,10 +119,16 @@ async function activities(
   from: number,
 ): Promise<readonly Activity[] | undefined> {
   const row = await going(house, claim.sitting)
-  if (row) return house.talk.since(row, from)
+  if (row) return from === Infinity ? [] : house.talk.since(row, countedHere(row, from))
   if (!claim.visitor || (await house.parts.store.wasEnded(claim.sitting))) return undefined
   return house.visitors.activities(claim, from)
 }
+
+/**
+ * What was heard before a first answer was numbered by the clock of the instance that said it. Where
+ * another one's differs, somebody has a number beyond all that there is: they are told all of it.
+ */
+const countedHere = ({ activities }: SittingRow, from: number) => (from > activities ? 0 : from)
 
 /** For somebody who came in by a link, and only where they chose to read it. */
 async function written(house: House, { sitting }: Claim): Promise<WrittenPage | undefined> {

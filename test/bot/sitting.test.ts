@@ -99,6 +99,17 @@ describe('the answers of a sitting', () => {
   })
 })
 
+describe('somebody who has counted more than there is, by the clock of another instance', () => {
+  it('is told all of it again, rather than nothing any more', async () => {
+    const { clinic, patient } = await begun()
+    const all = await clinic.sittings.activities(patient.claim, 0)
+    expect(all).not.to.deep.equal([])
+    expect(await clinic.sittings.activities(patient.claim, 60_101)).to.deep.equal(all)
+    expect(await clinic.sittings.activities(patient.claim, all?.length ?? 0)).to.deep.equal([])
+    expect(await clinic.sittings.activities(patient.claim, Infinity)).to.deep.equal([])
+  })
+})
+
 describe('a one-use link', () => {
   it('works once', async () => {
     const { clinic, patient } = await begun()

@@ -27,8 +27,6 @@ export interface DirectLine {
 
 const ROOT = '/v3/directline'
 const CONVERSATION = `${ROOT}/conversations/:id`
-/** More than any sitting has: asks whether it is over, and for nothing else. */
-const END = 999_999_999
 
 /** Direct Line 3.0, as far as its clients use it. The contract is docs/direct-line.md. */
 export function createDirectLine(options: DirectLineOptions): DirectLine {
@@ -115,7 +113,7 @@ async function streamUrl(tokens: Tokens, claim: Claim, origin: string, watermark
 
 function refresh({ sittings, tokens }: Parts): Answer {
   return async (claim) => {
-    if (!(await sittings.activities(claim, END))) return problem('gone')
+    if (!(await sittings.activities(claim, Infinity))) return problem('gone')
     return json(200, await ticketed(tokens, claim))
   }
 }
@@ -123,7 +121,7 @@ function refresh({ sittings, tokens }: Parts): Answer {
 function begin({ sittings, tokens }: Parts): Answer {
   const begun = createMemory<true>(10_000)
   return async (claim, { origin }) => {
-    if (!(await sittings.activities(claim, END))) return problem('gone')
+    if (!(await sittings.activities(claim, Infinity))) return problem('gone')
     const status = begun.get(claim.sitting) ? 200 : 201
     begun.set(claim.sitting, true)
     const url = await streamUrl(tokens, claim, origin, 0)
@@ -135,7 +133,7 @@ function reconnect({ sittings, tokens }: Parts): Answer {
   return async (claim, { origin, query }) => {
     const watermark = watermarkOf(query.watermark)
     if (watermark === undefined) return problem('bad-watermark')
-    if (!(await sittings.activities(claim, END))) return problem('gone')
+    if (!(await sittings.activities(claim, Infinity))) return problem('gone')
     const url = await streamUrl(tokens, claim, origin, watermark)
     return json(200, { ...(await ticketed(tokens, claim)), streamUrl: url })
   }
@@ -146,7 +144,8 @@ function read({ sittings, render }: Parts): Answer {
     const watermark = watermarkOf(query.watermark)
     if (watermark === undefined) return problem('bad-watermark')
     const activities = await sittings.activities(claim, watermark)
-    return activities ? json(200, render(claim, activities, watermark)) : problem('gone')
+    if (!activities) return problem('gone')
+    return json(200, render(claim, activities, Math.min(watermark, activities[0]?.n ?? watermark)))
   }
 }
 

@@ -57,12 +57,15 @@ function createStream(
   }
   const catchUp = async () => {
     const found = await sittings.activities(claim, next)
-    if (found) send(found)
-    else socket.close()
+    if (!found) return socket.close()
+    // What was counted elsewhere may be beyond all that there is: then it begins again.
+    next = Math.min(next, found[0]?.n ?? next)
+    send(found)
   }
   const deliver = async (activities: readonly Activity[]) => {
     const first = activities.find(({ n }) => n >= next)
-    if (first && first.n > next) await catchUp()
+    const behind = (activities.at(-1)?.n ?? next) + 1 < next
+    if (behind || (first && first.n > next)) await catchUp()
     send(activities)
   }
   const after = (act: () => Promise<void> | void) => {

@@ -19,6 +19,8 @@ export interface Point {
   readonly name: string
   readonly path: string
   readonly n: number
+  /** Of a write: in the middle of it. */
+  readonly middle: number
 }
 
 export interface Fault {
@@ -46,7 +48,7 @@ export async function injectAll({ points, fault, spoilt = {} }: Injecting): Prom
   const place = newPlace()
   try {
     const base = await begun()
-    const chosen = points(await (traced ??= pointsOf(base, place.path('whole'))))
+    const chosen = points(await allPoints(base))
     const failures: string[] = []
     let trials = 0
     await inPairs([...chosen.entries()], async ([index, point], lane) => {
@@ -72,10 +74,15 @@ const NAMES = ['pwrite64', 'ftruncate', 'fsync', 'fdatasync', 'openat', 'unlink'
 const DRAFT = /draft-/
 
 /** Found once for all who inject. */
-let traced: Promise<Point[]> | undefined
+let traced: Promise<readonly Point[]> | undefined
+
+export function allPoints(base: Base): Promise<readonly Point[]> {
+  const place = newPlace()
+  return (traced ??= pointsOf(base, place.path('whole')).finally(() => place.remove()))
+}
 
 /** Every call after the process was ready, by its number since the process began. */
-async function pointsOf(base: Base, folder: string): Promise<Point[]> {
+async function pointsOf(base: Base, folder: string): Promise<readonly Point[]> {
   copyOf(base, folder)
   const log = `${folder}.trace`
   const { code, errors } = await tell(folder, {
@@ -86,12 +93,13 @@ async function pointsOf(base: Base, folder: string): Promise<Point[]> {
   const counts = new Map<string, number>()
   const points: Point[] = []
   let ready = false
-  for (const { name, path, bytes } of readTrace(log, folder)) {
+  for (const { name, path, bytes, at = 0 } of readTrace(log, folder)) {
     if (name === 'say' && bytes?.toString().includes('"ready"')) ready = true
     if (!NAMES.includes(name) || DRAFT.test(path)) continue
     const n = (counts.get(`${name} ${path}`) ?? 0) + 1
     counts.set(`${name} ${path}`, n)
-    if (ready) points.push({ name, path, n })
+    const middle = at + Math.floor((bytes?.length ?? 0) / 2)
+    if (ready) points.push({ name, path, n, middle })
   }
   rmSync(log, { force: true })
   return points

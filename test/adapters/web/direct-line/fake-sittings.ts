@@ -76,7 +76,7 @@ export function createFakeSittings(): FakeSittings {
     },
     take: async ({ sitting }, message) => take(sitting, message),
     activities: async ({ sitting }, from) =>
-      ended.includes(sitting) ? undefined : of(sitting).filter(({ n }) => n >= from),
+      ended.includes(sitting) ? undefined : since(of(sitting), from),
     async end({ sitting }) {
       ended.push(sitting)
       for (const hear of hearing.get(sitting) ?? []) hear('ended')
@@ -96,4 +96,10 @@ function activity(
 ): Activity {
   const at = '2026-03-01T09:30:00.000Z' as Activity['at']
   return { n, at, from, message, ...(key === undefined ? {} : { key }) }
+}
+
+/** All of it to somebody who has counted more than there is. */
+function since(all: readonly Activity[], from: number): readonly Activity[] {
+  if (from === Infinity) return []
+  return from > all.length ? all : all.filter(({ n }) => n >= from)
 }

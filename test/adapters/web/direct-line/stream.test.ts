@@ -47,6 +47,21 @@ describe('Direct Line: streams', () => {
       after.close()
     })
 
+    it('begins again with what there is, when more was counted by an instance with another clock', async () => {
+      const { post, get } = await house.begin()
+      await post('/activities', { type: 'message', text: 'hello' })
+      const all = ['Shall we begin?', 'hello', 'You said hello.']
+      const { body } = await get('/activities?watermark=60101')
+      expect(textsOf(body)).to.deep.equal(all)
+      expect(body.watermark).to.equal('3')
+      const heard = listenTo(String((await get('?watermark=60101')).body.streamUrl))
+      await heard.until(() => heard.texts().length === 3)
+      await post('/activities', { type: 'message', text: 'and' })
+      await heard.until(() => heard.texts().length === 5)
+      expect(heard.texts()).to.deep.equal([...all, 'and', 'You said and.'])
+      heard.close()
+    })
+
     it('hears each activity once, though it may be told of it early, late or twice', async () => {
       const { id, stream } = await house.begin()
       const activities = house.sittings.activities.bind(house.sittings)

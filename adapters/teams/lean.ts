@@ -1,12 +1,13 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { createLatest } from './latest.ts'
+import { sendingPlainly } from './posts.ts'
 
 type Base = ConfigurationBotFrameworkAuthentication
 type Authenticated = Awaited<ReturnType<Base['authenticateRequest']>>
 type Identity = Parameters<Base['createUserTokenClient']>[0]
 type TokenClient = Awaited<ReturnType<Base['createUserTokenClient']>>
 type Factory = ReturnType<Base['createConnectorFactory']>
-type Connector = Awaited<ReturnType<Factory['create']>>
+export type Connector = Awaited<ReturnType<Factory['create']>>
 
 /** As long as a token that was found genuine is taken for it, in milliseconds. */
 const MINUTE = 60_000
@@ -46,8 +47,8 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     const bot = botOf(identity)
     return {
       create: (service, audience) =>
-        this.#connectors(JSON.stringify([bot, service, audience]), () =>
-          factory.create(service, audience),
+        this.#connectors(JSON.stringify([bot, service, audience]), async () =>
+          sendingPlainly(await factory.create(service, audience), service),
         ),
     }
   }

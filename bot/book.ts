@@ -33,12 +33,17 @@ export function createBook(parts: BookParts, place: Pick<Place, 'clinic' | 'mode
   const { store } = parts
   const id = bookOf(place.clinic)
   let known: Pages = { records: [], entries: [] }
+  let read = false
 
+  /** Where nobody else writes in it, it is as it was read until this writes. */
   async function pages(): Promise<Pages> {
+    if (read && !store.shared) return known
     const { open } = await store.heads(id)
-    if (open === known.records.length) return known
-    const records = await store.load(id)
-    known = { records, entries: openBook(records, place.clinic, await keysOf(parts, records)) }
+    if (open !== known.records.length) {
+      const records = await store.load(id)
+      known = { records, entries: openBook(records, place.clinic, await keysOf(parts, records)) }
+    }
+    read = true
     return known
   }
 
@@ -52,6 +57,7 @@ export function createBook(parts: BookParts, place: Pick<Place, 'clinic' | 'mode
           const act = decide(before.entries)
           if ('refused' in act) return act
           const { record, entry } = await written(parts, place, before, by, act)
+          read = false
           if (await isKept(store, place.clinic, before, record)) return entry
         }
         throw new CandourError('store/conflict', { book: id, tries: TRIES })

@@ -1,4 +1,5 @@
 import type { Actor } from '../machines/commands.ts'
+import type { Consultation } from '../machines/contract.ts'
 import type { Instant } from '../machines/time.ts'
 import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
@@ -67,8 +68,21 @@ async function look({ parts, cases, book }: House, viewer: Actor, found: Found):
   return signingInFirst(whole, viewer, parts.clocks.wall())
 }
 
-function asking({ parts }: House, viewer: Actor, { words, now, emergency }: Found): Asking {
+/** What somebody was asked last is mostly what they answer next: of a consultation that stands. */
+const asked = new WeakMap<Consultation, { readonly by: string; readonly view: Asking }>()
+
+function askingOf({ words, now }: Found, viewer: Actor): Asking {
+  const by = JSON.stringify([viewer.id, viewer.role])
+  const before = asked.get(now)
+  if (before?.by === by) return before.view
   const view = askingView(words, now, viewer)
+  asked.set(now, { by, view })
+  return view
+}
+
+function asking({ parts }: House, viewer: Actor, found: Found): Asking {
+  const { emergency } = found
+  const view = askingOf(found, viewer)
   if (emergency) return { ...view, prompts: [] }
   return signingInFirst(view, viewer, parts.clocks.wall())
 }

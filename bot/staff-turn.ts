@@ -127,7 +127,7 @@ async function write(
   links: readonly LinkRow[],
 ): Promise<Case | undefined> {
   const { next } = step.advanced
-  const here = before && !isUntold(step) ? await parts.store.sittings(next.id) : []
+  const here = before && isTold(step) ? await parts.store.sittings(next.id) : []
   const told = here
     .filter(({ door }) => door === 'open')
     .map((row) => ({ row, news: newsFor(parts, talk, before, row, next) }))
@@ -147,10 +147,11 @@ async function write(
 
 /**
  * What staff stop on a patient's word is told to no device by itself: somebody else may hold it, and
- * need not know what was said at the clinic. It says so to whoever goes on there.
+ * need not know what was said at the clinic. It says so to whoever goes on there. Where somebody of
+ * the clinic is alone, there is nobody to tell.
  */
-function isUntold({ advanced: { open } }: Step): boolean {
-  return open?.command.act.type === 'withdraw'
+function isTold({ advanced: { next, open } }: Step): boolean {
+  return open?.command.act.type !== 'withdraw' && !next.facts.author
 }
 
 /** Told only when what is before the patient really changed. */

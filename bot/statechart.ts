@@ -95,8 +95,18 @@ export function events(machine: AnyStateMachine, state: string): readonly string
   return Object.keys((machine.states[state]?.config.on ?? {}) as object)
 }
 
-/** The ends that a state can still come to. */
+const ends = new WeakMap<AnyStateMachine, Map<string, ReadonlySet<string>>>()
+
+/** The ends that a state can still come to, which are asked for at each step. */
 export function endsFrom(machine: AnyStateMachine, state: string): ReadonlySet<string> {
+  const known = ends.get(machine) ?? new Map<string, ReadonlySet<string>>()
+  ends.set(machine, known)
+  const found = known.get(state) ?? endsOf(machine, state)
+  known.set(state, found)
+  return found
+}
+
+function endsOf(machine: AnyStateMachine, state: string): ReadonlySet<string> {
   const seen = new Set([state])
   for (const name of seen) for (const next of leadsTo(machine, name)) seen.add(next)
   return new Set([...seen].filter((name) => machine.states[name]?.type === 'final'))

@@ -8,6 +8,7 @@ export interface Call {
   readonly method: string
   readonly path: string
   readonly authorization: string
+  readonly about: Readonly<Record<'conversation' | 'type', unknown>>
   readonly body: Readonly<Record<string, unknown>>
 }
 
@@ -29,8 +30,9 @@ export async function openLoopback(appId: string, issuer = MICROSOFT.issuer, por
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const key = { ...(await exportJWK(publicKey)), ...KEY }
   const calls: Call[] = []
+  const refused: Call[] = []
   const state: State = { down: false, endorsements: ['msteams'] }
-  const house: House = { calls, state, key, issuer }
+  const house: House = { calls, refused, state, key, issuer }
   const server = createServer((request, response) => {
     void serve(request, response, house)
   })
@@ -38,7 +40,7 @@ export async function openLoopback(appId: string, issuer = MICROSOFT.issuer, por
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   return {
-    ...{ at, calls, state, channel: channelAt(at, appId, issuer) },
+    ...{ at, calls, refused, state, channel: channelAt(at, appId, issuer) },
     /** A token as the channel would send it, but for what is given. */
     token: (claims: Claims = {}, by = privateKey, header: object = {}) =>
       new SignJWT({ serviceurl: `${at}/`, iss: issuer, aud: appId, ...claims })
@@ -64,6 +66,8 @@ export interface State {
 
 interface House {
   readonly calls: Call[]
+  /** What came while it was down. */
+  readonly refused: Call[]
   readonly state: State
   readonly key: object
   readonly issuer: string
@@ -72,7 +76,7 @@ interface House {
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { calls, state, key, issuer }: House,
+  { calls, refused, state, key, issuer }: House,
 ) {
   const { url: path = '', method = '', headers } = request
   const body = await text(request)
@@ -82,9 +86,13 @@ async function serve(
   }
   if (path === '/openid') return send(metadata(`http://${headers.host}`, issuer))
   if (path === '/keys') return send({ keys: [{ ...key, endorsements: state.endorsements }] })
-  if (state.down) return send({ error: { code: 'ServiceError', message: body } }, 503)
   const { authorization = '' } = headers
-  calls.push({ method, path, authorization, body: JSON.parse(body || '{}') as Call['body'] })
+  const about = { conversation: headers['x-ms-conversation-id'], type: headers['content-type'] }
+  const said = JSON.parse(body || '{}') as Call['body']
+  const { down } = state
+  const list = down ? refused : calls
+  list.push({ method, path, authorization, about, body: said })
+  if (down) return send({ error: { code: 'ServiceError', message: body } }, 503)
   return send({ id: `activity-${calls.length}` })
 }
 

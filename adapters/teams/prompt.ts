@@ -28,10 +28,22 @@ export function isForTeams({ pathway, question }: StaffPrompt): boolean {
   return !AT_THE_DESK.has(name) && question.kind !== 'private' && question.kind !== 'signature'
 }
 
+type Cards = WeakMap<StaffPrompt, Card | undefined>
+
+/** Made when it is sent, and asked for again when it is answered. */
+const made = new WeakMap<Asking, Cards>()
+
 /** The card of a question that Teams may ask, unless the words before it are too many for one. */
 export function cardHere(view: Asking, prompt: StaffPrompt): Card | undefined {
-  const made = isForTeams(prompt) ? promptCard(view, prompt) : undefined
-  return made && fits(made) ? made : undefined
+  const cards: Cards = made.get(view) ?? new WeakMap()
+  made.set(view, cards)
+  if (!cards.has(prompt)) cards.set(prompt, cardOf(view, prompt))
+  return cards.get(prompt)
+}
+
+function cardOf(view: Asking, prompt: StaffPrompt): Card | undefined {
+  const one = isForTeams(prompt) ? promptCard(view, prompt) : undefined
+  return one && fits(one) ? one : undefined
 }
 
 /** The same card with what was typed, if there is room for it. */

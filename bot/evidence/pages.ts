@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { z } from 'zod'
 import { actor } from '../../machines/commands.ts'
 import { day, instant } from '../../machines/facts.ts'
@@ -91,6 +91,9 @@ function leafOf(
   nonce: Uint8Array,
   bytes: Uint8Array,
 ): string {
-  const commit = createHmac('sha256', nonce).update(context).update(bytes).digest('hex')
+  const commit = createHmac('sha256', createSecretKey(nonce))
+    .update(context)
+    .update(bytes)
+    .digest('hex')
   return canonical({ schema: 'candour/leaf@1', log, recordId, commit })
 }

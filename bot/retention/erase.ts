@@ -5,7 +5,7 @@ import type { Parts } from '../case.ts'
 import type { Cases } from '../cases.ts'
 import type { Lanes } from '../lanes.ts'
 import type { Place } from '../visitors.ts'
-import { erasuresIn, standingOf } from './standing.ts'
+import { type Done, erasuresIn, standingOf } from './standing.ts'
 import { notYet } from './who.ts'
 
 export interface Erasing {
@@ -27,23 +27,18 @@ export interface Erased {
   readonly done: boolean
 }
 
+type Counted = Done<'erase'>['consultations'][number]
+
 /** On record first, then the keys, then all that is not a record. */
 export async function erase(
   erasing: Erasing,
   by: Actor,
   person: string,
 ): Promise<Erased | { readonly refused: string }> {
-  const { parts, book, place } = erasing
-  const all = await parts.store.consultations(place.clinic)
-  const consultations = all
-    .filter((one) => one.person === person)
-    .map(({ id }) => id)
-    .sort()
+  const { parts, book } = erasing
+  const consultations = await consultationsOf(erasing, person)
   return alone(erasing.inLane, consultations, async () => {
-    const counted: { id: string; records: number }[] = []
-    for (const id of consultations) {
-      counted.push({ id, records: (await parts.store.load(id)).length })
-    }
+    const counted = await count(erasing, consultations)
     const copiesUntil = await lastCopy(parts)
     const entry = await book.add(by, (entries) => {
       const standing = standingOf(entries, person)
@@ -57,10 +52,52 @@ export async function erase(
     })
     if ('refused' in entry) return entry
     const done = await apply(erasing, consultations)
+    const all = (await finish(erasing, person)) && done
     const { given } = standingOf(await book.entries(), person)
-    return { n: entry.seq, done, given: given.length, ...(copiesUntil ? { copiesUntil } : {}) }
+    return { n: entry.seq, done: all, given: given.length, ...(copiesUntil ? { copiesUntil } : {}) }
   })
 }
+
+async function consultationsOf({ parts, place }: Erasing, person: string): Promise<string[]> {
+  const all = await parts.store.consultations(place.clinic)
+  return all
+    .filter((one) => one.person === person)
+    .map(({ id }) => id)
+    .sort()
+}
+
+async function count({ parts }: Erasing, consultations: readonly string[]): Promise<Counted[]> {
+  const counted: Counted[] = []
+  for (const id of consultations) {
+    counted.push({ id, records: (await parts.store.load(id)).length })
+  }
+  return counted
+}
+
+/**
+ * Another instance may have added a record after they were counted, or begun a consultation: the
+ * lanes are this instance's alone. Nothing is added once the store has erased, so what it holds
+ * then is what was erased, and where that is more than the book says, the book says so after it.
+ */
+async function finish(erasing: Erasing, person: string): Promise<boolean> {
+  const { book } = erasing
+  const { erased } = standingOf(await book.entries(), person)
+  if (!erased) return true
+  const since = await consultationsOf(erasing, person)
+  const counted = await count(erasing, [...erased.consultations.map(({ id }) => id), ...since])
+  if (!counted.some((one) => isMore(one, erased.consultations))) return true
+  const { n, by, at: _, ...act } = erased
+  await book.add(by, (entries) =>
+    standingOf(entries, person).erased?.n === n
+      ? { ...act, consultations: counted }
+      : { refused: 'another instance did it' },
+  )
+  const done = since.length === 0 || (await apply(erasing, since))
+  return (await finish(erasing, person)) && done
+}
+
+const isMore = ({ id, records }: Counted, before: readonly Counted[]): boolean =>
+  records > (before.find((one) => one.id === id)?.records ?? 0)
 
 /** Of the copies of the keys whose time is not over, the end of the last. */
 async function lastCopy({ keys, clocks }: Parts): Promise<Instant | undefined> {

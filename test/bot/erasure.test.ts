@@ -4,6 +4,7 @@ import { createMemoryKeys } from '../../adapters/keys/memory.ts'
 import { createMemoryStore } from '../../adapters/memory/store.ts'
 import { wordsOf } from '../../adapters/programs/house.ts'
 import type { Instant } from '../../machines/time.ts'
+import { turn } from '../adapters/turns.ts'
 import { chance, demoClinic, openClinic, staff } from '../support/clinic.ts'
 import * as story from '../support/stories.ts'
 import { ASK, enquiry, ERASE, lead, manager, reason } from './keeping.ts'
@@ -64,6 +65,35 @@ describe('erasing a person', () => {
         expect(await clinic.parts.keys.find(sealed.key)).to.equal(undefined)
       }
     }
+  })
+
+  it('counts what another instance added while it was decided, and takes what that began', async () => {
+    const { clinic, id, keep } = await enquiry()
+    const { store, keys } = clinic.parts
+    const { person = '' } = (await clinic.store.consultations('demo')).find((one) => one.id === id)!
+    const began = 'begun-elsewhere'
+    let records = 0
+    const destroy = keys.destroy.bind(keys)
+    keys.destroy = async (consultations) => {
+      if (records > 0) return destroy(consultations)
+      // It is on record by now, and the lanes of another instance are its own.
+      const { open, restricted } = await store.heads(id)
+      records = open + restricted + 1
+      const more = { clinic: 'demo', person }
+      await store.commit(turn(id, open, { ...more, expect: { open, restricted } }))
+      await store.commit(turn(began, 0, more))
+      return destroy(consultations)
+    }
+    await keep(ASK)
+    expect(await keep(ERASE, lead)).to.include({ ok: true })
+    const entries = await clinic.book.entries()
+    const acts = entries.flatMap(({ act }) => (act.type === 'erase' ? [act] : []))
+    expect(acts.at(-1)?.consultations).to.have.deep.members([
+      { id, records },
+      { id: began, records: 1 },
+    ])
+    expect(await store.wasErased(began)).to.equal(true)
+    expect(acts, 'and no more of them than the count needs').to.have.length(2)
   })
 
   it('ends the sitting of somebody who is at the chat', async () => {

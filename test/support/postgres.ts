@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -198,6 +199,20 @@ export class TestServer {
       await pause(50)
     }
     throw new Error('PostgreSQL did not start')
+  }
+
+  /** A standby with all that this one has, which must have ended: `primary_conninfo` says whom it follows. */
+  async copied(): Promise<TestServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'candour-postgres-'))
+    const { user } = this.#binaries
+    if (user) chownSync(folder, user.uid, user.gid)
+    // Whose each file is, and who may read it, goes along: PostgreSQL looks at both.
+    const done = spawnSync('cp', ['-a', join(this.#folder, 'data'), folder], { encoding: 'utf8' })
+    if (done.status !== 0) throw new Error(`cp: ${done.stderr}`)
+    const signal = join(folder, 'data/standby.signal')
+    writeFileSync(signal, '')
+    if (user) chownSync(signal, user.uid, user.gid)
+    return new TestServer(folder, this.#binaries, await freePort())
   }
 
   /** `SIGQUIT`: at once, without a checkpoint, so that the next start recovers as after a crash. */

@@ -58,9 +58,10 @@ export async function openOne(settings: Readonly<Record<string, string>>): Promi
 export async function withHouses<result>(
   many: number,
   sabotage: string | undefined,
+  more: Readonly<Record<string, string>>,
   work: (houses: Houses) => Promise<result>,
 ): Promise<result> {
-  const settings = await sharedSettings(await cluster())
+  const settings = { ...(await sharedSettings(await cluster())), ...more }
   if (sabotage) await rowsOf(asOwner(settings['CANDOUR_POSTGRES'] ?? ''), sabotage)
   const all: OpenHouse[] = []
   try {

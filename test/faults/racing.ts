@@ -33,7 +33,7 @@ export function races(options: Racing): Promise<Trials> {
   const { many, seed, trialsEach, answered, sabotage } = options
   // A sabotage that was noticed once need not be noticed again.
   const enough = sabotage === undefined ? Infinity : 1
-  return withHouses(3, sabotage, async (houses) => {
+  return withHouses(3, sabotage, {}, async (houses) => {
     const random = randomOf(seed)
     const any = () => (houses.all[Math.floor(random() * 3)] as { url: string }).url
     const failures: string[] = []

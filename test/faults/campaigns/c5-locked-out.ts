@@ -18,7 +18,7 @@ export const campaign: Campaign = {
 }
 
 async function lockedOut(rounds: number, sabotage?: string): Promise<Trials> {
-  return withHouses(1, sabotage, async (houses) => {
+  return withHouses(1, sabotage, {}, async (houses) => {
     const url = houses.all[0]?.url ?? ''
     const patients = Array.from({ length: AT_ONCE }, (_, n) => new Patient(() => url, `${n}`, 3))
     for (const patient of patients) await patient.begin()

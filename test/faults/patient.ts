@@ -45,6 +45,8 @@ export class Patient {
   #said = 0
   #watermark = 0
   #asked: Asked = { id: '', content: '' }
+  /** Milliseconds until what is never acknowledged is given up. */
+  patience = PATIENCE
   /** How many messages were acknowledged. */
   taken = 0
   /** How many times something had to be sent again. */
@@ -126,7 +128,7 @@ export class Patient {
   }
 
   async call(method: string, path: string, body?: object): Promise<Record<string, unknown>> {
-    const until = performance.now() + PATIENCE
+    const until = performance.now() + this.patience
     for (let broken = 0; ;) {
       const found = await this.#try(method, path, body)
       if (typeof found === 'object') return found

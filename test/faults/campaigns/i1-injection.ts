@@ -4,13 +4,11 @@ import { launch } from '../../support/browser.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { batches } from '../hostile/payloads.ts'
 import { leaving, shown } from '../hostile/shown.ts'
+import { FREE, told } from '../hostile/told.ts'
 import { openOne, type OpenHouse } from '../open-houses.ts'
-import { Patient } from '../patient.ts'
-import { ENQUIRY } from '../../support/enquiry.ts'
+import type { Patient } from '../patient.ts'
 
 const BATCHES: Record<Depth, number> = { short: 1, nightly: Infinity, release: Infinity }
-/** Where a patient writes in their own words, as far as a first enquiry goes. */
-const FREE = ['enquiry/full-name', 'enquiry/safe-contact-details', 'enquiry/reason']
 const BY = { id: 'nadia-okafor', role: 'practitioner', assurance: 'demo-sign-in' } as const
 
 export const campaign: Campaign = {
@@ -67,23 +65,6 @@ async function through(
   }
   await context.close()
   return { sinks: Object.keys(sinks).length, failures: [...failures, ...left] }
-}
-
-/** Somebody whose every free answer is this. */
-async function told(url: string, payloads: readonly string[]): Promise<Patient> {
-  const patient = new Patient(() => url, 'injects')
-  await patient.begin()
-  for (let n = 0; n < 11; n += 1) {
-    const { id, content } = await patient.asked()
-    const free = FREE.includes(content) ? { answer: payloads.join('\n') } : ENQUIRY[content]
-    const { status, text } = await patient.sendTo(
-      url,
-      await patient.next({ question: id, ...free }),
-    )
-    if (status !== 200) throw new Error(`${content}: ${status} ${text}`)
-    patient.taken += 1
-  }
-  return patient
 }
 
 /** The chat of that very sitting: the page that a link leads to, with the sitting's own token in it. */

@@ -30,6 +30,8 @@ export async function endUnderLoad(options: UnderLoad): Promise<Trials> {
       { length: PATIENTS + quiet },
       (_, n) => new Patient(() => server.url, `p${n}`),
     )
+    // What a sabotage has lost is never answered.
+    if ('SABOTAGE' in more) for (const one of patients) one.patience = 20_000
     const [talking, waiting] = [patients.slice(quiet), patients.slice(0, quiet)]
     for (const one of waiting) await one.begin()
     let going = true

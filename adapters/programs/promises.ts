@@ -91,7 +91,10 @@ export function faultsPage(rows: readonly Row[]): string {
   const head = ['', 'fault', 'trials', 'failures', 'sabotage', 'depth', 'seed', 'seconds']
   return [
     ...['# Faults', '', 'Written by `npm run docs` from [faults.json](faults.json), which'],
-    ...['`npm run faults -- --depth nightly --out docs/safety/faults.json` writes.', ''],
+    ...[
+      '`npm run faults -- --depth nightly --at-once 2 --out docs/safety/faults.json` writes.',
+      '',
+    ],
     ...[aligned([head, ...lines]), ''],
   ].join('\n')
 }

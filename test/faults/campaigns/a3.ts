@@ -4,7 +4,7 @@ import { broken } from '../kit/run.ts'
 import { numbers } from '../kit/some.ts'
 import { endUnderLoad } from '../kit/under-load.ts'
 
-const KILLS: Readonly<Record<Depth, number>> = { short: 1, nightly: 100, release: 1000 }
+const KILLS: Readonly<Record<Depth, number>> = { short: 1, nightly: 60, release: 1000 }
 
 export const campaign: Campaign = {
   row: 'A3',

@@ -8,7 +8,7 @@ import { numbers } from '../kit/some.ts'
 import { endUnderLoad } from '../kit/under-load.ts'
 import type { Patient } from '../patient.ts'
 
-const STOPS: Readonly<Record<Depth, number>> = { short: 1, nightly: 40, release: 300 }
+const STOPS: Readonly<Record<Depth, number>> = { short: 1, nightly: 30, release: 300 }
 /** Whose answers are being read as it is told to stop. */
 const READ = 4
 

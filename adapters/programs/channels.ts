@@ -4,6 +4,7 @@ import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { Route } from '../http/route.ts'
 import { createContacts } from '../teams/contacts.ts'
+import { createSharedContacts } from '../teams/shared-contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
 import { createDirectLine } from '../web/direct-line/routes.ts'
@@ -100,9 +101,13 @@ async function signInOf(settings: Settings, unreached: () => void) {
   return provider
 }
 
-function teamsOf({ candour, clinic, clocks }: House, { data, teams }: Settings, log: Logger) {
+function teamsOf(house: House, { data, teams }: Settings, log: Logger) {
+  const { candour, clinic, clocks, place } = house
+  const contacts = place
+    ? createSharedContacts(place(`${clinic.id}-teams`))
+    : createContacts(join(data, 'teams.json'))
   return createTeams({
     ...{ desk: candour.desk, people: clinic.people, settings: teams, log },
-    ...{ now: () => clocks.clock(), contacts: createContacts(join(data, 'teams.json')) },
+    ...{ now: () => clocks.clock(), contacts },
   })
 }

@@ -13,35 +13,42 @@ const contact = z.strictObject({
 })
 const all = z.record(z.string(), contact)
 
+/** By their id at the clinic. */
+export type Known = Readonly<Record<string, Contact>>
+
 export type Contact = z.infer<typeof contact>
 
 /** Who has talked to the bot before, by their id at the clinic. Outlives the process. */
 export interface Contacts {
-  get(person: string): Contact | undefined
-  people(): readonly string[]
-  /** On disk when it returns. */
-  put(person: string, contact: Contact): void
-  forget(person: string): void
+  /** As this process saw it last: another may have changed it since. */
+  last(person: string): Contact | undefined
+  people(): Promise<readonly string[]>
+  /**
+   * Durable when it resolves. `how` sees what is there now, and may be asked again; nothing stands
+   * for forgetting them, the same for leaving it. Answers whether anything was changed.
+   */
+  change(person: string, how: (now: Contact | undefined) => Contact | undefined): Promise<boolean>
 }
 
-/** In a file of its own, which is replaced as a whole. */
+/** In a file of its own, which is replaced as a whole: for one process. */
 export function createContacts(path: string): Contacts {
   const known = new Map(Object.entries(read(path)))
-  const keep = () => replace(path, JSON.stringify(Object.fromEntries(known)))
   return {
-    get: (person) => known.get(person),
-    people: () => [...known.keys()],
-    put(person, one) {
-      known.set(person, one)
-      keep()
-    },
-    forget(person) {
-      if (known.delete(person)) keep()
+    last: (person) => known.get(person),
+    people: async () => [...known.keys()],
+    change: async (person, how) => {
+      const now = known.get(person)
+      const next = how(now)
+      if (next === now) return false
+      if (next) known.set(person, next)
+      else known.delete(person)
+      replace(path, JSON.stringify(Object.fromEntries(known)))
+      return true
     },
   }
 }
 
-function read(path: string): z.infer<typeof all> {
+function read(path: string): Known {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -49,10 +56,14 @@ function read(path: string): z.infer<typeof all> {
     if ((error as { code?: string }).code === 'ENOENT') return {}
     throw error
   }
+  return contactsIn(text, path)
+}
+
+export function contactsIn(text: string, where: string): Known {
   try {
     return all.parse(JSON.parse(text))
   } catch (cause) {
-    throw new CandourError('config/refused', { [path]: 'is no list of Teams contacts' }, { cause })
+    throw new CandourError('config/refused', { [where]: 'is no list of Teams contacts' }, { cause })
   }
 }
 

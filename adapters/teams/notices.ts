@@ -31,11 +31,14 @@ export function createNotices(options: NoticesOptions): Notices {
   let telling: Promise<void> | undefined
   return {
     async meet(by, { from, recipient, conversation, serviceUrl }) {
-      const before = contacts.get(by.id)
-      const told = before?.told ?? tasksIn(await desk.queue(by))
-      const place = { object: from.aadObjectId, user: from.id, bot: recipient.id }
-      const next = { ...place, conversation: conversation.id, serviceUrl, told }
-      if (JSON.stringify(next) !== JSON.stringify(before)) contacts.put(by.id, next)
+      const before = contacts.last(by.id)
+      const there = { object: from.aadObjectId, user: from.id, bot: recipient.id }
+      const place = { ...there, conversation: conversation.id, serviceUrl }
+      if (before && isAt(before, place)) return
+      const waiting = before?.told ?? tasksIn(await desk.queue(by))
+      await contacts.change(by.id, (now) =>
+        now && isAt(now, place) ? now : { ...place, told: now?.told ?? waiting },
+      )
     },
     async round() {
       // One after the other: two rounds at once could both find the same task new.
@@ -46,7 +49,7 @@ export function createNotices(options: NoticesOptions): Notices {
 }
 
 async function all(options: NoticesOptions): Promise<void> {
-  for (const person of options.contacts.people()) {
+  for (const person of await options.contacts.people()) {
     try {
       await tell(options, person)
     } catch (error) {
@@ -57,22 +60,34 @@ async function all(options: NoticesOptions): Promise<void> {
 
 async function tell(options: NoticesOptions, person: string): Promise<void> {
   const { desk, contacts, send } = options
-  const contact = contacts.get(person)
+  const contact = contacts.last(person)
   if (!contact) return
   const by = allowed(options, person, contact)
-  if (!by) return contacts.forget(person)
-  const told = new Set(contact.told)
-  const fresh = tasksIn(await desk.queue(by)).filter((task) => !told.has(task))
-  if (fresh.length === 0) return
+  if (!by) return void (await contacts.change(person, () => undefined))
+  const waiting = tasksIn(await desk.queue(by))
+  let fresh: readonly string[] = []
   // Before it is sent: told too seldom after a crash, but never twice.
-  contacts.put(person, { ...contact, told: [...told, ...fresh].slice(-MOST) })
+  await contacts.change(person, (now) => {
+    fresh = now ? waiting.filter((task) => !now.told.includes(task)) : []
+    if (!now || fresh.length === 0) return now
+    return { ...now, told: [...now.told, ...fresh].slice(-MOST) }
+  })
+  if (fresh.length === 0) return
   try {
     await send(contact, { card: noticeCard() })
   } catch (error) {
-    if (wasRefused(error)) contacts.put(person, contact)
+    if (wasRefused(error)) await contacts.change(person, (now) => without(now, fresh))
     throw error
   }
 }
+
+const without = (now: Contact | undefined, tasks: readonly string[]) =>
+  now && { ...now, told: now.told.filter((task) => !tasks.includes(task)) }
+
+type Where = Omit<Contact, 'told'>
+
+const isAt = (one: Contact, place: Where): boolean =>
+  (Object.keys(place) as (keyof Where)[]).every((name) => one[name] === place[name])
 
 /** A task that was put off and comes back is not told again, so what was told is kept long. */
 const MOST = 10_000

@@ -4,7 +4,7 @@ import { createHttpServer } from '../../../adapters/http/server.ts'
 import type { Card, Element } from '../../../adapters/teams/cards.ts'
 import { type Loopback, openLoopback } from '../../../adapters/teams/loopback.ts'
 import { issuerOf, type Person } from '../../../adapters/teams/people.ts'
-import { createContacts } from '../../../adapters/teams/contacts.ts'
+import { type Contacts, createContacts } from '../../../adapters/teams/contacts.ts'
 import { createTeams } from '../../../adapters/teams/teams.ts'
 import type { Desk } from '../../../bot/ports.ts'
 import type { Instant } from '../../../machines/contract.ts'
@@ -41,6 +41,8 @@ interface More {
   readonly now?: () => Instant
   /** Where a server before this one remembered whom it can tell. */
   readonly file?: string
+  /** What it shares with other instances. */
+  readonly contacts?: Contacts
   readonly loopback?: Loopback
 }
 
@@ -57,7 +59,7 @@ export async function openTeams(desk: Desk, people = PEOPLE, more: More = {}) {
     log,
     channel: loopback.channel,
     now,
-    contacts: createContacts(file ?? join(newFolder(), 'teams.json')),
+    contacts: more.contacts ?? createContacts(file ?? join(newFolder(), 'teams.json')),
   })
   const server = createHttpServer({
     ...{ routes: teams?.routes ?? [], sockets: [], host: '127.0.0.1', port: 0 },

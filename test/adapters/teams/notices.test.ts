@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createMemoryPlace } from '../../../adapters/memory/place.ts'
 import { createContacts } from '../../../adapters/teams/contacts.ts'
+import { createSharedContacts } from '../../../adapters/teams/shared-contacts.ts'
 import type { Card } from '../../../adapters/teams/cards.ts'
 import { openClinic, type OpenClinic, staff } from '../../support/clinic.ts'
 import { doAct, enquired, performer, refuseGp } from '../../support/stories.ts'
@@ -182,6 +184,28 @@ describe('a notice in Teams', () => {
     expect(await noticed()).to.have.length(0)
   }).timeout(60_000)
 
+  it('is one for each task, whichever of two instances finds it, and wherever somebody was met', async () => {
+    const place = createMemoryPlace()
+    const [one, other] = await Promise.all(
+      [1, 2].map(() =>
+        openTeams(clinic.desk, PEOPLE, {
+          ...{ loopback: teams.loopback, contacts: createSharedContacts(place) },
+        }),
+      ),
+    )
+    if (!one || !other) throw new Error('they did not start')
+    later.push(one, other)
+    await one.chat().say('hello')
+    for (let n = 1; n <= 5; n += 1) {
+      await somethingWaits()
+      const before = teams.loopback.calls.length
+      await Promise.all([one.notify(), other.notify()])
+      expect(teams.loopback.calls.length - before, `of task ${n}`).to.equal(1)
+    }
+    await other.chat().say('hello')
+    expect(await noticed(one), 'what they were told of stays told').to.have.length(0)
+  })
+
   it('goes to no address that replies may not go to', async () => {
     await teams.chat().say('hello')
     await somethingWaits()
@@ -209,5 +233,12 @@ describe('the list of whom Teams can reach', () => {
     const path = join(newFolder(), 'teams.json')
     writeFileSync(path, '{"nadia-okafor": {"object": 1}}')
     expect(() => createContacts(path)).to.throw('config/refused')
+  })
+
+  it('is refused when what instances share is damaged', async () => {
+    const place = createMemoryPlace()
+    await place.swap(undefined, '{"nadia-okafor": {"object": 1}}')
+    const told = await createSharedContacts(place).people().catch(String)
+    expect(told).to.include('config/refused')
   })
 })

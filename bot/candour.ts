@@ -1,10 +1,10 @@
 import type { Actor } from '../machines/commands.ts'
 import type { Parts } from './case.ts'
 import { type Book, createBook } from './book.ts'
-import { type Cases, createCases } from './cases.ts'
+import { createCases } from './cases.ts'
 import { createDesk } from './desk.ts'
-import { each } from './each.ts'
 import { createLanes } from './lanes.ts'
+import { lengthenAll } from './lengthen.ts'
 import { createLetters } from './letters.ts'
 import { createLooking } from './looking.ts'
 import { createOverview } from './overview.ts'
@@ -15,7 +15,7 @@ import { type AccessCopy, giveAccess } from './retention/access.ts'
 import { createKeeper } from './retention/desk.ts'
 import { applyAgain } from './retention/erase.ts'
 import { createSittings } from './sittings.ts'
-import { createStaffTurns, type StaffTurns } from './staff-turn.ts'
+import { createStaffTurns } from './staff-turn.ts'
 import { sayingWhenFull } from './stop-only.ts'
 import { createTalk, type Talk } from './talk.ts'
 import { createVisitors, type Place } from './visitors.ts'
@@ -88,16 +88,4 @@ function hearOthers({ store, clocks }: Parts, talk: Talk): () => Promise<void> {
   return async () => {
     await Promise.all([talk.wake('all'), clocks.reload?.()])
   }
-}
-
-/** Where the clinic asks for more time to reflect than it did, open consultations are told so. */
-async function lengthenAll(parts: Parts, cases: Cases, staff: StaffTurns, place: Place) {
-  const hours = place.given['reflection-hours']
-  if (typeof hours !== 'number') return
-  await each(parts, await parts.store.consultations(place.clinic), async (id) => {
-    const now = (await cases.find(id))?.now
-    const open = now?.state === 'active' || now?.state === 'paused'
-    const before = now?.facts['reflection-hours']?.value ?? 0
-    if (open && !now.facts.author && before < hours) await staff.lengthen(id, hours)
-  })
 }

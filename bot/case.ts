@@ -37,6 +37,8 @@ export interface Parts {
   readonly library?: (digest: string) => Promise<Words | undefined>
   /** What was erased, by consultation, a line each: beside the data, and put back with none of it. */
   readonly erasures?: Place
+  /** How long to reflect all consultations were told of, and how many records there were then. */
+  readonly lengthened?: Place
   /** Records that are missing: then nothing is added. */
   readonly gap?: Gap
   /** Without it nothing is handed out. */

@@ -16,7 +16,13 @@ import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readMachines, readPageMaker } from '../files/machines.ts'
 import { clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
-import { type Around, erasuresPlace, type LogSettings, openTheLog } from './open-log.ts'
+import {
+  type Around,
+  erasuresPlace,
+  type LogSettings,
+  openTheLog,
+  secondPlace,
+} from './open-log.ts'
 import { catalogueOf, signoffOf, treatmentOf } from './read-once.ts'
 
 export interface House {
@@ -58,6 +64,7 @@ export async function openHouse(
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library, log, packing: { log, press } },
     erasures: erasuresPlace(settings, clinic.id, place),
+    lengthened: secondPlace(settings, `${clinic.id}-reflection`, place),
     ...(gap ? { gap } : {}),
     ...(trouble ? { trouble } : {}),
   }

@@ -38,7 +38,6 @@ export async function growTo(
   wanted: number,
   said: readonly Payload[],
   folder: Folder,
-  tell: (records: number) => void,
 ): Promise<void> {
   const data = await open(folder)
   const around = { ...data, clinic: { id: folder.clinic } }
@@ -51,7 +50,6 @@ export async function growTo(
       turns.push(await somebody(data, said, folder.clinic))
     await before
     before = written(data, log, turns)
-    tell(there)
   }
   await before
   await log.settled()
@@ -64,6 +62,14 @@ async function written({ store }: Data, log: RunningLog, turns: readonly Turn[])
 }
 
 const open = ({ data, clinic }: Folder) => openData({ data, kekFile: undefined }, clinic)
+
+/** How many records the log of that folder has. */
+export async function recordsIn(folder: Folder): Promise<number> {
+  const data = await open(folder)
+  const size = await sizeOf(data, folder)
+  await data.close()
+  return size
+}
 
 const sizeOf = async ({ store }: Data, { clinic }: Folder) =>
   (await store.log(clinic).head())?.size ?? 0

@@ -43,7 +43,7 @@ export function sealPage<entry extends Head>(
 ): StoredRecord {
   if (nonce.length !== NONCE) throw new RangeError(`A nonce has ${NONCE} bytes`)
   const { log, recordId, seq } = schema.parse(entry)
-  const bytes = new TextEncoder().encode(canonical(entry))
+  const bytes = Buffer.from(canonical(entry), 'utf8')
   const sealed = sealBytes(Buffer.concat([nonce, bytes]), key, context + recordId, iv)
   const leaf = leafOf(context, log, recordId, nonce, bytes)
   return { stream: 'open', seq, recordId, leaf, sealed }

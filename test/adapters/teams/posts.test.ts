@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createBot } from '../../../adapters/teams/bot.ts'
 import { noticeCard } from '../../../adapters/teams/home.ts'
-import { type Loopback, openLoopback } from '../../../adapters/teams/loopback.ts'
+import { channelAt, type Loopback, openLoopback } from '../../../adapters/teams/loopback.ts'
 import { APP, NADIA, SETTINGS } from './chat.ts'
 import { fakedTeams } from './faked.ts'
 
@@ -53,6 +53,23 @@ describe('a message to Teams', () => {
     }
   })
 
+  it('that was taken is never sent again, whatever Teams says to it', async () => {
+    const heard: unknown[] = []
+    const service = createServer(({ url }, response) => {
+      heard.push(url)
+      response.end('<html>')
+    })
+    await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve))
+    try {
+      const at = `http://127.0.0.1:${(service.address() as AddressInfo).port}`
+      await tell({ at, channel: channelAt(at, APP) })
+      expect(heard).to.have.length(1)
+    } finally {
+      service.closeAllConnections()
+      service.close()
+    }
+  })
+
   it('goes where the framework would send it, where the clinic has a proxy', async () => {
     const loopback = await openLoopback(APP)
     const heard: (string | undefined)[] = []
@@ -76,7 +93,7 @@ describe('a message to Teams', () => {
 })
 
 /** Something that nobody asked for just now. */
-function tell({ at, channel }: Loopback): Promise<void> {
+function tell({ at, channel }: Pick<Loopback, 'at' | 'channel'>): Promise<void> {
   const where = { conversation: 'a:1', serviceUrl: `${at}/` }
   const to = { object: NADIA, user: '29:nadia', bot: '28:candour', ...where }
   return createBot(SETTINGS, channel).tell(to, { card: noticeCard() })

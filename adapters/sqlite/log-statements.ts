@@ -4,8 +4,9 @@ const SQL = {
   take: `INSERT INTO log (clinic, lease) VALUES (?, 1)
     ON CONFLICT (clinic) DO UPDATE SET lease = lease + 1 RETURNING lease`,
   log: 'SELECT * FROM log WHERE clinic = ?',
+  // In this order: SQLite would begin with all consultations of the clinic, and look into each.
   waiting: `SELECT r.record_id, r.leaf FROM record AS r
-    JOIN consultation AS c ON c.id = r.consultation
+    CROSS JOIN consultation AS c ON c.id = r.consultation
     WHERE r.position > (SELECT coalesce(max(position), 0) FROM log WHERE clinic = :clinic)
       AND c.clinic = :clinic
     ORDER BY r.position LIMIT :most`,

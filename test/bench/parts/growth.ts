@@ -68,6 +68,8 @@ async function growLog(empty: House, said: readonly Payload[], print: Print): Pr
     const began = performance.now()
     const house = await open(folder)
     const took = (performance.now() - began) / 1000
+    // All records are hashed again once a day: that is no turn's.
+    await house.log.settled()
     const beside = strangers()
     const [cost = NaN, least = NaN] = await costs([await patient(house), await patient(empty)])
     print(`log of ${records} records: ${shown(cost)} a turn; an empty one: ${shown(least)}`)

@@ -116,6 +116,12 @@ describe('npm run verify', function () {
     ],
     ['place', `DELETE FROM record ${at2}`, 13, 'open record 3, chain'],
     ['wording', `UPDATE bundle SET text = '[]'`, 14, 'open record 0, replay'],
+    [
+      'one word',
+      `UPDATE bundle SET text = replace(text, 'software', 'art')`,
+      14,
+      'open record 0, replay',
+    ],
   ] as const) {
     it(`ends with ${code} when a ${what} was changed`, async () => {
       const id = await begin()

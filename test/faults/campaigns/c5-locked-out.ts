@@ -6,7 +6,7 @@ import { asOwner } from '../postgres/own.ts'
 import { HURRIED } from '../postgres/sabotage.ts'
 import { atLast, insist } from '../racing.ts'
 
-const ROUNDS: Record<Depth, number> = { short: 1, nightly: 12, release: 100 }
+const ROUNDS: Record<Depth, number> = { short: 1, nightly: 8, release: 100 }
 const AT_ONCE = 24
 
 export const campaign: Campaign = {

@@ -54,7 +54,7 @@ export class Server {
     })
     child.stdout.setEncoding('utf8').on('data', (text: string) => (this.said += text))
     this.#child = child
-    for (let tries = 0; tries < START_TRIES; tries += 1) {
+    for (let tries = 0; tries < START_TRIES && this.alive; tries += 1) {
       const answer = await fetch(`${this.url}/healthz`).catch(() => undefined)
       if (answer?.ok) return
       await new Promise((resolve) => setTimeout(resolve, 50))

@@ -59,6 +59,9 @@ async function claim(folder: string, n: number, text: string): Promise<boolean> 
   try {
     await file.writeFile(text)
     await file.sync()
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
   } finally {
     await file.close()
   }

@@ -16,6 +16,7 @@ import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readMachines, readPageMaker } from '../files/machines.ts'
 import { clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
+import { withRoom } from '../place/with-room.ts'
 import {
   type Around,
   erasuresPlace,
@@ -63,8 +64,8 @@ export async function openHouse(
   const { log, began, gap } = await openTheLog(settings, around)
   const parts: Parts = {
     ...{ store, keys, clocks, chance, words, library, log, packing: { log, press } },
-    erasures: erasuresPlace(settings, clinic.id, place),
-    lengthened: secondPlace(settings, `${clinic.id}-reflection`, place),
+    erasures: withRoom(erasuresPlace(settings, clinic.id, place), store),
+    lengthened: withRoom(secondPlace(settings, `${clinic.id}-reflection`, place), store),
     ...(gap ? { gap } : {}),
     ...(trouble ? { trouble } : {}),
   }

@@ -13,6 +13,7 @@ import type { Chance, Clocks, Keys, Place, Store, Witness } from '../../bot/port
 import type { Settings } from '../config/env.ts'
 import { openSharedLog } from './shared-log.ts'
 import { createFilePlace } from '../place/file.ts'
+import { withRoom } from '../place/with-room.ts'
 import { createFolderWitness } from '../witness/folder.ts'
 import { createHttpWitness } from '../witness/http.ts'
 
@@ -63,8 +64,9 @@ export async function openTheLog(
 
 export function logParts(settings: LogSettings, around: Around): LogParts {
   const { store, keys, clocks, clinic, place, trouble } = around
+  const second = withRoom(secondPlace(settings, clinic.id, place), store)
   return {
-    ...{ store: store.log(clinic.id), keys, second: secondPlace(settings, clinic.id, place) },
+    ...{ store: store.log(clinic.id), keys, second },
     ...{ witnesses: witnessesOf(settings), wall: clocks.wall },
     ...(trouble ? { trouble } : {}),
   }

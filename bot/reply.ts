@@ -1,9 +1,17 @@
-import type { Closed, Consultation, Given, Open, Question } from '../machines/contract.ts'
+import type {
+  Closed,
+  Consultation,
+  Given,
+  Journey,
+  Open,
+  Pinned,
+  Question,
+} from '../machines/contract.ts'
 import { isFresh } from './acts/change.ts'
 import { PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
 import type { Shown } from './evidence/record.ts'
-import { journeyOf, nameOf, pathwayOf } from './house.ts'
+import { type House, journeyOf, nameOf, pathwayOf } from './house.ts'
 import { patientAsked } from './understand.ts'
 import { answerInWords } from './say-answer.ts'
 import type { AskedQuestion, GivenAnswer, PatientMessage, Progress } from './views/patient.ts'
@@ -82,12 +90,14 @@ export function languageOf(
   return { language: locale, ...(shown && shown.locale !== locale && { wordsIn: shown.locale }) }
 }
 
+const NOT_ELSEWHERE: Slots = { 'said-elsewhere': false }
 const OWN_WORDS = ['reason-in-own-words', 'hoped-for-outcome'] as const
 
 /** What was written on another screen is not put on this one: who holds the phone may be another. */
 function saidElsewhere(words: Words, now: Consultation, sitting: string): Slots {
   const asked = patientAsked(now)?.question?.id
   const slots = asked ? words.catalogue.get(asked).slots : []
+  if (!OWN_WORDS.some((name) => slots.includes(name))) return NOT_ELSEWHERE
   const given = [...now.closed, ...now.open].flatMap((round) => round.given)
   const here = given.filter((one) => one.sitting === sitting).map(({ value }) => value)
   const hidden = OWN_WORDS.filter((name) => slots.includes(name)).filter((name) => {
@@ -149,12 +159,21 @@ export function asQuestion(
 
 /** Parts of the journey that are the patient's own: a count that is true. */
 function progressOf(words: Words, now: Consultation): Progress {
-  const { stages } = journeyOf(words.house, now.journey)
-  const own = stages.flatMap(({ opens }) => opens.map(({ pathway }) => pathway))
-  const parts = [...new Set(own)].filter((id) => pathwayOf(words.house, id).role === 'patient')
+  const parts = partsOf(words.house, journeyOf(words.house, now.journey))
   const closed = parts.filter((id) => now.closed.some(({ pathway }) => pathway === id)).length
   const done = patientAsked(now) ? Math.min(closed + 1, parts.length) : closed
   return { part: words.catalogue.ui[`part-${now.stage}`] ?? '', done, of: parts.length }
+}
+
+const parted = new WeakMap<Journey, readonly Pinned[]>()
+
+function partsOf(house: House, journey: Journey): readonly Pinned[] {
+  const known = parted.get(journey)
+  if (known) return known
+  const all = journey.stages.flatMap(({ opens }) => opens.map(({ pathway }) => pathway))
+  const own = [...new Set(all)].filter((id) => pathwayOf(house, id).role === 'patient')
+  parted.set(journey, own)
+  return own
 }
 
 /** Check your answers: in full only what was answered in this sitting, and nothing private. */

@@ -19,11 +19,7 @@ export async function sealAll(parts: Parts, before: Case | undefined, steps: rea
     const { seq, leaf: prev } = heads[stream]
     const head = { seq: heads.open.seq - 1, leaf: heads.open.leaf }
     const where = { stream, seq, prev, ...(stream === 'restricted' ? { head } : {}) }
-    const payload = plain({
-      ...stamp(parts, words, next, recordedAt),
-      ...where,
-      ...said,
-    }) as Payload
+    const payload = { ...stamp(parts, words, next, recordedAt), ...where, ...said } as Payload
     const key = await parts.keys.stream(next.person, next.id, stream)
     const sealed = seal(payload, key, parts.chance.bytes(32), parts.chance.bytes(12))
     records.push(sealed)
@@ -50,12 +46,4 @@ function stamp({ clocks, chance }: Parts, words: Words, next: Consultation, reco
       pathways: [...new Set([...next.open, ...next.closed].map(({ pathway }) => pathway))].sort(),
     },
   }
-}
-
-/** Members that are undefined are not there. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain)
-  if (typeof value !== 'object' || value === null) return value
-  const there = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(there.map(([name, member]) => [name, plain(member)]))
 }

@@ -96,6 +96,7 @@ function unplan(work: Work): boolean {
 
 /** A stand-in is for what it was given for, and for nothing that came in its place. */
 function unstand(work: Work): boolean {
+  if (work.now.stoodIn.length === 0) return false
   const { stages } = journeyOf(work.house, work.now.journey)
   const fallen = stages
     .flatMap(({ entry, gates }) => [...entry, ...gates])
@@ -226,16 +227,27 @@ export function askedOf(now: Consultation): readonly Open[] {
   return now.open.filter(({ stage }) => stage === now.stage)
 }
 
-/** When the day alone next changes anything. */
-export function dueOf(now: Consultation, at: Instant): Instant | undefined {
-  if (now.state !== 'active' && now.state !== 'paused') return undefined
-  const { 'date-of-birth': birth, plan, 'reconfirmed-on': reconfirmed } = values(now.facts)
+const mattering = new WeakMap<FactValues, readonly Day[]>()
+
+/** Asked at every turn of facts that seldom change. */
+function daysThatMatter(facts: FactValues): readonly Day[] {
+  const known = mattering.get(facts)
+  if (known) return known
+  const { 'date-of-birth': birth, plan, 'reconfirmed-on': reconfirmed } = facts
   const treated = reconfirmed?.day
   const days = [
     ...(birth ? [birthdayOf(birth, 16), birthdayOf(birth, 18)] : []),
     ...(plan ? [plan.date] : []),
     ...(treated ? [addDays(lastDayOf(treated), 1)] : []),
   ]
+  mattering.set(facts, days)
+  return days
+}
+
+/** When the day alone next changes anything. */
+export function dueOf(now: Consultation, at: Instant): Instant | undefined {
+  if (now.state !== 'active' && now.state !== 'paused') return undefined
+  const days = daysThatMatter(values(now.facts))
   const ends = now.facts['reflection-ends-at']?.value
   const reminder = reminderDue(now)
   // A day that has begun is over for this, and luxon looks the clocks up for each that is not.

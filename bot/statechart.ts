@@ -76,8 +76,18 @@ export function step(
   const made = tracing(machine)
   const scope = scopeOf(made)
   consulted = []
-  const before = made.resolveState({ value: at.value, context: at.context })
+  const before = { ...restingIn(made, at.value), context: at.context } as AnyMachineSnapshot
   return placeOf(made.transition(before, event, scope))
+}
+
+const resting = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>()
+
+/** A state is resolved once; only the context is another each time. */
+function restingIn(machine: AnyStateMachine, value: string): AnyMachineSnapshot {
+  const known = resting.get(machine) ?? new Map<string, AnyMachineSnapshot>()
+  const found = known.get(value) ?? machine.resolveState({ value, context: {} })
+  resting.set(machine, known.set(value, found))
+  return found
 }
 
 function placeOf(snapshot: AnyMachineSnapshot): Place {

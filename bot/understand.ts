@@ -43,7 +43,8 @@ export function isHelp(
   const said = value ? value.answer : text
   if (typeof said !== 'string') return false
   const { 'help-now': help, 'in-danger': danger } = spokenTo(words, now).catalogue.lexicon
-  return says(isPrivate(now) ? help : [...help, ...danger], fold(said))
+  const folded = fold(said)
+  return says(help, folded) || (!isPrivate(now) && says(danger, folded))
 }
 
 /** Only what is offered: a language that nobody signed is shown to nobody. */
@@ -145,7 +146,7 @@ export function patientAsked(now: Consultation): Open | undefined {
 }
 
 function says(list: readonly string[], said: string): boolean {
-  const known = folded.get(list) ?? new Set(list.map(fold))
+  const known = folded.get(list) ?? new Set(list.map(folding))
   folded.set(list, known)
   return known.has(said)
 }
@@ -156,8 +157,16 @@ const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
 /** `stop?` is a stop. */
 const unasked = (said: string) => said.replace(/\?+$/, '')
 
-/** One form for what looks the same: case, width, quotes, spaces and the full stop at the end. */
+let last = { text: '', folded: '' }
+
+/** One form for what looks the same. A message is looked at several times in a turn. */
 function fold(text: string): string {
+  if (last.text !== text) last = { text, folded: folding(text) }
+  return last.folded
+}
+
+/** Case, width, quotes, spaces and the full stop at the end. */
+function folding(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

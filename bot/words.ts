@@ -83,15 +83,15 @@ function showing(
   const house = clinicSlots(clinic, catalogue.ui)
   return (id, consultation, extra = {}) => {
     const content = catalogue.get(id)
-    const slots = {
+    const slots = () => ({
       ...house,
       ...aboutTreatment(treatments, values(consultation.facts), clinic),
       ...factSlots(consultation, clinic),
       ...extra,
-    }
+    })
     return {
       ...{ id, version: content.version, locale: content.locale, digest: content.digest },
-      text: content.render(slots),
+      text: content.render(content.slots.length === 0 ? {} : slots()),
       choices: choicesOf(content),
     }
   }

@@ -94,13 +94,17 @@ function viewOf(bundle: Bundle, locale: string): Catalogue {
   const own = screens.get(locale)
   const all = lookUps(contents, locale)
   const spare = contents.get.bind(contents)
+  const found = new Map<string, Content>()
+  const find = (id: string): Content => {
+    const content = (!all.has(id) && spare(keyOf(bundle.locale, id))) || all.get(id)
+    found.set(id, content)
+    return content
+  }
   const view: Catalogue = {
     ...{ locale, locales, digest, ...all },
     ui: { ...usual.ui, ...own?.ui },
     lexicon: own && locale !== bundle.locale ? both(usual.lexicon, own.lexicon) : usual.lexicon,
-    get: (id, wanted) =>
-      (wanted === undefined && !all.has(id) && spare(keyOf(bundle.locale, id))) ||
-      all.get(id, wanted),
+    get: (id, wanted) => (wanted === undefined ? (found.get(id) ?? find(id)) : all.get(id, wanted)),
     in: (wanted) => viewOf(bundle, wanted),
   }
   return Object.freeze(view)

@@ -115,6 +115,10 @@ function renderer(
     knownHelpersOnly: true,
     knownHelpers: HELPERS,
   })
+  if (uses.length === 0) {
+    let always: string | undefined
+    return () => (always ??= template({}))
+  }
   return (slots) => {
     const faults = new Set(uses.flatMap((use) => misfits(use, slots[use.slot])))
     if (faults.size > 0) throw faulty(path, [...faults])

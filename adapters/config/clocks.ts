@@ -30,11 +30,12 @@ export function createClocks({
 
 function onward(read: () => number, last?: Instant): () => Instant {
   let given = last === undefined ? 0 : Date.parse(last)
+  let said = toInstant(given)
   return () => {
     const at = read()
     if (given - at > TOLERATED) throw wentBack(given, at)
-    given = Math.max(given, at)
-    return toInstant(given)
+    if (at > given) said = toInstant((given = at))
+    return said
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
@@ -37,5 +37,5 @@ export const isTreatment = ({ path }: { readonly path: string }): boolean =>
 
 /** SHA-256 in hex. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }

@@ -57,10 +57,12 @@ function parse(bytes: Buffer, kind: 'json' | 'form'): Read {
   return kind === 'json' ? readJson(text) : readForm(text)
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** A byte order mark stays, and does not parse: evidence is of the very bytes that came. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { CandourError } from '../../bot/errors.ts'
 import type { Committed, SittingRow, StoredRecord, Turn } from '../../bot/ports.ts'
 import type { Statements } from './statements.ts'
@@ -50,7 +50,7 @@ export function erase(sql: Statements, consultation: string): void {
 }
 
 export function messageHash(key: string): Uint8Array {
-  return createHash('sha256').update(key).digest()
+  return hash('sha256', key, 'buffer')
 }
 
 function addRecords(sql: Statements, turn: Turn): void {

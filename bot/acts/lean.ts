@@ -53,11 +53,12 @@ export function lean(work: Work, key: string): void {
 
 /** Where `decline` is still to be said nobody has decided: the patient may yet change the reason. */
 function onlyDeclines(house: House, { pathway: id, role, snapshot }: Open): boolean {
+  if (role === 'patient') return false
   const pathway = pathwayOf(house, id)
   const ends = [...endsFrom(pathway.machine, snapshot.value)]
   const declines = ends.every((end) => pathway.outcomes[end]?.then === 'declined-by-practitioner')
   const undecided = events(pathway.machine, snapshot.value).includes('decline')
-  return role !== 'patient' && ends.length > 0 && declines && !undecided
+  return ends.length > 0 && declines && !undecided
 }
 
 const asLeaning = ({ open }: Leaning): Open => ({ ...open, key: open.key + LEANING })

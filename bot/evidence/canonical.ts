@@ -1,55 +1,104 @@
 const DEEPEST = 64
 
+/** What becomes of a member that is undefined. */
+export type Absent = 'refused' | 'left-out'
+
 /**
  * RFC 8785 over the part of JSON that no two programs write differently. Throws on all else,
  * where the standard would round a float, turn a date into text, or leave a member out.
  */
-export function canonical(value: unknown): string {
-  const text = written(value, 0)
+export function canonical(value: unknown, absent: Absent = 'refused'): string {
+  const text = written(value, 0, absent)
   if (text !== undefined) return text
   // Names the place, never the value: that may be what a patient said.
   const { why, path } = oddityOf(value, 0) ?? odd('it changed while it was read')
   throw new TypeError(`No canonical form: ${why}, at $${path}`)
 }
 
-/** Undefined where there is something odd. */
-function written(value: unknown, depth: number): string | undefined {
-  if (value === null) return 'null'
-  switch (typeof value) {
-    case 'string':
-      return value.isWellFormed() ? JSON.stringify(value) : undefined
-    case 'number':
-      return ofNumber(value) ? undefined : `${value}`
-    case 'boolean':
-      return value ? 'true' : 'false'
-    case 'object':
-      if (depth === DEEPEST) return undefined
-      return Array.isArray(value) ? writtenArray(value, depth) : writtenObject(value, depth)
-    default:
-      return undefined
-  }
+/** Undefined where there is something odd. What stands in order already, as most does, is quick. */
+function written(value: unknown, depth: number, absent: Absent): string | undefined {
+  if (isInOrder(value, depth, absent)) return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return undefined
+  return Array.isArray(value)
+    ? writtenArray(value, depth, absent)
+    : writtenObject(value, depth, absent)
 }
 
-function writtenArray(value: readonly unknown[], depth: number): string | undefined {
+function writtenArray(
+  value: readonly unknown[],
+  depth: number,
+  absent: Absent,
+): string | undefined {
   if (Object.getPrototypeOf(value) !== Array.prototype) return undefined
   let text = ''
   for (let n = 0; n < value.length; n++) {
-    const member = written(value[n], depth + 1)
+    const member = written(value[n], depth + 1, absent)
     if (member === undefined) return undefined
     text += n === 0 ? member : `,${member}`
   }
   return `[${text}]`
 }
 
-function writtenObject(value: object, depth: number): string | undefined {
+function writtenObject(value: object, depth: number, absent: Absent): string | undefined {
   if (oddObject(value)) return undefined
   let text = ''
   for (const name of Object.keys(value).sort()) {
-    const member = written((value as Record<string, unknown>)[name], depth + 1)
+    const one = (value as Record<string, unknown>)[name]
+    if (one === undefined && absent === 'left-out') continue
+    const member = written(one, depth + 1, absent)
     if (member === undefined || !name.isWellFormed()) return undefined
     text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${member}`
   }
   return `{${text}}`
+}
+
+/** Whether `JSON.stringify` writes just this: nothing odd, and each name after the one before it. */
+function isInOrder(value: unknown, depth: number, absent: Absent): boolean {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed()
+    case 'number':
+      return ofNumber(value) === undefined
+    case 'boolean':
+      return true
+    case 'object':
+      if (value === null) return true
+      if (depth === DEEPEST) return false
+      return Array.isArray(value)
+        ? isArrayInOrder(value, depth, absent)
+        : isObjectInOrder(value, depth, absent)
+    default:
+      return false
+  }
+}
+
+function isArrayInOrder(value: readonly unknown[], depth: number, absent: Absent): boolean {
+  if (Object.getPrototypeOf(value) !== Array.prototype) return false
+  for (let n = 0; n < value.length; n++) {
+    if (!isInOrder(value[n], depth + 1, absent)) return false
+  }
+  return true
+}
+
+function isObjectInOrder(value: object, depth: number, absent: Absent): boolean {
+  if (oddObject(value)) return false
+  let before = ''
+  for (const name of Object.keys(value)) {
+    // An empty name is the first that there can be.
+    if (name <= before && (name !== '' || before !== '')) return false
+    before = name
+    const member = (value as Record<string, unknown>)[name]
+    if (member === undefined && absent === 'left-out') continue
+    if (!name.isWellFormed() || !isInOrder(member, depth + 1, absent)) return false
+  }
+  return true
+}
+
+/** The same with its names in order, for which the canonical form then needs no more than a look. */
+export function ordered<what>(value: what): what {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)])) as what
 }
 
 /** What has no place in a record; where it is, is put together only once there is something. */

@@ -22,4 +22,4 @@ export function isPadded({ stream, pad }: Payload, length: number): boolean {
   return pad !== undefined && pad.length < STEP && length % STEP === 0
 }
 
-const lengthOf = (value: unknown): number => new TextEncoder().encode(canonical(value)).length
+const lengthOf = (value: unknown): number => Buffer.byteLength(canonical(value, 'left-out'))

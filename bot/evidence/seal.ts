@@ -1,16 +1,16 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
 import { z } from 'zod'
 import { CandourError } from '../errors.ts'
 import type { DataKey, Sealed, StoredRecord } from '../ports.ts'
-import { canonical } from './canonical.ts'
+import { canonical, ordered } from './canonical.ts'
 import { isPadded, padded } from './pad.ts'
 import { type Payload, payload as schema } from './record.ts'
 
@@ -54,7 +54,8 @@ export function seal(
   if (nonce.length !== NONCE) throw new RangeError(`A nonce has ${NONCE} bytes`)
   const parsed = padded(schema.parse(payload))
   const { stream, seq, recordId, log } = parsed
-  const bytes = new TextEncoder().encode(canonical(parsed))
+  // Members that are undefined are not there.
+  const bytes = utf8Of(canonical({ ...parsed, command: ordered(parsed.command) }, 'left-out'))
   const commit = commitTo(nonce, bytes).toString('hex')
   const leaf = canonical({ schema: 'candour/leaf@1', log, recordId, commit })
   const sealed = sealBytes(join(nonce, bytes), key, CONTEXT + recordId, iv)
@@ -94,7 +95,7 @@ export function reveal(record: StoredRecord, key: DataKey): Revealed {
 
 /** The RFC 6962 leaf hash, in hex: what the next record of the stream gives as `prev`. */
 export function leafHash(leaf: string): string {
-  return createHash('sha256').update('\0').update(leaf, 'utf8').digest('hex')
+  return hash('sha256', `\0${leaf}`, 'hex')
 }
 
 /** AES-256-GCM with its tag at the end. `context` must be the same when it is opened. */
@@ -143,6 +144,8 @@ function readPayload(bytes: Uint8Array, recordId: string): Payload {
   if (orWrong(recordId, 'form', () => canonical(read)) !== text) throw wrong(recordId, 'form')
   return read
 }
+
+const utf8Of = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

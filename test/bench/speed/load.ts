@@ -1,5 +1,5 @@
 /** The load, in a process of its own: `load.ts KIND PORT CONVERSATIONS WARM-SECONDS SECONDS`. */
-import { type Meet, meetCandour, meetEcho, type Talker } from './talker.ts'
+import { type Meet, meetCandour, meetChanging, meetEcho, type Talker } from './talker.ts'
 import { meetTeams } from './teams-talker.ts'
 
 export interface Measured {
@@ -15,7 +15,7 @@ export interface Measured {
 }
 
 const MEET: Readonly<Record<string, Meet>> = {
-  ...{ candour: meetCandour, echo: meetEcho, teams: meetTeams },
+  ...{ candour: meetCandour, changing: meetChanging, echo: meetEcho, teams: meetTeams },
 }
 
 async function main([kind = '', ...numbers]: readonly string[]): Promise<void> {

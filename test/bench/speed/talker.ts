@@ -17,12 +17,11 @@ interface Question {
   readonly content: string
 }
 
-/** How many answers lead to the end of the enquiry: nothing before it is counted. */
-const WAY = 12
+type Answers = Readonly<Record<string, object>>
 
 /** A patient at our Direct Line endpoint who has answered that often: by POST, and hears the stream. */
 export const meeting =
-  (way: number): Meet =>
+  (way: number, later: Answers = ENQUIRY): Meet =>
   async (port, n) => {
     const { post, path, authorization, stream, question: first } = await arrive(port, n)
     let question = first
@@ -30,7 +29,7 @@ export const meeting =
     let sent = 0
     const turn = async () => {
       round = Number(/^enquiry#(\d+)/.exec(question?.id ?? '')?.[1] ?? round)
-      const known = question && ENQUIRY[question.content]
+      const known = question && (sent < way ? ENQUIRY : later)[question.content]
       const value = known
         ? { question: question?.id, ...known }
         : { change: `enquiry#${round}/full-name` }
@@ -43,7 +42,14 @@ export const meeting =
     return { turn, close: () => (stream.close(), post.agent.destroy()) }
   }
 
-export const meetCandour = meeting(WAY)
+/**
+ * Answers one question after the other, without an end: a date of birth, then that it is not right.
+ * Each turn is one step of one statechart with its guards, and the words of one question.
+ */
+export const meetCandour = meeting(4, { ...ENQUIRY, 'age/right-date': { choice: 'not-right' } })
+
+/** Changes an answer of the enquiry again and again: every second turn takes six steps. */
+export const meetChanging = meeting(12)
 
 /** From nothing to the first words on the screen, as our own page does it. */
 async function arrive(port: number, n: number) {

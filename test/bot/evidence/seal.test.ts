@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { createHash, createHmac } from 'node:crypto'
 import { canonical } from '../../../bot/evidence/canonical.ts'
 import type { Payload } from '../../../bot/evidence/record.ts'
-import { leafHash, openBytes, seal, sealBytes, unseal } from '../../../bot/evidence/seal.ts'
+import { leafHash, openBytes, reveal, seal, sealBytes, unseal } from '../../../bot/evidence/seal.ts'
 import type { StoredRecord } from '../../../bot/ports.ts'
 import { bytes, keys, payload, sealed } from './log.ts'
 
@@ -49,12 +49,19 @@ describe('a sealed record', () => {
     ['a member that the schema does not know', { extra: 1 }],
     ['a float', { facts: { x: 0.5 } }],
     ['a moment without milliseconds', { recordedAt: '2026-03-01T09:00:00Z' }],
-    ['a member that is undefined', { head: undefined }],
+    ['a list with a hole in it', { facts: { x: [undefined] } }],
   ] as const) {
     it(`is not made with ${what}`, () => {
       expect(() => sealed({ ...payload(), ...wrong } as unknown as Payload)).to.throw()
     })
   }
+
+  it('has no member that is undefined', () => {
+    const one = { ...payload(), head: undefined, facts: { x: { y: undefined, z: 1 } } }
+    const read = reveal(sealed(one as unknown as Payload), key)
+    expect(new TextDecoder().decode(read.bytes)).to.not.contain('head').and.not.contain('"y"')
+    expect(read.payload.facts).to.deep.equal({ x: { z: 1 } })
+  })
 
   it('is not made with a nonce, an iv or a key of another length', () => {
     const ok = [payload(), key, bytes('n', 32), bytes('i', 12)] as const

@@ -32,21 +32,53 @@ export interface BackedUp extends KeyBackup {
  * Copies the keys while a server makes more: one moment of them, whole or not at all. The copy
  * opens with the KEK alone, which is not in it, and says itself until when it may be kept.
  */
-export function backupKeys(options: BackupOptions): BackedUp {
-  const { path, kek, folder, days, now, chance } = options
+export function backupKeys({ path, kek, chance, ...where }: BackupOptions): BackedUp {
+  const planned = planCopy({ ...where, chance })
+  try {
+    copy(path, kek, planned)
+    return keepCopy(planned, kek, where)
+  } finally {
+    removeDraft(planned)
+  }
+}
+
+/** A copy that is being made: nobody finds it before it is whole. */
+export interface Planned extends KeyBackup {
+  readonly id: string
+  readonly draft: string
+  readonly file: string
+}
+
+type Where = Pick<BackupOptions, 'folder' | 'days' | 'now'>
+
+export function planCopy({ folder, days, now, chance }: Where & { chance: Chance }): Planned {
   const backup = { made: iso(now), until: iso(now + days * DAY) }
   const file = join(folder, `keys-${backup.made.replaceAll(':', '')}.sqlite`)
-  const draft = `${file}.${chance.id()}`
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return { ...backup, id: chance.id(), file, draft: `${file}.${chance.id()}` }
+}
+
+/** Says in the copy which it is, looks whether it opens, and gives it its name. */
+export function keepCopy(planned: Planned, kek: Uint8Array, { folder, now }: Where): BackedUp {
+  const { draft, file, id, made, until } = planned
+  chmodSync(draft, 0o600)
+  const copied = new DatabaseSync(draft)
   try {
-    copy({ path, kek, draft, id: chance.id(), ...backup })
-    if (existsSync(file)) throw new Error(`${file} is there already.`)
-    renameSync(draft, file)
+    copied.prepare('INSERT INTO this_copy VALUES (?)').run(id)
+    checkCopy(copied, kek, draft)
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true })
+    copied.close()
   }
+  chmodSync(draft, 0o400)
+  syncFile(draft)
+  if (existsSync(file)) throw new Error(`${file} is there already.`)
+  renameSync(draft, file)
   syncFolder(folder)
-  return { ...backup, file, deleted: deleteExpired(folder, now) }
+  return { made, until, file, deleted: deleteExpired(folder, now) }
+}
+
+export function removeDraft({ draft }: Planned): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true })
 }
 
 /** The copies that were made, the newest first, whether or not they still exist. */
@@ -72,15 +104,8 @@ export function readStamp(file: string): KeyBackup | undefined {
   }
 }
 
-interface Copy extends KeyBackup {
-  readonly path: string
-  readonly kek: Uint8Array
-  readonly draft: string
-  readonly id: string
-}
-
 /** It is told of before it is made: a copy that nobody knows of would outlive an erasure. */
-function copy({ path, kek, draft, id, made, until }: Copy): void {
+function copy(path: string, kek: Uint8Array, { id, made, until, draft }: Planned): void {
   const db = openToWrite(path)
   try {
     checkCanary(db, kek)
@@ -89,16 +114,6 @@ function copy({ path, kek, draft, id, made, until }: Copy): void {
   } finally {
     db.close()
   }
-  chmodSync(draft, 0o600)
-  const copied = new DatabaseSync(draft)
-  try {
-    copied.prepare('INSERT INTO this_copy VALUES (?)').run(id)
-    checkCopy(copied, kek, draft)
-  } finally {
-    copied.close()
-  }
-  chmodSync(draft, 0o400)
-  syncFile(draft)
 }
 
 export function checkCopy(db: DatabaseSync, kek: Uint8Array, file: string): void {

@@ -1,7 +1,8 @@
 /**
  * `npm run keys`: what is known of the keys and their copies.
  * `npm run keys -- backup FOLDER [--days N]`, also while a server runs.
- * `npm run keys -- rotate`, while none does. Where the keys are in PostgreSQL: this one alone.
+ * `npm run keys -- rotate`, while none does.
+ * Where the keys are in PostgreSQL the same, and `put-back FILE` into a new database.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,9 +12,7 @@ import { backupKeys, listBackups } from '../keys/backup.ts'
 import { currentKek, type KekPlace, rotateKek } from '../keys/rotate.ts'
 import { opensKeys } from '../keys/sqlite.ts'
 import { lockFile } from '../sqlite/connection.ts'
-
-/** How long a copy is kept unless told otherwise: an erased key is gone from copies by then. */
-export const DAYS = 30
+import { printBackedUp, printBackups, readBackup } from './keys-told.ts'
 
 type Print = (line: string) => void
 
@@ -30,7 +29,7 @@ export async function keys(
     const { data, kekFile, postgres } = readSettings(env)
     if (postgres && kekFile) {
       const { keysInPostgres } = await import('./keys-postgres.ts')
-      return await keysInPostgres(postgres, kekFile, args, print)
+      return await keysInPostgres(postgres, kekFile, args, print, now)
     }
     const place = { file: kekFile ?? join(data, 'kek'), keys: join(data, 'keys.sqlite') }
     if (!existsSync(place.keys)) throw new Error(`There are no keys in ${data} yet.`)
@@ -49,37 +48,16 @@ function tell(place: KekPlace, print: Print, now: number): number {
   const { kek, from } = currentKek(place)
   const opens = opensKeys(place.keys, kek)
   print(opens ? `The keys open with ${from}.` : `The keys do not open with ${from}.`)
-  const all = listBackups(place.keys)
-  if (all.length === 0)
-    print('No copy of the keys was ever made. Without one, a lost disk is a lost record.')
-  for (const { made, until } of all) {
-    const over = Date.parse(until) <= now ? ': its time is over, it must be gone by now' : ''
-    print(`A copy of ${made}, to be kept until ${until}${over}`)
-  }
+  printBackups(listBackups(place.keys), print, now)
   return opens ? 0 : 1
 }
 
 function backup(place: KekPlace, rest: readonly string[], print: Print, now: number): number {
-  const { folder, days } = readBackup(rest)
+  const { folder, days } = readBackup(rest, USE)
   const { kek } = currentKek(place)
   const chance = createChance()
-  const done = backupKeys({ path: place.keys, kek, folder, days, now, chance })
-  print(`The keys of ${done.made} are in ${done.file}.`)
-  print(
-    `Keep it until ${done.until}, no longer: until then, a key that is erased can come back from it.`,
-  )
-  print(`It opens with the KEK in ${place.file} alone. Keep a copy of that one, in another place.`)
-  for (const file of done.deleted) print(`Deleted ${file}: its time was over.`)
+  printBackedUp(backupKeys({ path: place.keys, kek, folder, days, now, chance }), place.file, print)
   return 0
-}
-
-function readBackup(rest: readonly string[]): { folder: string; days: number } {
-  const [folder, flag, given = String(DAYS)] = rest
-  const days = Number(given)
-  const asked = flag === undefined || (flag === '--days' && rest.length === 3)
-  if (!folder || folder.startsWith('-') || !asked) throw new Error(USE)
-  if (!Number.isInteger(days) || days < 1) throw new Error('--days takes whole days, 1 or more.')
-  return { folder, days }
 }
 
 function rotate(place: KekPlace, data: string, print: Print): number {

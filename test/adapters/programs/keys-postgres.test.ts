@@ -1,4 +1,5 @@
-import { copyFileSync, chmodSync, existsSync } from 'node:fs'
+import { copyFileSync, chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { keys } from '../../../adapters/programs/keys.ts'
 import { EXIT, verify } from '../../../adapters/programs/verify.ts'
@@ -46,5 +47,38 @@ describe('npm run keys, where the keys are in PostgreSQL', function () {
     expect((await run()).text, 'with the old one').to.contain('keys/wrong-kek')
     expect(await verified()).to.equal(EXIT.seal)
     settings['CANDOUR_KEK_FILE'] = kek
+  })
+
+  it('copies the keys while an instance makes more, and puts them back into a new database', async () => {
+    const folder = newFolder()
+    const instance = await openOne(settings)
+    const patient = new Patient(() => instance.url, 'in the copy')
+    await patient.begin()
+    await patient.answer(3)
+    const copied = await run('backup', folder, '--days', '7')
+    expect(copied.code, copied.text).to.equal(0)
+    const [file = ''] = readdirSync(folder)
+    expect(statSync(join(folder, file)).mode & 0o777).to.equal(0o400)
+    expect((await run()).text).to.match(/A copy of .*, to be kept until /)
+    await patient.answer(1)
+    await instance.close()
+    const { CANDOUR_POSTGRES_KEYS: lost = '' } = settings
+    const { CANDOUR_POSTGRES_KEYS: empty = '' } = await sharedSettings(await cluster())
+    settings['CANDOUR_POSTGRES_KEYS'] = empty
+    const back = await run('put-back', join(folder, file))
+    expect(back.code, back.text).to.equal(0)
+    expect(readdirSync(folder), 'nothing is left beside it').to.deep.equal([file])
+    expect((await run()).text).to.match(/The keys open with .*A copy of /s)
+    const again = await openOne(settings)
+    const other = new Patient(() => again.url, 'after it')
+    await other.begin()
+    await other.answer(1)
+    await again.close()
+    expect(await verified(), 'records since the copy are sealed with keys that it has').to.equal(
+      EXIT.holds,
+    )
+    expect((await run('put-back', join(folder, file))).code, 'into keys that are used').to.equal(1)
+    expect((await run('put-back', settings['CANDOUR_KEK_FILE'] ?? '')).text).to.match(/is no copy/)
+    settings['CANDOUR_POSTGRES_KEYS'] = lost
   })
 })

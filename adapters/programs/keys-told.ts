@@ -1,0 +1,34 @@
+import type { KeyBackup } from '../../bot/ports.ts'
+import type { BackedUp } from '../keys/backup.ts'
+
+/** How long a copy is kept unless told otherwise: an erased key is gone from copies by then. */
+export const DAYS = 30
+
+type Print = (line: string) => void
+
+export function printBackups(all: readonly KeyBackup[], print: Print, now: number): void {
+  if (all.length === 0)
+    print('No copy of the keys was ever made. Without one, a lost disk is a lost record.')
+  for (const { made, until } of all) {
+    const over = Date.parse(until) <= now ? ': its time is over, it must be gone by now' : ''
+    print(`A copy of ${made}, to be kept until ${until}${over}`)
+  }
+}
+
+export function printBackedUp(done: BackedUp, kek: string, print: Print): void {
+  print(`The keys of ${done.made} are in ${done.file}.`)
+  print(
+    `Keep it until ${done.until}, no longer: until then, a key that is erased can come back from it.`,
+  )
+  print(`It opens with the KEK in ${kek} alone. Keep a copy of that one, in another place.`)
+  for (const file of done.deleted) print(`Deleted ${file}: its time was over.`)
+}
+
+export function readBackup(rest: readonly string[], use: string): { folder: string; days: number } {
+  const [folder, flag, given = String(DAYS)] = rest
+  const days = Number(given)
+  const asked = flag === undefined || (flag === '--days' && rest.length === 3)
+  if (!folder || folder.startsWith('-') || !asked) throw new Error(use)
+  if (!Number.isInteger(days) || days < 1) throw new Error('--days takes whole days, 1 or more.')
+  return { folder, days }
+}

@@ -2,6 +2,8 @@
 import { DEPTHS } from './campaign.ts'
 import { campaigns, runOne, type Told } from './rows.ts'
 
+// Whoever started it has been ended: nobody hears what comes of it.
+process.once('disconnect', () => process.exit(1))
 const [row = '', depth, seed] = process.argv.slice(2)
 const [campaign] = await campaigns([row])
 const wanted = DEPTHS.find((one) => one === depth)

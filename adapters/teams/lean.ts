@@ -1,13 +1,12 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { createLatest } from './latest.ts'
-import { sendingPlainly } from './posts.ts'
+import { type Connector, sendingPlainly } from './posts.ts'
 
 type Base = ConfigurationBotFrameworkAuthentication
 type Authenticated = Awaited<ReturnType<Base['authenticateRequest']>>
 type Identity = Parameters<Base['createUserTokenClient']>[0]
 type TokenClient = Awaited<ReturnType<Base['createUserTokenClient']>>
 type Factory = ReturnType<Base['createConnectorFactory']>
-export type Connector = Awaited<ReturnType<Factory['create']>>
 
 /** As long as a token that was found genuine is taken for it, in milliseconds. */
 const MINUTE = 60_000

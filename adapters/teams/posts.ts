@@ -1,12 +1,15 @@
 import { type IncomingMessage, request as plainly } from 'node:http'
 import { request as securely } from 'node:https'
 import { text } from 'node:stream/consumers'
-import type { Connector } from './lean.ts'
+import type { ConfigurationBotFrameworkAuthentication as Authentication } from 'botbuilder'
+
+type Factory = ReturnType<Authentication['createConnectorFactory']>
+export type Connector = Awaited<ReturnType<Factory['create']>>
 
 /**
  * The framework's client, but a message is written as it is and goes out on a connection that is kept.
  * The framework's own way looks at every part of one for whatever any service may want of it, which
- * costs more than all else of a turn. What does not go through is sent its way: it knows when to try
+ * costs more than the rest of it. What does not go through is sent its way: it knows when to try
  * again, and what to say of it.
  */
 export function sendingPlainly(connector: Connector, service: string): Connector {

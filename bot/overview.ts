@@ -40,48 +40,33 @@ interface Mark {
  * consultations that wait, and not all that it ever had.
  */
 function keptUp(parts: Parts, cases: Cases, { clinic }: Whose): Omit<Overview, 'all'> {
-  let marks = new Map<string, Mark>()
-  let persons = new Map<string, string>()
+  const remembered = createRemembered()
   let begun: Promise<readonly Consultation[]> | undefined
-
-  const put = (now: Consultation) => {
-    const author = authorOf(now)
-    if (author !== undefined && !persons.has(author)) persons.set(author, now.person)
-  }
   cases.watch((written) => {
+    // Who was erased is nobody that anything could go on with.
     if (!written) {
-      // Who was erased is nobody that anything could go on with.
-      ;[marks, persons, begun] = [new Map(), new Map(), undefined]
-    } else if (written.clinic === clinic) {
-      marks.set(written.id, { waits: false })
-      put(written)
-    }
+      remembered.forget()
+      begun = undefined
+    } else if (written.clinic === clinic) remembered.written(written)
   })
 
   async function opened(id: string): Promise<Consultation | undefined> {
-    const mark = marks.get(id)
+    const mark = remembered.mark(id)
     const now = (await cases.find(id))?.now
     if (!now || mark?.waits) return now
     const waits = !isQuiet(parts.words, now)
-    // Unless somebody wrote to it meanwhile: then this was how it stood before.
-    if (mark && marks.get(id) === mark) {
-      put(now)
-      if (waits) mark.waits = true
-      else marks.delete(id)
-    }
+    remembered.found(now, mark, waits)
     return waits ? now : undefined
   }
-  const look = async () => {
-    const marked = [...marks.keys()].map((id) => ({ id }))
-    return (await each(parts, marked, opened)).flatMap((now) => now ?? [])
-  }
-  const begin = async () => {
-    for (const { id } of await parts.store.consultations(clinic))
-      if (!marks.has(id)) marks.set(id, { waits: false })
-    return look()
-  }
+  const look = async () =>
+    (await each(parts, remembered.marked(), opened)).flatMap((now) => now ?? [])
+
   /** All that there is, looked into once. */
-  const first = async () => {
+  async function first(): Promise<readonly Consultation[]> {
+    const begin = async () => {
+      remembered.add(await parts.store.consultations(clinic))
+      return look()
+    }
     const mine = (begun ??= begin())
     try {
       return await mine
@@ -92,6 +77,39 @@ function keptUp(parts: Parts, cases: Cases, { clinic }: Whose): Omit<Overview, '
   }
   return {
     waiting: async () => (begun ? (await first(), look()) : first()),
-    personOf: async (author) => (await first(), persons.get(author)),
+    personOf: async (author) => (await first(), remembered.personOf(author)),
+  }
+}
+
+/** By consultation its mark: what has none was found quiet, and not written to since. */
+function createRemembered() {
+  const marks = new Map<string, Mark>()
+  const persons = new Map<string, string>()
+  const put = (now: Consultation) => {
+    const author = authorOf(now)
+    if (author !== undefined && !persons.has(author)) persons.set(author, now.person)
+  }
+  return {
+    mark: (id: string) => marks.get(id),
+    marked: () => [...marks.keys()].map((id) => ({ id })),
+    personOf: (author: string) => persons.get(author),
+    add(rows: readonly { readonly id: string }[]): void {
+      for (const { id } of rows) if (!marks.has(id)) marks.set(id, { waits: false })
+    },
+    written(now: Consultation): void {
+      marks.set(now.id, { waits: false })
+      put(now)
+    },
+    /** Unless somebody wrote to it meanwhile: then this was how it stood before. */
+    found(now: Consultation, mark: Mark | undefined, waits: boolean): void {
+      if (!mark || marks.get(now.id) !== mark) return
+      put(now)
+      if (waits) mark.waits = true
+      else marks.delete(now.id)
+    },
+    forget(): void {
+      marks.clear()
+      persons.clear()
+    },
   }
 }

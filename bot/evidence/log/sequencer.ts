@@ -19,7 +19,8 @@ export interface Sequencer {
   scrub(): Promise<void>
 }
 
-const MOST_AT_ONCE = 1000
+/** As many as hold nobody’s answer up for long: they are written in one piece. */
+const MOST_AT_ONCE = 100
 
 export async function createSequencer(what: Sequencing): Promise<Sequencer> {
   const { store } = what

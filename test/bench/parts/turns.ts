@@ -23,11 +23,18 @@ export const part: Part = {
     await between([startEcho, startAgents, startCandour], async (peers) => {
       for (const conversations of AT_ONCE)
         holdToEcho(conversations, await runsOf(peers, conversations, print), print)
+      await runsOf([...peers.filter(({ kind }) => kind === 'echo'), ...changing(peers)], 100, print)
     })
     const same = [startCandour, () => startVariant('forgetful'), () => startVariant('one-by-one')]
     await between(same, async (peers) => holdToSame(await runsOf(peers, 100, print), print))
   },
 }
+
+/** The same server, whose patients change an answer again and again: the dearest turns there are. */
+const changing = (peers: readonly Peer[]): Peer[] =>
+  peers
+    .filter(({ kind }) => kind === 'candour')
+    .map((peer) => ({ ...peer, name: 'changing', kind: 'changing' }))
 
 async function runsOf(peers: readonly Peer[], conversations: number, print: Print): Promise<Runs> {
   const runs = await alternate(peers, { conversations, ...TIMES }, RUNS)

@@ -13,7 +13,7 @@ type Settings = Readonly<Record<string, string>>
 export interface Peer extends Running {
   readonly name: string
   /** How to talk to it. */
-  readonly kind: 'candour' | 'echo' | 'teams'
+  readonly kind: 'candour' | 'changing' | 'echo' | 'teams'
   /** What the load has to know of it besides. */
   readonly env?: Settings
 }

@@ -4,6 +4,8 @@ import { type Fault, injectAll, lacksStrace, type Point } from '../kit/inject.ts
 import { some } from '../kit/some.ts'
 
 const MOST: Readonly<Record<Depth, number>> = { short: 2, nightly: Infinity, release: Infinity }
+/** Of the sizes beyond which no file may grow. */
+const SIZES: Readonly<Record<Depth, number>> = { short: 2, nightly: 150, release: Infinity }
 
 export const campaign: Campaign = {
   row: 'B2',
@@ -13,7 +15,7 @@ export const campaign: Campaign = {
   run: async (depth, seed) => {
     const most = MOST[depth]
     const points = (all: readonly Point[]) => some(all, most, seed)
-    const short = await cutShort({ most, seed })
+    const short = await cutShort({ most: SIZES[depth], seed })
     if (depth !== 'release')
       return together([await injectAll({ points, fault: (_, n) => faultAt(n + seed) }), short])
     const each = []

@@ -14,10 +14,11 @@ const ballast = bytes === undefined ? undefined : createBallast(path, bytes)
 const db = connectToWrite(path)
 const writes = writesOf(db)
 const tell = (told: Told) => port.postMessage(told)
+const flushed: number[] = []
 const batch = createBatch({
   ...{ db, ballast },
   onFatal: ({ cause }) => tell({ failed: cause }),
-  onFlush: (flushed) => tell({ flushed }),
+  onFlush: (writes) => void flushed.push(writes),
 })
 
 let taken: Promise<unknown> = Promise.resolve()
@@ -29,7 +30,7 @@ port.on('message', (asked: readonly Asked[] | 'close') => {
 
 async function take(asked: readonly Asked[]): Promise<void> {
   try {
-    tell({ done: await Promise.all(asked.map(done)) })
+    tell({ done: await Promise.all(asked.map(done)), flushed: flushed.splice(0) })
   } catch (cause) {
     tell({ failed: cause })
   }

@@ -36,8 +36,10 @@ export type Asked = readonly [n: number, name: keyof Writes | 'isFull', args: re
 /** What comes back, when it is on disk. */
 export type Done = readonly [n: number, result: unknown, refused?: 'store/full']
 
+/** `flushed`: how many writes shared each flush since the last that was told. */
 export type Told =
-  { readonly done: readonly Done[] } | { readonly flushed: number } | { readonly failed: unknown }
+  | { readonly done: readonly Done[]; readonly flushed: readonly number[] }
+  | { readonly failed: unknown }
 
 export type ThreadData = Pick<WriterOptions, 'path' | 'ballast'>
 
@@ -64,9 +66,9 @@ export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions):
     return asking.ask(name, args)
   }
   thread.on('message', (told: Told) => {
-    if ('done' in told) told.done.forEach(asking.settle)
-    else if ('flushed' in told) onFlush?.(told.flushed)
-    else fail(told.failed)
+    if ('failed' in told) return fail(told.failed)
+    told.done.forEach(asking.settle)
+    told.flushed.forEach((writes) => onFlush?.(writes))
   })
   thread.on('error', fail)
   thread.on('exit', () => fail(new Error('the thread that writes has ended')))

@@ -2,8 +2,8 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 const SQL = {
   putConsultation: `INSERT INTO consultation (id, clinic, person) VALUES (:id, :clinic, :person)
-    ON CONFLICT (id) DO UPDATE SET person = excluded.person`,
-  setDue: 'UPDATE consultation SET due = ? WHERE id = ?',
+    ON CONFLICT (id) DO UPDATE SET person = excluded.person WHERE person <> excluded.person`,
+  setDue: 'UPDATE consultation SET due = :due WHERE id = :id AND due IS NOT :due',
   consultations: `SELECT id, person FROM consultation
     WHERE clinic = ? AND person <> clinic AND id NOT IN (SELECT consultation FROM erased)`,
   markErased: 'INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING',
@@ -25,6 +25,10 @@ const SQL = {
   records: 'SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq',
 
   hasEnded: 'SELECT 1 FROM ended WHERE sitting = ?',
+  // What an index is over is not touched: SQLite would take each entry out and put it back.
+  moveSitting: `UPDATE sitting SET channel = :channel, private = :private, began = :began,
+    last = :last, activities = :activities, door = :door, tries = :tries, assurance = :assurance
+    WHERE id = :id AND consultation = :consultation AND person = :person`,
   putSitting: `INSERT INTO sitting VALUES
     (:id, :consultation, :person, :channel, :private, :began, :last, :activities, :door, :tries,
      :assurance)

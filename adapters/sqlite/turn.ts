@@ -33,7 +33,8 @@ export function refuseGaps({ expect, records }: Turn): void {
 /** False for a sitting that has ended: it never comes back. */
 export function putSitting(sql: Statements, row: SittingRow): boolean {
   if (sql.hasEnded.get(row.id)) return false
-  sql.putSitting.run({ ...row, private: row.private ? 1 : 0 })
+  const written = { ...row, private: row.private ? 1 : 0 }
+  if (sql.moveSitting.run(written).changes === 0) sql.putSitting.run(written)
   return true
 }
 
@@ -45,7 +46,7 @@ export function endSitting(sql: Statements, id: string): void {
 export function erase(sql: Statements, consultation: string): void {
   for (const { id } of sql.sittings.all(consultation)) endSitting(sql, id as string)
   sql.dropLinks.run(consultation)
-  sql.setDue.run(null, consultation)
+  sql.setDue.run({ due: null, id: consultation })
   sql.markErased.run(consultation)
 }
 
@@ -56,7 +57,7 @@ export function messageHash(key: string): Uint8Array {
 function addRecords(sql: Statements, turn: Turn): void {
   const { consultation, clinic, person, due } = turn
   sql.putConsultation.run({ id: consultation, clinic, person })
-  if (due !== undefined) sql.setDue.run(due, consultation)
+  if (due !== undefined) sql.setDue.run({ due, id: consultation })
   for (const { sealed, ...record } of turn.records) {
     sql.addRecord.run({ consultation, ...record, ...sealed })
   }

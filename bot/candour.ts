@@ -46,9 +46,8 @@ export function createCandour(given: Parts, place: Place): Candour {
   const inLane = createLanes()
   const visitors = createVisitors(parts, cases, talk, place)
   const book = createBook(parts, place)
-  const tell = (sitting: string) => talk.tell(sitting, 'ended')
   const catchUp = hearOthers(parts, talk)
-  const erasing = { parts, cases, book, place, inLane, tell }
+  const erasing = { parts, cases, book, place, inLane, tell: endFor(talk) }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
   const reads = createReads(parts, place)
@@ -79,6 +78,8 @@ export function createCandour(given: Parts, place: Place): Candour {
     },
   }
 }
+
+const endFor = (talk: Talk) => (sitting: string) => talk.tell(sitting, 'ended')
 
 /** Hears what other instances write, where there are any; what was missed is caught up with. */
 function hearOthers({ store, clocks }: Parts, talk: Talk): () => Promise<void> {

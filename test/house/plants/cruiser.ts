@@ -6,14 +6,14 @@ export const cruiserPlants = [
   plant('machines/contract.ts', `export interface View {}`),
   plant('machines/to-bot.ts', `import type {} from '../bot/ports.ts'`, 'machines-are-pure'),
   plant('machines/to-content.ts', `import '../content/words.ts'`, 'machines-are-pure'),
-  plant('machines/to-yaml.ts', `import 'yaml'`, 'machines-are-pure'),
+  plant('machines/to-yaml.ts', `import 'js-yaml'`, 'machines-are-pure'),
   plant('machines/to-disk.ts', `import 'node:fs'`, 'machines-are-pure'),
 
   plant('machines/pathways/age/machine.ts', `import './guards.ts'\nimport '../../pure.ts'`),
   plant('machines/pathways/age/guards.ts', `export const a = 1`),
   plant('machines/pathways/fees/machine.ts', `import '../age/guards.ts'`, 'pathways-do-not-share'),
 
-  plant('content/words.ts', `import 'handlebars'\nimport 'yaml'\nimport 'zod'`),
+  plant('content/words.ts', `import 'handlebars'\nimport 'js-yaml'\nimport 'zod'`),
   plant('content/to-machines.ts', `import '../machines/pure.ts'`, 'content-is-words'),
   plant('content/to-disk.ts', `import 'node:fs'`, 'content-is-words'),
   plant('content/to-luxon.ts', `import 'luxon'`, 'content-is-words'),

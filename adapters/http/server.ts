@@ -3,8 +3,10 @@ import type { Duplex } from 'node:stream'
 import { pino } from 'pino'
 import { createServer, type Next, type Request, type Response } from 'restify'
 import { readBody } from './body.ts'
+import { createFew } from './few.ts'
 import { createGuard, type GuardOptions } from './guard.ts'
 import { toRequest } from './headers.ts'
+import type { Read } from './json.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { type Limits, LIMITS } from './limits.ts'
 import { codeOf, type Log, logRequest, type RequestEntry } from './log.ts'
@@ -82,9 +84,12 @@ const teller =
 type Send = (request: Request, response: Response, reply: HttpReply | Refusal) => void
 
 function mountAll(shell: Shell, options: HttpServerOptions, most: number, send: Send): void {
+  const few = createFew()
   for (const route of options.routes) {
     mount(shell, route, async (request: Request, response: Response): Promise<void> => {
-      send(request, response, await answer(route, request, options, most))
+      const body = await readBody(request, route.body, most)
+      await few()
+      send(request, response, await answer(route, request, options, body))
     })
   }
   // Its own reply would carry the path or a message. Because `next` is not called, it sends none.
@@ -116,9 +121,8 @@ async function answer(
   route: Route,
   request: Request,
   door: GuardOptions,
-  most: number,
+  body: Read,
 ): Promise<HttpReply | Refusal> {
-  const body = await readBody(request, route.body, most)
   if (!body.ok) return refusal(body.code)
   try {
     const params = request.params as Record<string, string>

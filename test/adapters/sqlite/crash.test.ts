@@ -13,6 +13,8 @@ const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 interface Writer {
   /** The last acknowledged turn of each consultation. */
   readonly acknowledged: Map<string, number>
+  /** Resolves when it has acknowledged that many turns. */
+  hasAcknowledged(turns: number): Promise<void>
   kill(): Promise<void>
 }
 
@@ -26,6 +28,8 @@ describe('a server that is killed', () => {
     const acknowledged = new Map<string, number>()
     for (let round = 0; round < 10; round++) {
       const running = await start(path)
+      // Every second one is killed as it comes, perhaps before anything was acknowledged.
+      if (round % 2 === 0) await running.hasAcknowledged(20)
       await sleep(Math.random() * 120)
       await running.kill()
       for (const [id, n] of running.acknowledged) acknowledged.set(id, n)
@@ -75,6 +79,7 @@ async function start(path: string): Promise<Writer> {
   children.add(child)
   const acknowledged = new Map<string, number>()
   let heard = ''
+  let turns = 0
   const closed = once(child, 'close')
   await new Promise<void>((resolve, reject) => {
     child.once('close', () => reject(new Error('the writer did not start')))
@@ -84,7 +89,10 @@ async function start(path: string): Promise<Writer> {
       for (const line of lines) {
         const [id = '', n] = line.split(' ')
         if (line === 'ready') resolve()
-        else acknowledged.set(id, Number(n))
+        else {
+          acknowledged.set(id, Number(n))
+          turns += 1
+        }
       }
     })
   })
@@ -92,5 +100,8 @@ async function start(path: string): Promise<Writer> {
     child.kill('SIGKILL')
     await closed
   }
-  return { acknowledged, kill }
+  const hasAcknowledged = async (wanted: number) => {
+    while (turns < wanted && child.exitCode === null) await sleep(5)
+  }
+  return { acknowledged, hasAcknowledged, kill }
 }

@@ -57,7 +57,7 @@ async function arrive(port: number, n: number) {
   const { token } = (await post('/v3/directline/tokens/generate', { site: 'demo' })) as Begun
   const authorization = `Bearer ${token}`
   const begun = (await post('/v3/directline/conversations', {}, { authorization })) as Begun
-  const stream = await listen(port, begun.streamUrl)
+  const stream = await listen(port, begun.streamUrl, n)
   const path = `/v3/directline/conversations/${begun.conversationId}/activities`
   return { post, path, authorization, stream, question: await stream.next() }
 }
@@ -82,10 +82,10 @@ interface Frame {
 }
 
 /** What is said on the stream; everything of the bot that comes answers the one who waits. */
-async function listen(port: number, url: string) {
+async function listen(port: number, url: string, n: number) {
   const { pathname, search } = new URL(url)
   const socket = new WebSocket(`ws://127.0.0.1:${port}${pathname}${search}`, {
-    headers: { 'x-forwarded-proto': 'https', host: HOST },
+    headers: { 'x-forwarded-proto': 'https', 'x-forwarded-for': addressOf(n, 0), host: HOST },
   })
   const heard: (Question | undefined)[] = []
   let waiting: ((question: Question | undefined) => void) | undefined

@@ -146,7 +146,7 @@ export function patientAsked(now: Consultation): Open | undefined {
 }
 
 function says(list: readonly string[], said: string): boolean {
-  const known = folded.get(list) ?? new Set(list.map(folding))
+  const known = folded.get(list) ?? new Set(list.map(fold))
   folded.set(list, known)
   return known.has(said)
 }
@@ -157,16 +157,8 @@ const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
 /** `stop?` is a stop. */
 const unasked = (said: string) => said.replace(/\?+$/, '')
 
-let last = { text: '', folded: '' }
-
-/** One form for what looks the same. A message is looked at several times in a turn. */
+/** One form for what looks the same: case, width, quotes, spaces and the full stop at the end. */
 function fold(text: string): string {
-  if (last.text !== text) last = { text, folded: folding(text) }
-  return last.folded
-}
-
-/** Case, width, quotes, spaces and the full stop at the end. */
-function folding(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

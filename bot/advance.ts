@@ -4,9 +4,10 @@ import { deskAct } from './acts/desk.ts'
 import { leaningsOf } from './acts/lean.ts'
 import { patientAct } from './acts/patient.ts'
 import { begun } from './acts/start.ts'
+import { dueOf } from './due.ts'
 import type { House } from './house.ts'
 import { isRestrictedPack, packApart } from './acts/pack-apart.ts'
-import { askedOf, dueOf, isMet, settle, stageNamed } from './settle.ts'
+import { askedOf, isMet, settle, stageNamed } from './settle.ts'
 import { knownOf, onlyPatient, patch, refuse, Refused, type Work } from './work.ts'
 
 /** What is taken of a consultation that the patient left or that was refused. */

@@ -8,21 +8,11 @@ import type {
   Prompt,
   Stage,
 } from '../machines/contract.ts'
-import { lastDayOf } from '../machines/parameters/feedback.ts'
-import {
-  addDays,
-  ageOn,
-  birthdayOf,
-  type Day,
-  dayOf,
-  type Instant,
-  reflectionEnds,
-  startOfDay,
-} from '../machines/time.ts'
+import { ageOn, type Day, dayOf, type Instant, reflectionEnds } from '../machines/time.ts'
 import { minimumAgeFor } from '../machines/parameters/minimum-age.ts'
 import { type House, journeyOf, pathwayOf } from './house.ts'
 import { openPathway, reopenReaders } from './opening.ts'
-import { noteReminder, reminderDue } from './reminders.ts'
+import { noteReminder } from './reminders.ts'
 import { CANDOUR, knownOf, patch, setFact, values, type Work } from './work.ts'
 
 /** No journey takes more rounds than this to come to rest; more is a circle. */
@@ -225,34 +215,4 @@ function prompted(now: Consultation): Partial<Consultation> {
 export function askedOf(now: Consultation): readonly Open[] {
   if (now.state !== 'active') return []
   return now.open.filter(({ stage }) => stage === now.stage)
-}
-
-const mattering = new WeakMap<FactValues, readonly Day[]>()
-
-/** Asked at every turn of facts that seldom change. */
-function daysThatMatter(facts: FactValues): readonly Day[] {
-  const known = mattering.get(facts)
-  if (known) return known
-  const { 'date-of-birth': birth, plan, 'reconfirmed-on': reconfirmed } = facts
-  const treated = reconfirmed?.day
-  const days = [
-    ...(birth ? [birthdayOf(birth, 16), birthdayOf(birth, 18)] : []),
-    ...(plan ? [plan.date] : []),
-    ...(treated ? [addDays(lastDayOf(treated), 1)] : []),
-  ]
-  mattering.set(facts, days)
-  return days
-}
-
-/** When the day alone next changes anything. */
-export function dueOf(now: Consultation, at: Instant): Instant | undefined {
-  if (now.state !== 'active' && now.state !== 'paused') return undefined
-  const days = daysThatMatter(values(now.facts))
-  const ends = now.facts['reflection-ends-at']?.value
-  const reminder = reminderDue(now)
-  // A day that has begun is over for this, and luxon looks the clocks up for each that is not.
-  const midnights = days.filter((day) => day > dayOf(at)).map(startOfDay)
-  const coming = [...midnights, ...(ends && ends > at ? [ends] : [])]
-  // One that is due already waits for the next tick, whatever was done meanwhile.
-  return [...coming, ...(reminder ? [reminder] : [])].sort()[0]
 }

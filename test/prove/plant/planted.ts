@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 const WHERE = [
   ...['machines/pathways/*/guards.ts', 'machines/time.ts', 'machines/journeys/*.ts'],
   ...['machines/parameters/minimum-age.ts', 'machines/parameters/dated.ts'],
-  ...['bot/advance.ts', 'bot/settle.ts', 'bot/opening.ts', 'bot/acts/*.ts'],
+  ...['bot/advance.ts', 'bot/{due,settle}.ts', 'bot/opening.ts', 'bot/acts/*.ts'],
 ]
 
 export interface Plant extends Site {

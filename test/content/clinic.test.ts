@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import { type Clinic, parseClinic, PLACES, STAFF_ROLES } from '../../content/clinic.ts'
 import { ContentError } from '../../content/errors.ts'
 import { ROLES } from '../../machines/commands.ts'
@@ -79,9 +79,9 @@ describe('a clinic', () => {
 })
 
 function original(): Record<string, unknown> {
-  return parse(text) as Record<string, unknown>
+  return load(text) as Record<string, unknown>
 }
 
 function changed(change: object): Clinic {
-  return parseClinic('clinics/changed.yaml', stringify({ ...original(), ...change }))
+  return parseClinic('clinics/changed.yaml', dump({ ...original(), ...change }))
 }

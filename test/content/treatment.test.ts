@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import { ContentError } from '../../content/errors.ts'
 import { lintText } from '../../content/lint.ts'
 import { readingAge } from '../../content/reading.ts'
@@ -161,7 +161,7 @@ describe('the hours to think', () => {
 
 function original(): Treatment {
   const filler = files.find(({ path }) => path.includes('dermal-filler'))
-  return parse(filler?.text ?? '') as Treatment
+  return load(filler?.text ?? '') as Treatment
 }
 
 function mild(): unknown[] {
@@ -188,5 +188,5 @@ function first(change: object): Treatment {
 }
 
 function changed(change: object): Treatment {
-  return parseTreatment('treatments/changed.yaml', stringify({ ...original(), ...change }))
+  return parseTreatment('treatments/changed.yaml', dump({ ...original(), ...change }))
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import type { Pathway, Pinned } from '../../machines/contract.ts'
 import { PATHWAYS } from '../../machines/index.ts'
@@ -19,7 +19,7 @@ const entry = z.union([
   z.strictObject({ says, waits: z.array(z.string()).min(1) }),
 ])
 const file = join(import.meta.dirname, 'invariants/ledger.yaml')
-const ledger = z.record(z.string(), entry).parse(parse(readFileSync(file, 'utf8')))
+const ledger = z.record(z.string(), entry).parse(load(readFileSync(file, 'utf8')))
 
 const here = new Set(
   [...OF_JOURNEY, ...OF_PATHWAYS, ...THROUGH, ...NEVER_AFTER].map(({ id }) => id),

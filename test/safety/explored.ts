@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { PAGE, read } from './pages.ts'
 
 const top = new URL('../../', import.meta.url)
@@ -18,7 +18,7 @@ type Entry = { says: string } & (
 
 /** The 48, each with what holds it. */
 export function invariants(ledger = read(LEDGER)): string {
-  const rows = Object.entries(parse(ledger) as Record<string, Entry>)
+  const rows = Object.entries(load(ledger) as Record<string, Entry>)
   const waiting = rows.filter(([, one]) => 'waits' in one).length
   return [
     `${rows.length - waiting} are held, ${waiting} wait for pathways that are not built.`,

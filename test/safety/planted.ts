@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { writeFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { plant, type Planted } from '../prove/plant/plant.ts'
 import { PLANTED_PAGE, read } from './pages.ts'
@@ -22,7 +22,7 @@ const reasons = z.array(
 )
 export type Reasons = z.infer<typeof reasons>
 
-export const uncaught = (): Reasons => reasons.parse(parse(read('test/prove/plant/uncaught.yaml')))
+export const uncaught = (): Reasons => reasons.parse(load(read('test/prove/plant/uncaught.yaml')))
 
 export function reasonFor({ path, code, instead }: Planted, list: Reasons): string | undefined {
   return list.find((one) => one.path === path && one.code === code && one.becomes === instead)

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import { readBundle } from '../../adapters/files/content.ts'
 import { wordsOf } from '../../adapters/programs/house.ts'
 import type { Source } from '../../content/catalogue.ts'
@@ -29,9 +29,9 @@ export const pseudoWords = () => {
 
 function screen(path: string, text: string, locale: string): string {
   if (path.endsWith('lexicon.yaml')) return text
-  const lines = parse(text) as Record<string, string>
+  const lines = load(text) as Record<string, string>
   const odd = Object.entries(lines).map(([key, line]) => [key, oddly(line, /\{[a-z-]+\}/)])
-  return stringify({ ...Object.fromEntries(odd), 'language-name': locale })
+  return dump({ ...Object.fromEntries(odd), 'language-name': locale })
 }
 
 interface Front {
@@ -40,7 +40,7 @@ interface Front {
 
 function state(text: string): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? []
-  const read = parse(front) as Front & Record<string, unknown>
+  const read = load(front) as Front & Record<string, unknown>
   const around = ['short', 'why', 'hint'].flatMap((name) => {
     const words = read[name]
     return typeof words === 'string' ? [[name, oddly(words)] as const] : []
@@ -53,7 +53,7 @@ function state(text: string): string {
     ...Object.fromEntries(around),
     choices: Object.fromEntries(choices),
   }
-  return `---\n${stringify(made)}---\n${oddly(body, /\{\{[\s\S]*?\}\}/)}`
+  return `---\n${dump(made)}---\n${oddly(body, /\{\{[\s\S]*?\}\}/)}`
 }
 
 /** A third longer, as German would be. What is filled in stays. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { parse as yaml } from 'yaml'
+import { load } from 'js-yaml'
 import type { StaffPrompt } from '../../bot/views/desk.ts'
 import type { Actor, Role } from '../../machines/commands.ts'
 import { demoClinic, staff } from '../support/clinic.ts'
@@ -55,7 +55,7 @@ async function askedOf(scene: Scene, by: Actor): Promise<string> {
 
 async function actOf(scene: Scene, by: Actor, verb: string, rest: string) {
   const [, done] = /^does (\S+)$/.exec(verb) ?? []
-  if (done) return { type: done, ...((rest ? yaml(rest) : {}) as object) }
+  if (done) return { type: done, ...((rest ? load(rest) : {}) as object) }
   if (verb === 'replies') return { type: 'reply', question: await questionOf(scene), words: rest }
   if (verb === 'attends') return { type: 'attend', request: await wantedOf(scene) }
   if (verb === 'asks again') return { type: 'again', open: await waitingOf(scene, rest) }

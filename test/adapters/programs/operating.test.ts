@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { ERRORS } from '../../../bot/errors.ts'
 import { freePort, Server } from '../../support/server.ts'
 
@@ -36,7 +36,7 @@ describe('whoever operates Candour', () => {
   })
 
   it('is given every figure that an alert or the dashboard asks for', async () => {
-    const { groups } = parse(told('alerts.yaml')) as Rules
+    const { groups } = load(told('alerts.yaml')) as Rules
     const { panels } = JSON.parse(told('dashboard.json')) as Dashboard
     const rules = groups.flatMap(({ rules: some }) => some)
     const targets = panels.flatMap(({ targets: some }) => some)

@@ -2,13 +2,14 @@ import { expect } from 'chai'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { CORE_SCHEMA, load, mergeTag } from 'js-yaml'
 import { newFolder } from '../folder.ts'
 import { skip } from '../../support/skip.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const page = readFileSync(join(ROOT, 'docs/running.md'), 'utf8')
 const block = (kind: string) => new RegExp(`\`\`\`${kind}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? ''
+const schema = CORE_SCHEMA.withTags(mergeTag)
 
 interface Service {
   readonly command?: string
@@ -45,7 +46,7 @@ describe('docs/running.md', () => {
   })
 
   it('has a compose file in which everything that is named is there', () => {
-    const { services, secrets, volumes } = parse(block('yaml'), { merge: true }) as Compose
+    const { services, secrets, volumes } = load(block('yaml'), { schema }) as Compose
     const all = Object.values(services)
     const inUse = all.flatMap((one) => one.volumes ?? []).map((one) => one.split(':')[0] ?? '')
     expect(Object.keys(volumes)).to.have.members([
@@ -67,7 +68,7 @@ describe('docs/running.md', () => {
   })
 
   it('gives both instances of the compose file folders of their own, and the same settings', () => {
-    const { services } = parse(block('yaml'), { merge: true }) as Compose
+    const { services } = load(block('yaml'), { schema }) as Compose
     const [one, two] = [services['one'], services['two']]
     expect(one?.environment).to.deep.equal(two?.environment)
     expect(one?.volumes?.[1]).to.not.equal(two?.volumes?.[1])

@@ -1,7 +1,7 @@
 /** Candour with Teams as its only channel, before a loopback elsewhere: `teams-server.ts`, by its environment. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { dump, load } from 'js-yaml'
 import { CONTENT } from '../../../adapters/files/content.ts'
 import { createHttpServer } from '../../../adapters/http/server.ts'
 import { keepTime } from '../../../adapters/programs/keep-time.ts'
@@ -35,7 +35,7 @@ const settings = { type: 'UserAssignedMSI', appId: APP, tenant: TENANT }
 const log = { info: () => {}, error: (fields: object) => console.error(fields) }
 /** The demo’s clinic, with its practitioner a hundred times over. */
 function clinicIn(folder: string): string {
-  const clinic = parse(readFileSync(join(CONTENT, 'clinics/demo.yaml'), 'utf8')) as {
+  const clinic = load(readFileSync(join(CONTENT, 'clinics/demo.yaml'), 'utf8')) as {
     people: { id: string; roles: string[] }[]
   }
   const one = clinic.people.find(({ roles }) => roles.includes('practitioner'))
@@ -45,7 +45,7 @@ function clinicIn(folder: string): string {
   }))
   mkdirSync(folder)
   const whole = { ...clinic, people: [...clinic.people, ...people] }
-  writeFileSync(join(folder, 'clinic.yaml'), stringify(whole, { aliasDuplicateObjects: false }))
+  writeFileSync(join(folder, 'clinic.yaml'), dump(whole, { noRefs: true }))
   return folder
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import type { WidgetClinic } from '../../../adapters/web/widget/page.ts'
 
 const file = new URL('../../../content/en-GB/ui.yaml', import.meta.url)
 
 /** The product's own words. */
 export const ui = existsSync(file)
-  ? (parse(readFileSync(file, 'utf8')) as Record<string, string>)
+  ? (load(readFileSync(file, 'utf8')) as Record<string, string>)
   : {}
 
 export const clinic: WidgetClinic & { readonly address: string } = {

@@ -1,7 +1,7 @@
 /** Judges every mutant, and holds those that survive against the list of reasons. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import type { Crew } from '../run/crew.ts'
 import { about, type Verdict } from './judge.ts'
@@ -16,7 +16,7 @@ export type Reviewed = z.infer<typeof reviewed>
 
 export function reviewedSurvivors(): Reviewed {
   const file = join(import.meta.dirname, 'survivors.yaml')
-  return reviewed.parse(parse(readFileSync(file, 'utf8')))
+  return reviewed.parse(load(readFileSync(file, 'utf8')))
 }
 
 /** Who survives without a reason, and who is on the list though something notices it by now. */

@@ -11,7 +11,7 @@ export function canonical(value: unknown, absent: Absent = 'refused'): string {
   const text = written(value, 0, absent)
   if (text !== undefined) return text
   // Names the place, never the value: that may be what a patient said.
-  const { why, path } = oddityOf(value, 0) ?? odd('it changed while it was read')
+  const { why, path } = oddityOf(value, 0, absent) ?? odd('it changed while it was read')
   throw new TypeError(`No canonical form: ${why}, at $${path}`)
 }
 
@@ -107,13 +107,13 @@ interface Oddity {
   readonly path: string
 }
 
-function oddityOf(value: unknown, depth: number): Oddity | undefined {
+function oddityOf(value: unknown, depth: number, absent: Absent): Oddity | undefined {
   if (value === null || typeof value === 'boolean') return undefined
   if (typeof value === 'string') return ofString(value)
   if (typeof value === 'number') return ofNumber(value)
   if (typeof value !== 'object') return odd(`${typeof value} has no place in a record`)
   if (depth === DEEPEST) return odd('nested too deeply')
-  return Array.isArray(value) ? ofArray(value, depth) : ofObject(value, depth)
+  return Array.isArray(value) ? ofArray(value, depth, absent) : ofObject(value, depth, absent)
 }
 
 function ofString(value: string): Oddity | undefined {
@@ -125,20 +125,21 @@ function ofNumber(value: number): Oddity | undefined {
   return Object.is(value, -0) ? odd('minus zero') : undefined
 }
 
-function ofArray(value: readonly unknown[], depth: number): Oddity | undefined {
+function ofArray(value: readonly unknown[], depth: number, absent: Absent): Oddity | undefined {
   if (Object.getPrototypeOf(value) !== Array.prototype) return odd('not a plain array')
   for (let n = 0; n < value.length; n++) {
-    const found = oddityOf(value[n], depth + 1)
+    const found = oddityOf(value[n], depth + 1, absent)
     if (found) return { ...found, path: `[${n}]${found.path}` }
   }
   return undefined
 }
 
-function ofObject(value: object, depth: number): Oddity | undefined {
+function ofObject(value: object, depth: number, absent: Absent): Oddity | undefined {
   const strange = oddObject(value)
   if (strange) return strange
   for (const [name, member] of Object.entries(value)) {
-    const found = ofString(name) ?? oddityOf(member, depth + 1)
+    if (member === undefined && absent === 'left-out') continue
+    const found = ofString(name) ?? oddityOf(member, depth + 1, absent)
     if (found) return { ...found, path: `.${name}${found.path}` }
   }
   return undefined

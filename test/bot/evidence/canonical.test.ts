@@ -43,6 +43,32 @@ describe('the canonical form', () => {
     )
   })
 
+  it('leaves out each member that is undefined, however deep, where that is asked', () => {
+    const one = { d: undefined, b: { z: undefined, a: [{ y: undefined }] }, a: 1 }
+    expect(canonical(one, 'left-out')).to.equal('{"a":1,"b":{"a":[{}]}}')
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        ...[fc.string({ unit: 'grapheme' }), fc.boolean(), fc.constant(null), fc.nat()],
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(fc.string(), fc.option(tie('value'), { nil: undefined }), { maxKeys: 4 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(canonical(one, 'left-out')).to.equal(canonicalize(withoutAbsent(one)))
+      }),
+    )
+  })
+
+  it('leaves nothing out of an array, nor all that there is, and refuses it by its place', () => {
+    const place = (value: unknown) => () => canonical(value, 'left-out')
+    expect(place({ a: undefined, b: [1, undefined] })).to.throw(TypeError, 'at $.b[1]')
+    expect(place([1, , 2])).to.throw(TypeError, 'at $[1]')
+    expect(place({ a: undefined, c: 0.5, b: null })).to.throw(TypeError, 'at $.c')
+    expect(place(undefined)).to.throw(TypeError, /at \$$/)
+  })
+
   for (const [what, value] of [
     ['a float', 0.5],
     ['an integer that is not safe', 2 ** 53],
@@ -95,5 +121,15 @@ function backwards(value: unknown): unknown {
     Object.entries(value)
       .reverse()
       .map(([name, member]) => [name, backwards(member)]),
+  )
+}
+
+function withoutAbsent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAbsent)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .map(([name, member]) => [name, withoutAbsent(member)]),
   )
 }

@@ -29,13 +29,16 @@ describe('a place on a disk that is full', () => {
   })
 
   it('says so when there was no room kept, and for any other fault of the disk', async () => {
-    for (const code of ['ENOSPC', 'EIO']) {
+    const none = { isFull: async () => true }
+    for (const [code, store, tries] of [
+      ['ENOSPC', none, 2],
+      ['ENOSPC', {}, 2],
+      ['EIO', none, 1],
+    ] as const) {
       const { place, disk } = full(code)
-      const kept = withRoom(place, { isFull: async () => true })
-      expect(
-        await kept.swap(undefined, 'one').catch(({ code }: { code: string }) => code),
-      ).to.equal(code)
-      expect(disk.refused).to.equal(code === 'EIO' ? 1 : 2)
+      const swapped = withRoom(place, store).swap(undefined, 'one')
+      expect(await swapped.catch(({ code }: { code: string }) => code)).to.equal(code)
+      expect(disk.refused).to.equal(tries)
     }
   })
 })

@@ -133,10 +133,13 @@ async function answer(
   }
 }
 
-/** What is in doubt may be sent again, a little later: its key keeps it from being taken twice. */
+/** Another instance may reach the records, or have the right time; so may this one, a little later. */
+const PASSING = new Set(['store/failed', 'clock/went-back'])
+
+/** What is in doubt may be sent again: its key keeps it from being taken twice. */
 function failure(code: string): Refusal {
   if (code === 'store/conflict') return refusal('busy', { 'retry-after': '1' })
-  return code === 'store/failed' ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
+  return PASSING.has(code) ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
 }
 
 function codeOfRouter(error: unknown): RefusalCode {

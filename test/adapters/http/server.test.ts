@@ -138,6 +138,17 @@ describe('the HTTP server', () => {
       expect(response.status).to.equal(503)
       expect(response.headers.get('retry-after')).to.equal('1')
     })
+
+    for (const code of ['store/failed', 'clock/went-back'] as const) {
+      it(`with ${code}, it may be sent again, here or to another instance`, async () => {
+        const { url, logged } = await start([failing(new CandourError(code))])
+        const response = await fetch(`${url}/c/1`)
+        expect(response.status).to.equal(503)
+        expect(response.headers.get('retry-after')).to.equal('2')
+        expect(await response.json()).to.have.nested.property('error.code', 'away')
+        expect(logged.join('')).to.contain(`"code":"${code}"`)
+      })
+    }
   })
 
   it('logs method, pattern, status, time and code of a request and nothing else', async () => {

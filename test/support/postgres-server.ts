@@ -11,11 +11,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from './server.ts'
 
 export const OWNER = 'postgres'
 const START_TRIES = 600
@@ -165,13 +165,4 @@ function nobody(): { uid: number; gid: number } {
   const [, , uid, gid] = line?.split(':') ?? []
   if (!uid || !gid) throw new Error('PostgreSQL does not run as root, and there is no user nobody')
   return { uid: Number(uid), gid: Number(gid) }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

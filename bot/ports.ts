@@ -89,6 +89,7 @@ export interface Turn {
   readonly sittings: readonly SittingRow[]
   /** Sittings that end: their rows, activities, keys and replies are deleted. */
   readonly ended: readonly string[]
+  /** In pieces: one holds what was said together, from its number `n` on. */
   readonly activities: readonly {
     readonly sitting: string
     readonly n: number
@@ -136,6 +137,7 @@ export interface Store {
   sittingsOf(person: string): Promise<readonly SittingRow[]>
   /** Sittings whose last answer was before `quiet`, or that began before `old`. */
   idle(quiet: Instant, old: Instant): Promise<readonly SittingRow[]>
+  /** Its pieces in order, from the one that activity `from` is in, or would be in. */
   activities(
     sitting: string,
     from: number,

@@ -25,7 +25,8 @@ export interface StoredReply {
 export interface Talk {
   /** The next activities of a sitting, from one side or the other. */
   next(from: number, said: readonly Saying[]): Activity[]
-  seal(sitting: string, activity: Activity, key: DataKey): Turn['activities'][number]
+  /** What was said together, in one piece. */
+  seal(sitting: string, said: readonly Activity[], key: DataKey): Turn['activities']
   sealReply(sitting: string, reply: StoredReply, key: DataKey): Sealed
   reply(sitting: string, key: string): Promise<StoredReply | undefined>
   since(row: Pick<SittingRow, 'id'>, from: number): Promise<Activity[]>
@@ -52,10 +53,10 @@ export function createTalk(parts: Parts): Talk {
       const at = clocks.wall()
       return said.map((one, index) => ({ n: from + index, at, ...one }))
     },
-    seal: (sitting, activity, key) => ({
-      ...{ sitting, n: activity.n },
-      sealed: seal(activity, key, ACTIVITY + sitting),
-    }),
+    seal: (sitting, said, key) => {
+      const [first] = said
+      return first ? [{ sitting, n: first.n, sealed: seal(said, key, ACTIVITY + sitting) }] : []
+    },
     sealReply: (sitting, { message, activities }, key) => {
       const { n: from } = activities[0] ?? NONE
       return seal({ message, from, to: from + activities.length }, key, REPLY + sitting)
@@ -91,7 +92,9 @@ async function since(parts: Parts, sitting: string, from: number): Promise<Activ
   if (!first) return []
   // A sitting has one key, that of its consultation.
   const key = await keyOf(parts, first.sealed)
-  return stored.map((one) => opened<Activity>(one.sealed, key, ACTIVITY + sitting))
+  return stored
+    .flatMap((one) => opened<Activity | Activity[]>(one.sealed, key, ACTIVITY + sitting))
+    .filter(({ n }) => n >= from)
 }
 
 /** Whoever listens knows what they have, and asks for what came before this. */

@@ -123,7 +123,7 @@ async function writes(
       reply: talk.sealReply(row.id, { message: digest, activities }, dataKey),
     },
     ...{ sittings: [next], ended: decided.ended ?? [], links: decided.links },
-    activities: activities.map((one) => talk.seal(row.id, one, dataKey)),
+    activities: talk.seal(row.id, activities, dataKey),
   }
 }
 

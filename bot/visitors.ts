@@ -185,7 +185,7 @@ async function keepVisitor(
   const { result } = await cases.commit(undefined, [...steps, ...decided.steps], async () => ({
     key: { sitting: row.id, key: answer.message.key, reply: talk.sealReply(row.id, reply, key) },
     sittings: [{ ...row, last: clocks.wall(), activities: after(activities) }],
-    activities: activities.map((one) => talk.seal(row.id, one, key)),
+    activities: talk.seal(row.id, activities, key),
     ...{ ended: [], links: [] },
   }))
   return result === 'committed'

@@ -113,11 +113,11 @@ function ofSittings(
     sittings: async (consultation) => rows().filter((row) => row.consultation === consultation),
     sittingsOf: async (person) => rows().filter((row) => row.person === person),
     idle: async (quiet, old) => rows().filter(({ last, began }) => last < quiet || began < old),
-    activities: async (id, from) =>
-      [...(state.talks.get(id)?.activities ?? [])]
-        .map(([n, sealed]) => ({ n, sealed }))
-        .filter(({ n }) => n >= from)
-        .sort((a, b) => a.n - b.n),
+    activities: async (id, from) => {
+      const all = [...(state.talks.get(id)?.activities ?? [])].sort(([a], [b]) => a - b)
+      const first = all.findLast(([n]) => n <= from)?.[0] ?? 0
+      return all.map(([n, sealed]) => ({ n, sealed })).filter(({ n }) => n >= first)
+    },
     putSitting: async (row) => putSitting(state, row),
     endSitting: async (id) => endSitting(state, id),
     wasEnded: async (id) => state.ended.has(id),

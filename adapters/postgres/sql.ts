@@ -17,7 +17,8 @@ export const SQL = {
   sittingsOf: 'SELECT * FROM sitting WHERE person = $1',
   sittingsOfAll: 'SELECT id FROM sitting WHERE consultation = ANY ($1)',
   idle: 'SELECT * FROM sitting WHERE last < $1 OR began < $2',
-  activities: 'SELECT n, key, iv, body FROM activity WHERE sitting = $1 AND n >= $2 ORDER BY n',
+  activities: `SELECT n, key, iv, body FROM activity WHERE sitting = $1 AND n >=
+    (SELECT coalesce(max(n), 0) FROM activity WHERE sitting = $1 AND n <= $2) ORDER BY n`,
   putSitting: 'SELECT put_sitting($1)',
   endSitting: 'SELECT end_sitting($1)',
   hasEnded: 'SELECT FROM ended WHERE sitting = $1',

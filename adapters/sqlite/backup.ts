@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
 import { connectToRead } from './connection.ts'
+import { KNOWN } from './migrate.ts'
 
 const FILES = ['', '-wal', '-shm', '-journal']
 
@@ -26,7 +27,7 @@ export function backupDatabase(path: string, folder: string, made: string): stri
   if (existsSync(file)) throw new Error(`${file} is there already.`)
   try {
     rmSync(draft, { force: true })
-    const db = connectToRead(path)
+    const db = connectToRead(path, KNOWN)
     try {
       db.prepare('VACUUM INTO ?').run(draft)
     } finally {
@@ -41,9 +42,9 @@ export function backupDatabase(path: string, folder: string, made: string): stri
   return file
 }
 
-/** Throws unless it is a database of this format in which nothing is torn. */
+/** Throws unless it is a database that this version can open, and nothing in it is torn. */
 export function checkCopy(file: string): void {
-  const db = connectToRead(file)
+  const db = connectToRead(file, KNOWN)
   try {
     const whole = db.prepare('PRAGMA integrity_check').get()?.integrity_check
     const torn = db.prepare('PRAGMA foreign_key_check').get()

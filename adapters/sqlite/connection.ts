@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync } f
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CandourError } from '../../bot/errors.ts'
+import { KNOWN, migrate } from './migrate.ts'
 import { APPLICATION, SCHEMA, VERSION } from './schema.ts'
 
 /** How long to wait for somebody else’s backup or repair to let go of the file. */
@@ -46,12 +47,15 @@ export function lockFile(path: string): { readonly close: () => void } {
   return takeLock(`${settle(path)}.lock`)
 }
 
-/** Reads beside whoever writes: a reader neither waits nor makes anybody wait. */
-export function connectToRead(path: string): DatabaseSync {
+/**
+ * Reads beside whoever writes: a reader neither waits nor makes anybody wait. `reads`: the versions
+ * that it can make something of.
+ */
+export function connectToRead(path: string, reads: readonly number[] = [VERSION]): DatabaseSync {
   if (!existsSync(path)) throw new Error(`There is no ${path}.`)
   const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
   try {
-    checkFormat(db, path)
+    checkFormat(db, path, reads)
     return db
   } catch (error) {
     db.close()
@@ -96,7 +100,8 @@ function ready(db: DatabaseSync, file: string): DatabaseSync {
     makeSafe(db)
     checkSafe(db)
     if (numberOf(db, 'schema_version') === 0) db.exec(`BEGIN EXCLUSIVE; ${SCHEMA} COMMIT`)
-    checkFormat(db, file)
+    checkFormat(db, file, KNOWN)
+    migrate(db, numberOf(db, 'user_version'))
     syncFolder(file)
     db.exec('PRAGMA query_only = ON')
     return db
@@ -106,11 +111,12 @@ function ready(db: DatabaseSync, file: string): DatabaseSync {
   }
 }
 
-function checkFormat(db: DatabaseSync, path: string): void {
+function checkFormat(db: DatabaseSync, path: string, reads: readonly number[]): void {
   const application = numberOf(db, 'application_id')
   const version = numberOf(db, 'user_version')
-  if (application !== APPLICATION || version !== VERSION) {
-    throw new CandourError('store/another-format', { path, application, version, reads: VERSION })
+  if (application !== APPLICATION || !reads.includes(version)) {
+    const known = reads.join(' or ')
+    throw new CandourError('store/another-format', { path, application, version, reads: known })
   }
 }
 

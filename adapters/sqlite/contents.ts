@@ -6,6 +6,14 @@ const TABLES = [
   ...['sitting', 'ended', 'activity', 'reply', 'link', 'bundle', 'clock'],
 ]
 
+/** A sitting by its id and a record by its own, whatever number they have in this file. */
+const ROWS: Readonly<Record<string, string>> = {
+  record: 'SELECT * FROM record ORDER BY position',
+  log_entry: 'SELECT clinic, n, record_id FROM log_entry JOIN record ON position = record',
+  activity: 'SELECT id AS sitting, n, key, iv, body FROM activity JOIN sitting ON number = sitting',
+  reply: `SELECT id AS sitting, message, key, iv, body FROM reply JOIN sitting ON number = sitting`,
+}
+
 export interface Table {
   readonly name: string
   readonly rows: Iterable<Readonly<Record<string, unknown>>>
@@ -14,12 +22,10 @@ export interface Table {
 /** Everything that is kept, as it is: for whoever moves it. Nobody may write meanwhile. */
 export function contentsOf(path: string): { tables(): Iterable<Table>; close(): void } {
   const db = connectToRead(path)
-  const order = (name: string) => (name === 'record' ? ' ORDER BY position' : '')
   return {
     *tables() {
-      for (const name of TABLES) {
-        yield { name, rows: db.prepare(`SELECT * FROM ${name}${order(name)}`).iterate() }
-      }
+      for (const name of TABLES)
+        yield { name, rows: db.prepare(ROWS[name] ?? `SELECT * FROM ${name}`).iterate() }
     },
     close: () => db.close(),
   }

@@ -10,19 +10,19 @@ const SQL = {
     WHERE r.position > (SELECT coalesce(max(position), 0) FROM log WHERE clinic = :clinic)
       AND c.clinic = :clinic
     ORDER BY r.position LIMIT :most`,
-  addEntry: 'INSERT INTO log_entry (clinic, n, record_id) VALUES (?, ?, ?)',
+  addEntry: 'INSERT INTO log_entry (clinic, n, record) VALUES (?, ?, ?)',
   addNode: 'INSERT INTO log_node (clinic, level, n, hash) VALUES (?, ?, ?, ?)',
-  hasEntry: 'SELECT 1 FROM log_entry WHERE record_id = ?',
+  spot: `SELECT position, EXISTS (SELECT 1 FROM log_entry WHERE record = position) AS entered
+    FROM record WHERE record_id = ?`,
   sign: `UPDATE log SET size = :size, signed = :signed, at = :at,
-    position = coalesce((SELECT position FROM record WHERE record_id = :last), position)
-    WHERE clinic = :clinic`,
+    position = coalesce(:position, position) WHERE clinic = :clinic`,
   publish: `UPDATE log SET published = ?, witnessed = coalesce(?, witnessed) WHERE clinic = ?`,
   scrub: 'UPDATE log SET scrubbed = ? WHERE clinic = ?',
   node: 'SELECT hash FROM log_node WHERE clinic = ? AND level = ? AND n = ?',
-  leaves: `SELECT r.leaf FROM log_entry AS e JOIN record AS r ON r.record_id = e.record_id
+  leaves: `SELECT r.leaf FROM log_entry AS e JOIN record AS r ON r.position = e.record
     WHERE e.clinic = ? AND e.n >= ? AND e.n < ? ORDER BY e.n`,
-  entry: `SELECT e.n, r.leaf FROM log_entry AS e JOIN record AS r ON r.record_id = e.record_id
-    WHERE e.record_id = ? AND e.clinic = ?`,
+  entry: `SELECT e.n, r.leaf FROM log_entry AS e JOIN record AS r ON r.position = e.record
+    WHERE r.record_id = ? AND e.clinic = ?`,
 } as const
 
 export type LogStatements = Readonly<Record<keyof typeof SQL, StatementSync>>

@@ -33,10 +33,12 @@ function append(sql: LogStatements, clinic: string, log: Row, what: Appended): b
   const { from, records, nodes, signed, at } = what
   const begins = log.signed === null
   if (log.size !== from || begins !== (records.length === 0)) return false
-  if (records.some((id) => sql.hasEntry.get(id))) return false
-  records.forEach((id, n) => sql.addEntry.run(clinic, from + n, id))
+  const spots = records.map((id) => sql.spot.get(id))
+  if (!spots.every((spot) => spot?.entered === 0)) return false
+  const positions = spots.map((spot) => spot?.position as number)
+  positions.forEach((position, n) => sql.addEntry.run(clinic, from + n, position))
   for (const { level, n, hash } of nodes) sql.addNode.run(clinic, level, n, hash)
   const size = from + records.length
-  sql.sign.run({ clinic, size, signed, at, last: records.at(-1) ?? null })
+  sql.sign.run({ clinic, size, signed, at, position: positions.at(-1) ?? null })
   return true
 }

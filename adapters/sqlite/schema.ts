@@ -1,8 +1,63 @@
 /** `Cand` in ASCII: a file of another program is not opened. */
 export const APPLICATION = 0x43616e64
-export const VERSION = 3
+export const VERSION = 4
 
 const sealed = 'key TEXT NOT NULL, iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
+
+/**
+ * What is added goes to the end of its table, so that few pages of the file change with a turn: a
+ * table in the order of random ids would have one to write for each of its rows.
+ */
+export const TALK = `
+CREATE TABLE sitting (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  consultation TEXT NOT NULL,
+  person TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  private INTEGER NOT NULL,
+  began TEXT NOT NULL,
+  last TEXT NOT NULL,
+  activities INTEGER NOT NULL,
+  door TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  assurance TEXT NOT NULL
+) STRICT;
+CREATE INDEX sitting_consultation ON sitting (consultation);
+CREATE INDEX sitting_person ON sitting (person);
+CREATE TRIGGER sitting_stays_ended BEFORE INSERT ON sitting
+WHEN EXISTS (SELECT 1 FROM ended WHERE sitting = NEW.id)
+BEGIN SELECT raise(ABORT, 'a sitting that ended never comes back'); END;
+
+CREATE TABLE activity (
+  sitting INTEGER NOT NULL REFERENCES sitting ON DELETE CASCADE,
+  n INTEGER NOT NULL,
+  ${sealed},
+  UNIQUE (sitting, n)
+) STRICT;
+
+-- The key of a message is its sender's text, so only its hash is kept.
+CREATE TABLE reply (
+  sitting INTEGER NOT NULL REFERENCES sitting ON DELETE CASCADE,
+  message BLOB NOT NULL CHECK (length(message) = 32),
+  ${sealed},
+  UNIQUE (sitting, message)
+) STRICT;
+`
+
+/** By the position of the record: the order of the log is nearly that of the records. */
+export const LOG_ENTRY = `
+CREATE TABLE log_entry (
+  clinic TEXT NOT NULL REFERENCES log,
+  n INTEGER NOT NULL,
+  record INTEGER NOT NULL UNIQUE REFERENCES record,
+  PRIMARY KEY (clinic, n)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER log_entry_stays_as_it_is BEFORE UPDATE ON log_entry
+BEGIN SELECT raise(ABORT, 'an index is never changed'); END;
+CREATE TRIGGER log_entry_stays BEFORE DELETE ON log_entry
+BEGIN SELECT raise(ABORT, 'an index is never deleted'); END;
+`
 
 /**
  * Outside what is sealed there are only random ids, counters, moments, key ids, the clinic's own
@@ -44,42 +99,8 @@ BEGIN SELECT raise(ABORT, 'a record is never changed'); END;
 CREATE TRIGGER record_stays BEFORE DELETE ON record
 BEGIN SELECT raise(ABORT, 'a record is never deleted'); END;
 
-CREATE TABLE sitting (
-  id TEXT PRIMARY KEY,
-  consultation TEXT NOT NULL,
-  person TEXT NOT NULL,
-  channel TEXT NOT NULL,
-  private INTEGER NOT NULL,
-  began TEXT NOT NULL,
-  last TEXT NOT NULL,
-  activities INTEGER NOT NULL,
-  door TEXT NOT NULL,
-  tries INTEGER NOT NULL,
-  assurance TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX sitting_consultation ON sitting (consultation);
-CREATE INDEX sitting_person ON sitting (person);
-
 CREATE TABLE ended (sitting TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TRIGGER sitting_stays_ended BEFORE INSERT ON sitting
-WHEN EXISTS (SELECT 1 FROM ended WHERE sitting = NEW.id)
-BEGIN SELECT raise(ABORT, 'a sitting that ended never comes back'); END;
-
-CREATE TABLE activity (
-  sitting TEXT NOT NULL REFERENCES sitting ON DELETE CASCADE,
-  n INTEGER NOT NULL,
-  ${sealed},
-  PRIMARY KEY (sitting, n)
-) STRICT, WITHOUT ROWID;
-
--- The key of a message is its sender's text, so only its hash is kept.
-CREATE TABLE reply (
-  sitting TEXT NOT NULL REFERENCES sitting ON DELETE CASCADE,
-  message BLOB NOT NULL CHECK (length(message) = 32),
-  ${sealed},
-  PRIMARY KEY (sitting, message)
-) STRICT, WITHOUT ROWID;
-
+${TALK}
 CREATE TABLE link (
   hash TEXT PRIMARY KEY,
   consultation TEXT NOT NULL,
@@ -116,17 +137,7 @@ BEGIN SELECT raise(ABORT, 'a log only grows'); END;
 CREATE TRIGGER log_stays BEFORE DELETE ON log
 BEGIN SELECT raise(ABORT, 'a log is never deleted'); END;
 
-CREATE TABLE log_entry (
-  clinic TEXT NOT NULL REFERENCES log,
-  n INTEGER NOT NULL,
-  record_id TEXT NOT NULL UNIQUE REFERENCES record (record_id),
-  PRIMARY KEY (clinic, n)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER log_entry_stays_as_it_is BEFORE UPDATE ON log_entry
-BEGIN SELECT raise(ABORT, 'an index is never changed'); END;
-CREATE TRIGGER log_entry_stays BEFORE DELETE ON log_entry
-BEGIN SELECT raise(ABORT, 'an index is never deleted'); END;
-
+${LOG_ENTRY}
 CREATE TABLE log_node (
   clinic TEXT NOT NULL REFERENCES log,
   level INTEGER NOT NULL,

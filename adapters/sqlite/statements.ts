@@ -19,7 +19,8 @@ const SQL = {
     (SELECT coalesce(max(seq) + 1, 0) FROM record
       WHERE consultation = :consultation AND stream = 'restricted') AS restricted,
     EXISTS (SELECT 1 FROM erased WHERE consultation = :consultation) AS erased,
-    EXISTS (SELECT 1 FROM reply WHERE sitting = :sitting AND message = :message) AS repeated`,
+    EXISTS (SELECT 1 FROM reply WHERE message = :message
+      AND sitting = (SELECT number FROM sitting WHERE id = :sitting)) AS repeated`,
   addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
     VALUES (:consultation, :stream, :seq, :recordId, :leaf, :key, :iv, :body)`,
   records: 'SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq',
@@ -30,7 +31,7 @@ const SQL = {
     last = :last, activities = :activities, door = :door, tries = :tries, assurance = :assurance
     WHERE id = :id AND consultation = :consultation AND person = :person`,
   putSitting: `INSERT INTO sitting VALUES
-    (:id, :consultation, :person, :channel, :private, :began, :last, :activities, :door, :tries,
+    (NULL, :id, :consultation, :person, :channel, :private, :began, :last, :activities, :door, :tries,
      :assurance)
     ON CONFLICT (id) DO UPDATE SET consultation = excluded.consultation, person = excluded.person,
       channel = excluded.channel, private = excluded.private, began = excluded.began,
@@ -44,13 +45,15 @@ const SQL = {
   markEnded: 'INSERT INTO ended VALUES (?) ON CONFLICT DO NOTHING',
 
   addActivity: `INSERT INTO activity (sitting, n, key, iv, body)
-    SELECT :sitting, :n, :key, :iv, :body WHERE EXISTS (SELECT 1 FROM sitting WHERE id = :sitting)
-    ON CONFLICT DO NOTHING`,
-  activities: 'SELECT n, key, iv, body FROM activity WHERE sitting = ? AND n >= ? ORDER BY n',
+    SELECT number, :n, :key, :iv, :body FROM sitting WHERE id = :sitting ON CONFLICT DO NOTHING`,
+  activities: `SELECT a.n, a.key, a.iv, a.body FROM sitting AS s JOIN activity AS a ON a.sitting = s.number
+    WHERE s.id = :id AND a.n >=
+      (SELECT coalesce(max(n), 0) FROM activity WHERE sitting = s.number AND n <= :from)
+    ORDER BY a.n`,
   addReply: `INSERT INTO reply (sitting, message, key, iv, body)
-    SELECT :sitting, :message, :key, :iv, :body
-    WHERE EXISTS (SELECT 1 FROM sitting WHERE id = :sitting)`,
-  reply: 'SELECT key, iv, body FROM reply WHERE sitting = ? AND message = ?',
+    SELECT number, :message, :key, :iv, :body FROM sitting WHERE id = :sitting`,
+  reply: `SELECT key, iv, body FROM reply
+    WHERE sitting = (SELECT number FROM sitting WHERE id = ?) AND message = ?`,
 
   addLink: `INSERT INTO link (hash, consultation, purpose, expires)
     VALUES (:hash, :consultation, :purpose, :expires)`,

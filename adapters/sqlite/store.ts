@@ -77,7 +77,9 @@ function ofSittings(
     idle: (quiet, old) => read(() => sql.idle.all(quiet, old).map(toSitting)),
     activities: (id, from) =>
       read(() =>
-        sql.activities.all(id, from).map((row) => ({ n: row.n as number, sealed: toSealed(row) })),
+        sql.activities
+          .all({ id, from })
+          .map((row) => ({ n: row.n as number, sealed: toSealed(row) })),
       ),
     putSitting: (row) => write('putSitting', row),
     endSitting: (id) => write('endSitting', id),

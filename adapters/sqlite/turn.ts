@@ -12,7 +12,7 @@ export function applyTurn(sql: Statements, turn: Turn): Committed {
   if (now?.erased || now?.open !== expect.open || now.restricted !== expect.restricted)
     return 'conflict'
   addRecords(sql, turn)
-  return writeSittings(sql, turn) ? 'committed' : 'conflict'
+  return writeSittings(sql, turn, message) ? 'committed' : 'conflict'
 }
 
 export function headsOf(sql: Statements, consultation: string): Turn['expect'] {
@@ -32,9 +32,10 @@ export function refuseGaps({ expect, records }: Turn): void {
 
 /** False for a sitting that has ended: it never comes back. */
 export function putSitting(sql: Statements, row: SittingRow): boolean {
-  if (sql.hasEnded.get(row.id)) return false
   const written = { ...row, private: row.private ? 1 : 0 }
-  if (sql.moveSitting.run(written).changes === 0) sql.putSitting.run(written)
+  if (sql.moveSitting.run(written).changes > 0) return true
+  if (sql.hasEnded.get(row.id)) return false
+  sql.putSitting.run(written)
   return true
 }
 
@@ -65,13 +66,16 @@ function addRecords(sql: Statements, turn: Turn): void {
 }
 
 /** False as soon as a sitting is not there, or is past what this turn knew of it. */
-function writeSittings(sql: Statements, { sittings, activities, key, ended }: Turn): boolean {
+function writeSittings(
+  sql: Statements,
+  { sittings, activities, key, ended }: Turn,
+  message: Uint8Array | null,
+): boolean {
   for (const row of sittings) if (!putSitting(sql, row)) return false
   for (const { sealed, ...activity } of activities) {
     if (sql.addActivity.run({ ...activity, ...sealed }).changes === 0) return false
   }
   if (key) {
-    const message = messageHash(key.key)
     const { changes } = sql.addReply.run({ sitting: key.sitting, message, ...key.reply })
     if (changes === 0) return false
   }

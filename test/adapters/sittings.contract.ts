@@ -9,24 +9,24 @@ export function describeSittings(get: () => Store): void {
   beforeEach(async () => {
     store = get()
     id = fresh('consultation')
-    const activities = [0, 1, 2].map((n) => ({ sitting: 's', n, sealed: sealed(`activity ${n}`) }))
+    const activities = [0, 2, 5].map((n) => ({ sitting: 's', n, sealed: sealed(`activity ${n}`) }))
     const key = { sitting: 's', key: 'k', reply: sealed('reply') }
     await store.commit(turn(id, 0, { sittings: [sitting('s', id)], activities, key }))
   })
 
-  it('gives activities from a watermark on, in order', async () => {
-    const texts = async (from: number) =>
-      (await store.activities('s', from)).map((one) => [
-        one.n,
-        new TextDecoder().decode(one.sealed.body),
+  it('gives pieces from the one on that a watermark is in, in order', async () => {
+    const pieces = async (from: number) =>
+      (await store.activities('s', from)).map(({ n, sealed }) => [
+        n,
+        new TextDecoder().decode(sealed.body),
       ])
-    expect(await texts(0)).to.deep.equal([
-      [0, 'activity 0'],
-      [1, 'activity 1'],
-      [2, 'activity 2'],
-    ])
-    expect(await texts(2)).to.deep.equal([[2, 'activity 2']])
-    expect(await texts(3)).to.deep.equal([])
+    const [first, second, third] = [0, 2, 5].map((n) => [n, `activity ${n}`])
+    expect(await pieces(0)).to.deep.equal([first, second, third])
+    expect(await pieces(1)).to.deep.equal([first, second, third])
+    expect(await pieces(2)).to.deep.equal([second, third])
+    expect(await pieces(4)).to.deep.equal([second, third])
+    expect(await pieces(5)).to.deep.equal([third])
+    expect(await pieces(9)).to.deep.equal([third])
     expect(await store.activities('unknown', 0)).to.deep.equal([])
   })
 

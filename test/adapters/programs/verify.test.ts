@@ -198,7 +198,7 @@ describe('npm run verify', function () {
     const id = await begin()
     await begin()
     await house.log.settled()
-    tamper(`DELETE FROM log_entry WHERE record_id IN (SELECT record_id FROM record WHERE consultation = '${id}');
+    tamper(`DELETE FROM log_entry WHERE record IN (SELECT position FROM record WHERE consultation = '${id}');
       DELETE FROM record WHERE consultation = '${id}'`)
     const { code, lines } = await run()
     expect(lines[0]).to.match(/: holds/)

@@ -13,7 +13,7 @@ const MILLISECONDS = 1000
 const TOGETHER = [1, 10, 100]
 const PAGE = Buffer.alloc(4096, 1)
 /** As large as what a turn of the enquiry leaves: see the part `storage`. */
-const BODIES = { record: 1400, activity: 700 }
+const BODIES = { record: 1400, said: 900, reply: 112 }
 
 /** One conversation’s next turn, on disk when it resolves. */
 type Commit = (consultation: string, seq: number) => Promise<void>
@@ -76,12 +76,11 @@ async function turnsIn(commit: Commit, together: number): Promise<number> {
 
 function committing(store: Store): Commit {
   return async (id, seq) => {
-    const activity = (n: number) => ({ sitting: id, n, sealed: body(BODIES.activity) })
     const turn = made.turn(id, seq, {
       records: [{ ...made.record('open', seq), sealed: body(BODIES.record) }],
       sittings: [made.sitting(id, id, { activities: 2 * seq + 2 })],
-      activities: [activity(2 * seq), activity(2 * seq + 1)],
-      key: { sitting: id, key: `message ${seq}`, reply: body(BODIES.activity) },
+      activities: [{ sitting: id, n: 2 * seq, sealed: body(BODIES.said) }],
+      key: { sitting: id, key: `message ${seq}`, reply: body(BODIES.reply) },
     })
     const done = await store.commit(turn)
     if (done !== 'committed') throw new Error(`the store said ${done}`)

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { LOG_ENTRY, TALK, VERSION } from './schema.ts'
+
+/** By the version that they start from. Steps are added; none is changed once it was released. */
+const STEPS: Readonly<Record<number, string>> = {
+  3: `
+ALTER TABLE sitting RENAME TO sitting_3;
+ALTER TABLE activity RENAME TO activity_3;
+ALTER TABLE reply RENAME TO reply_3;
+ALTER TABLE log_entry RENAME TO log_entry_3;
+DROP INDEX sitting_consultation;
+DROP INDEX sitting_person;
+DROP TRIGGER sitting_stays_ended;
+DROP TRIGGER log_entry_stays_as_it_is;
+DROP TRIGGER log_entry_stays;
+${TALK}
+${LOG_ENTRY}
+INSERT INTO sitting SELECT NULL, * FROM sitting_3 ORDER BY began;
+INSERT INTO activity SELECT number, n, key, iv, body
+  FROM activity_3 JOIN sitting ON sitting.id = activity_3.sitting ORDER BY number, n;
+INSERT INTO reply SELECT number, message, key, iv, body
+  FROM reply_3 JOIN sitting ON sitting.id = reply_3.sitting ORDER BY number;
+INSERT INTO log_entry SELECT clinic, n, position
+  FROM log_entry_3 JOIN record ON record.record_id = log_entry_3.record_id ORDER BY clinic, n;
+DROP TABLE activity_3;
+DROP TABLE reply_3;
+DROP TABLE sitting_3;
+DROP TABLE log_entry_3;
+`,
+}
+
+/** What can be brought to this version. */
+export const KNOWN: readonly number[] = [...Object.keys(STEPS).map(Number), VERSION]
+
+/** Forward only. What fails half way is undone when the connection is closed. */
+export function migrate(db: DatabaseSync, from: number): void {
+  const step = STEPS[from]
+  if (step) db.exec(`BEGIN EXCLUSIVE; ${step} PRAGMA user_version = ${VERSION}; COMMIT`)
+}

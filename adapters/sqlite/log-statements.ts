@@ -6,7 +6,7 @@ const SQL = {
   log: 'SELECT * FROM log WHERE clinic = ?',
   // In this order: SQLite would begin with all consultations of the clinic, and look into each.
   waiting: `SELECT r.record_id, r.leaf FROM record AS r
-    CROSS JOIN consultation AS c ON c.id = r.consultation
+    CROSS JOIN consultation AS c ON c.number = r.consultation
     WHERE r.position > (SELECT coalesce(max(position), 0) FROM log WHERE clinic = :clinic)
       AND c.clinic = :clinic
     ORDER BY r.position LIMIT :most`,

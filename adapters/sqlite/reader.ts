@@ -17,9 +17,10 @@ export interface Reader {
 /** Throws when there is no such file, or it is not Candour's. */
 export function createSqliteReader({ path }: { readonly path: string }): Reader {
   const db = connectToRead(path)
-  const all = db.prepare(`SELECT consultation AS id FROM record
-    GROUP BY consultation ORDER BY min(position)`)
-  const records = db.prepare('SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq')
+  const all = db.prepare(`SELECT id FROM record JOIN consultation ON number = consultation
+    GROUP BY number ORDER BY min(position)`)
+  const records = db.prepare(`SELECT * FROM record
+    WHERE consultation = (SELECT number FROM consultation WHERE id = ?) ORDER BY stream, seq`)
   const bundles = db.prepare('SELECT digest, text FROM bundle')
   const log = prepareLog(db)
   return {

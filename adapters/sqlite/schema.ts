@@ -5,9 +5,44 @@ export const VERSION = 4
 const sealed = 'key TEXT NOT NULL, iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
 
 /**
- * What is added goes to the end of its table, so that few pages of the file change with a turn: a
- * table in the order of random ids would have one to write for each of its rows.
+ * What is added goes to the end of its table, and what it belongs to is named by a number that only
+ * this file knows: so few pages of the file change with a turn. In a table in the order of random ids
+ * there is one to write for each of its rows.
  */
+export const RECORDS = `
+CREATE TABLE consultation (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  clinic TEXT NOT NULL,
+  person TEXT NOT NULL,
+  due TEXT
+) STRICT;
+CREATE INDEX consultation_clinic ON consultation (clinic);
+CREATE INDEX consultation_due ON consultation (due) WHERE due IS NOT NULL;
+
+CREATE TABLE record (
+  position INTEGER PRIMARY KEY,
+  consultation INTEGER NOT NULL REFERENCES consultation,
+  stream TEXT NOT NULL CHECK (stream IN ('open', 'restricted')),
+  seq INTEGER NOT NULL,
+  record_id TEXT NOT NULL UNIQUE,
+  leaf TEXT NOT NULL,
+  ${sealed},
+  UNIQUE (consultation, stream, seq)
+) STRICT;
+CREATE TRIGGER record_follows BEFORE INSERT ON record
+WHEN NEW.seq <> (
+  SELECT coalesce(max(seq) + 1, 0) FROM record
+  WHERE consultation = NEW.consultation AND stream = NEW.stream
+)
+BEGIN SELECT raise(ABORT, 'a record must follow the last one of its stream'); END;
+CREATE TRIGGER record_stays_as_it_is BEFORE UPDATE ON record
+BEGIN SELECT raise(ABORT, 'a record is never changed'); END;
+CREATE TRIGGER record_stays BEFORE DELETE ON record
+BEGIN SELECT raise(ABORT, 'a record is never deleted'); END;
+`
+
+/** What was said while a sitting lasts. */
 export const TALK = `
 CREATE TABLE sitting (
   number INTEGER PRIMARY KEY,
@@ -64,40 +99,11 @@ BEGIN SELECT raise(ABORT, 'an index is never deleted'); END;
  * words and, of a sitting while it lasts, how it came in.
  */
 export const SCHEMA = `
-CREATE TABLE consultation (
-  id TEXT PRIMARY KEY,
-  clinic TEXT NOT NULL,
-  person TEXT NOT NULL,
-  due TEXT
-) STRICT, WITHOUT ROWID;
-CREATE INDEX consultation_clinic ON consultation (clinic);
-CREATE INDEX consultation_due ON consultation (due) WHERE due IS NOT NULL;
-
+${RECORDS}
 -- Whose keys were destroyed. The records stay, as what the log says that there was.
 CREATE TABLE erased (consultation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER erased_stays BEFORE DELETE ON erased
 BEGIN SELECT raise(ABORT, 'what was erased stays erased'); END;
-
-CREATE TABLE record (
-  position INTEGER PRIMARY KEY,
-  consultation TEXT NOT NULL REFERENCES consultation,
-  stream TEXT NOT NULL CHECK (stream IN ('open', 'restricted')),
-  seq INTEGER NOT NULL,
-  record_id TEXT NOT NULL UNIQUE,
-  leaf TEXT NOT NULL,
-  ${sealed},
-  UNIQUE (consultation, stream, seq)
-) STRICT;
-CREATE TRIGGER record_follows BEFORE INSERT ON record
-WHEN NEW.seq <> (
-  SELECT coalesce(max(seq) + 1, 0) FROM record
-  WHERE consultation = NEW.consultation AND stream = NEW.stream
-)
-BEGIN SELECT raise(ABORT, 'a record must follow the last one of its stream'); END;
-CREATE TRIGGER record_stays_as_it_is BEFORE UPDATE ON record
-BEGIN SELECT raise(ABORT, 'a record is never changed'); END;
-CREATE TRIGGER record_stays BEFORE DELETE ON record
-BEGIN SELECT raise(ABORT, 'a record is never deleted'); END;
 
 CREATE TABLE ended (sitting TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 ${TALK}

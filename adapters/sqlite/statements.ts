@@ -12,18 +12,20 @@ const SQL = {
   due: 'SELECT id, person FROM consultation WHERE due <= ? ORDER BY due LIMIT ?',
 
   head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record
-    WHERE consultation = ? AND stream = ?`,
+    WHERE consultation = (SELECT number FROM consultation WHERE id = ?) AND stream = ?`,
   before: `SELECT
     (SELECT coalesce(max(seq) + 1, 0) FROM record
-      WHERE consultation = :consultation AND stream = 'open') AS open,
+      WHERE consultation = c.number AND stream = 'open') AS open,
     (SELECT coalesce(max(seq) + 1, 0) FROM record
-      WHERE consultation = :consultation AND stream = 'restricted') AS restricted,
+      WHERE consultation = c.number AND stream = 'restricted') AS restricted,
     EXISTS (SELECT 1 FROM erased WHERE consultation = :consultation) AS erased,
     EXISTS (SELECT 1 FROM reply WHERE message = :message
-      AND sitting = (SELECT number FROM sitting WHERE id = :sitting)) AS repeated`,
+      AND sitting = (SELECT number FROM sitting WHERE id = :sitting)) AS repeated
+    FROM (SELECT (SELECT number FROM consultation WHERE id = :consultation) AS number) AS c`,
   addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
-    VALUES (:consultation, :stream, :seq, :recordId, :leaf, :key, :iv, :body)`,
-  records: 'SELECT * FROM record WHERE consultation = ? ORDER BY stream, seq',
+    VALUES ((SELECT number FROM consultation WHERE id = :consultation), :stream, :seq, :recordId, :leaf, :key, :iv, :body)`,
+  records: `SELECT * FROM record
+    WHERE consultation = (SELECT number FROM consultation WHERE id = ?) ORDER BY stream, seq`,
 
   hasEnded: 'SELECT 1 FROM ended WHERE sitting = ?',
   // What an index is over is not touched: SQLite would take each entry out and put it back.

@@ -124,14 +124,14 @@ describe('a record in SQLite', () => {
   const { close } = connect(path)
   const db = connectToWrite(path)
   before(() => {
-    db.exec(`INSERT INTO consultation VALUES ('c', 'clinic', 'person', NULL)`)
+    db.exec(`INSERT INTO consultation VALUES (7, 'c', 'clinic', 'person', NULL)`)
     insert('INSERT', 0, 'first')
   })
   after(() => (db.close(), close()))
 
   function insert(how: string, seq: number, id: string): void {
     db.exec(`${how} INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
-      VALUES ('c', 'open', ${seq}, '${id}', 'leaf', 'key', zeroblob(12), x'00')`)
+      VALUES (7, 'open', ${seq}, '${id}', 'leaf', 'key', zeroblob(12), x'00')`)
   }
 
   for (const [what, go] of [

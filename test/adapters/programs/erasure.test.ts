@@ -124,7 +124,9 @@ describe('what is left of an erased person on disk', function () {
       const db = new DatabaseSync(join(data, 'candour.sqlite'))
       const triggers = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).all()
       for (const { name } of triggers) db.exec(`DROP TRIGGER ${String(name)}`)
-      db.exec(`${sql}${sql.includes('UPDATE') ? ` WHERE consultation = '${id}'` : ''}`)
+      db.exec(
+        `${sql}${sql.includes('UPDATE') ? ` WHERE consultation = (SELECT number FROM consultation WHERE id = '${id}')` : ''}`,
+      )
       db.close()
       const { code, lines } = await verified(id)
       expect(lines[0]).to.contain('erased, and DOES NOT HOLD')

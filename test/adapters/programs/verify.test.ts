@@ -104,6 +104,7 @@ describe('npm run verify', function () {
     expect(lines[0]).to.contain('keys/wrong-kek')
   })
 
+  const numberOf = (id: string) => `(SELECT number FROM consultation WHERE id = '${id}')`
   const at2 = `WHERE stream = 'open' AND seq = 2`
   for (const [what, sql, code, place] of [
     ['leaf', `UPDATE record SET leaf = leaf || ' ' ${at2}`, 10, 'open record 2, leaf'],
@@ -126,7 +127,9 @@ describe('npm run verify', function () {
     it(`ends with ${code} when a ${what} was changed`, async () => {
       const id = await begin()
       const sound = await begin()
-      tamper(`${sql}${sql.startsWith('UPDATE bundle') ? '' : ` AND consultation = '${id}'`}`)
+      tamper(
+        `${sql}${sql.startsWith('UPDATE bundle') ? '' : ` AND consultation = ${numberOf(id)}`}`,
+      )
       const found = await run()
       expect(found.lines[0]).to.match(new RegExp(`^${id}: DOES NOT HOLD at ${place}: `))
       if (code !== 14) {
@@ -198,8 +201,10 @@ describe('npm run verify', function () {
     const id = await begin()
     await begin()
     await house.log.settled()
-    tamper(`DELETE FROM log_entry WHERE record IN (SELECT position FROM record WHERE consultation = '${id}');
-      DELETE FROM record WHERE consultation = '${id}'`)
+    const number = numberOf(id)
+    tamper(`DELETE FROM log_entry
+        WHERE record IN (SELECT position FROM record WHERE consultation = ${number});
+      DELETE FROM record WHERE consultation = ${number}`)
     const { code, lines } = await run()
     expect(lines[0]).to.match(/: holds/)
     expect(lines[1]).to.match(/^The log: DOES NOT HOLD: index 0/)

@@ -25,10 +25,10 @@ describe('a SQLite file of 0.1.0', () => {
       const talks = await Promise.all(
         ['sitting-a', 'sitting-b'].map(async (id) => ({
           row: await store.sitting(id),
-          said: (await store.activities(id, 0)).map(({ n, sealed }) => [n, text(sealed.body)]),
+          said: (await store.activities(id, 0)).map(({ n, sealed }) => [n, sealedAs(sealed)]),
           replies: [
-            text((await store.reply(id, 'first'))?.body),
-            text((await store.reply(id, 'second'))?.body),
+            sealedAs(await store.reply(id, 'first')),
+            sealedAs(await store.reply(id, 'second')),
           ],
         })),
       )
@@ -97,7 +97,9 @@ function written(path: string, sql: string): void {
   db.close()
 }
 
-const text = (bytes: unknown) => Buffer.from(bytes as Uint8Array).toString()
+const hex = (bytes: unknown) => Buffer.from(bytes as Uint8Array).toString('hex')
+const sealedAs = (row: Readonly<Partial<Record<'key' | 'iv' | 'body', unknown>>> | undefined) =>
+  row && [row.key, hex(row.iv), hex(row.body)]
 
 /** What the file says in the tables that it was written with. */
 function readings(path: string) {
@@ -107,12 +109,12 @@ function readings(path: string) {
     ...all(`SELECT began, activities FROM sitting WHERE id = '${id}'`).flatMap((row) =>
       Object.values(row),
     ),
-    all(`SELECT n, body FROM activity WHERE sitting = '${id}' ORDER BY n`).map(({ n, body }) => [
-      n,
-      text(body),
+    all(`SELECT n, key, iv, body FROM activity WHERE sitting = '${id}' ORDER BY n`).map((row) => [
+      row.n,
+      sealedAs(row),
     ]),
-    all(`SELECT body FROM reply WHERE sitting = '${id}'
-      ORDER BY length(body), body`).map(({ body }) => text(body)),
+    all(`SELECT key, iv, body FROM reply WHERE sitting = '${id}'
+      ORDER BY length(body), body`).map(sealedAs),
   ])
   const records = all(`SELECT record_id FROM record WHERE consultation = 'consultation-a'
     ORDER BY stream, seq`).map((row) => row.record_id)

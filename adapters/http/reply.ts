@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { replyHeaders } from './headers.ts'
+import { codeOf } from './log.ts'
 import type { HttpReply } from './route.ts'
 
 /** Everything that is refused before a route sees it. The words never depend on the request. */
@@ -43,7 +44,21 @@ export function refusal(code: RefusalCode, headers: HttpReply['headers'] = {}): 
   }
 }
 
-/** The same for a socket that no response belongs to: an unreadable request, a refused upgrade. */
+/** Another instance may reach the records, or have the right time; so may this one, a little later. */
+const PASSING = new Set(['store/failed', 'clock/went-back'])
+
+/** For what a route threw. What is in doubt may be sent again: its key keeps it from being taken twice. */
+export function failure(error: unknown): Refusal {
+  const code = codeOf(error)
+  return { ...replyTo(code), code }
+}
+
+function replyTo(code: string): Refusal {
+  if (code === 'store/conflict') return refusal('busy', { 'retry-after': '1' })
+  return PASSING.has(code) ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
+}
+
+/** As bytes, for a socket that no response belongs to: an unreadable request, a refused upgrade. */
 export function rawReply(reply: HttpReply): string {
   const headers = {
     ...replyHeaders(reply),

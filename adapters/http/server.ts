@@ -9,8 +9,8 @@ import { toRequest } from './headers.ts'
 import type { Read } from './json.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { type Limits, LIMITS } from './limits.ts'
-import { codeOf, type Log, logRequest, type RequestEntry } from './log.ts'
-import { type Refusal, refusal, type RefusalCode, write } from './reply.ts'
+import { type Log, logRequest, type RequestEntry } from './log.ts'
+import { failure, type Refusal, refusal, type RefusalCode, write } from './reply.ts'
 import type { HttpReply, Route, SocketRoute } from './route.ts'
 import { createSockets } from './sockets.ts'
 
@@ -128,18 +128,8 @@ async function answer(
     const params = request.params as Record<string, string>
     return await route.handle(toRequest(request, { params, body: body.value }, door))
   } catch (error) {
-    const code = codeOf(error)
-    return { ...failure(code), code }
+    return failure(error)
   }
-}
-
-/** Another instance may reach the records, or have the right time; so may this one, a little later. */
-const PASSING = new Set(['store/failed', 'clock/went-back'])
-
-/** What is in doubt may be sent again: its key keeps it from being taken twice. */
-function failure(code: string): Refusal {
-  if (code === 'store/conflict') return refusal('busy', { 'retry-after': '1' })
-  return PASSING.has(code) ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
 }
 
 function codeOfRouter(error: unknown): RefusalCode {

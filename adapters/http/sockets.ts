@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Guard } from './guard.ts'
 import { type Door, isPath, toRequest } from './headers.ts'
-import { codeOf, type Log, logRequest } from './log.ts'
-import { rawReply, type Refusal, refusal, type RefusalCode } from './reply.ts'
+import { type Log, logRequest } from './log.ts'
+import { failure, rawReply, type Refusal, refusal, type RefusalCode } from './reply.ts'
 import type { Socket, SocketRoute } from './route.ts'
 
 export interface SocketsOptions {
@@ -49,7 +49,7 @@ export function createSockets({ routes, door, log, ping, guard }: SocketsOptions
       const began = performance.now()
       socket.on('error', () => socket.destroy())
       const found = find(request)
-      const answer = await decide(request, found).catch(failed)
+      const answer = await decide(request, found).catch(failure)
       const opens = typeof answer === 'function'
       if (opens) server.handleUpgrade(request, socket, head, (peer) => answer(wrap(peer, silent)))
       else socket.end(rawReply(answer), () => socket.destroy())
@@ -85,10 +85,6 @@ function finder(routes: readonly SocketRoute[]): (request: IncomingMessage) => F
     }
     return undefined
   }
-}
-
-function failed(error: unknown): Refusal {
-  return { ...refusal('failed'), code: codeOf(error) }
 }
 
 const STATUS: Record<number, RefusalCode> = { 404: 'not-found', 429: 'too-many-requests' }

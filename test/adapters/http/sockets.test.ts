@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { WebSocket } from 'ws'
+import { CandourError } from '../../../bot/errors.ts'
 import type { SocketRoute } from '../../../adapters/http/route.ts'
 import { matcher } from '../../../adapters/http/sockets.ts'
 import { createStarter, ok } from './started.ts'
@@ -15,6 +16,7 @@ describe('the HTTP server’s sockets', () => {
       path: '/s/:id/stream',
       accept: async ({ params, query }) => {
         if (query.t === 'fail') throw new Error(SECRET)
+        if (query.t === 'away') throw new CandourError('store/failed')
         if (query.t !== 'yes') return 403
         return (socket) => {
           socket.send(`hello ${params.id}`)
@@ -49,6 +51,7 @@ describe('the HTTP server’s sockets', () => {
       expect(await refusedWith(open(port, '/s/ann'))).to.equal(404)
       expect(await refusedWith(open(port, '/ok'))).to.equal(404)
       expect(await refusedWith(open(port, `/s/${SECRET}/stream?t=fail`))).to.equal(500)
+      expect(await refusedWith(open(port, '/s/ann/stream?t=away'))).to.equal(503)
       expect(logged.join('')).to.contain('/s/:id/stream').and.not.contain(SECRET)
     })
 

@@ -8,11 +8,11 @@ const TABLES = [
 
 /** Sittings, consultations and records by their ids, whatever numbers they have in this file. */
 const ROWS: Readonly<Record<string, string>> = {
-  record: `SELECT position, id AS consultation, stream, seq, record_id, leaf, key, iv, body FROM record JOIN consultation ON number = consultation
-    ORDER BY position`,
+  record: `SELECT position, id AS consultation, stream, seq, record_id, leaf, key, iv, body
+    FROM record JOIN consultation ON number = consultation ORDER BY position`,
   log_entry: 'SELECT clinic, n, record_id FROM log_entry JOIN record ON position = record',
   activity: 'SELECT id AS sitting, n, key, iv, body FROM activity JOIN sitting ON number = sitting',
-  reply: `SELECT id AS sitting, message, key, iv, body FROM reply JOIN sitting ON number = sitting`,
+  reply: 'SELECT id AS sitting, message, key, iv, body FROM reply JOIN sitting ON number = sitting',
 }
 
 export interface Table {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { LOG_ENTRY, RECORDS, TALK, VERSION } from './schema.ts'
 
-/** By the version that they start from. Steps are added; none is changed once it was released. */
+/** By the version that they start from; each ends at this one. */
 const STEPS: Readonly<Record<number, string>> = {
   3: `
 ALTER TABLE consultation RENAME TO consultation_3;

@@ -23,7 +23,8 @@ const SQL = {
       AND sitting = (SELECT number FROM sitting WHERE id = :sitting)) AS repeated
     FROM (SELECT (SELECT number FROM consultation WHERE id = :consultation) AS number) AS c`,
   addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
-    VALUES ((SELECT number FROM consultation WHERE id = :consultation), :stream, :seq, :recordId, :leaf, :key, :iv, :body)`,
+    SELECT number, :stream, :seq, :recordId, :leaf, :key, :iv, :body
+    FROM consultation WHERE id = :consultation`,
   records: `SELECT * FROM record
     WHERE consultation = (SELECT number FROM consultation WHERE id = ?) ORDER BY stream, seq`,
 
@@ -33,8 +34,8 @@ const SQL = {
     last = :last, activities = :activities, door = :door, tries = :tries, assurance = :assurance
     WHERE id = :id AND consultation = :consultation AND person = :person`,
   putSitting: `INSERT INTO sitting VALUES
-    (NULL, :id, :consultation, :person, :channel, :private, :began, :last, :activities, :door, :tries,
-     :assurance)
+    (NULL, :id, :consultation, :person, :channel, :private, :began, :last, :activities, :door,
+     :tries, :assurance)
     ON CONFLICT (id) DO UPDATE SET consultation = excluded.consultation, person = excluded.person,
       channel = excluded.channel, private = excluded.private, began = excluded.began,
       last = excluded.last, activities = excluded.activities, door = excluded.door,
@@ -48,10 +49,10 @@ const SQL = {
 
   addActivity: `INSERT INTO activity (sitting, n, key, iv, body)
     SELECT number, :n, :key, :iv, :body FROM sitting WHERE id = :sitting ON CONFLICT DO NOTHING`,
-  activities: `SELECT a.n, a.key, a.iv, a.body FROM sitting AS s JOIN activity AS a ON a.sitting = s.number
-    WHERE s.id = :id AND a.n >=
-      (SELECT coalesce(max(n), 0) FROM activity WHERE sitting = s.number AND n <= :from)
-    ORDER BY a.n`,
+  activities: `SELECT n, key, iv, body FROM sitting JOIN activity ON sitting = number
+    WHERE id = :id AND n >= (
+      SELECT coalesce(max(n), 0) FROM activity WHERE sitting = number AND n <= :from
+    ) ORDER BY n`,
   addReply: `INSERT INTO reply (sitting, message, key, iv, body)
     SELECT number, :message, :key, :iv, :body FROM sitting WHERE id = :sitting`,
   reply: `SELECT key, iv, body FROM reply

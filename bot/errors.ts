@@ -23,6 +23,10 @@ export const ERRORS = {
     meaning: 'Another Candour is running on this data.',
     fix: 'Stop it first, or give this one its own CANDOUR_DATA. Two would write over each other.',
   },
+  'store/torn': {
+    meaning: 'The file of the database is damaged: an index says something else than its table.',
+    fix: 'Keep the file as it is, and put back the newest copy: `npm run restore`.',
+  },
   'store/another-format': {
     meaning: 'The database is not of the format that this version of Candour reads.',
     fix: 'Check CANDOUR_DATA, and that this is not an older version than the one that wrote it.',

@@ -1,3 +1,5 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { CandourError } from '../../bot/errors.ts'
 import type { StoredRecord } from '../../bot/ports.ts'
 import { connectToRead } from './connection.ts'
 import { prepareLog } from './log-statements.ts'
@@ -14,9 +16,13 @@ export interface Reader {
   close(): void
 }
 
-/** Throws when there is no such file, or it is not Candour's. */
+/**
+ * Throws when there is no such file, it is not Candour's, or it is torn: what an index does not lead to
+ * would be missing from what is read, and every record that is read would hold.
+ */
 export function createSqliteReader({ path }: { readonly path: string }): Reader {
   const db = connectToRead(path)
+  refuseTorn(db, path)
   const all = db.prepare(`SELECT id FROM record JOIN consultation ON number = consultation
     GROUP BY number ORDER BY min(position)`)
   const records = db.prepare(`SELECT * FROM record
@@ -31,4 +37,11 @@ export function createSqliteReader({ path }: { readonly path: string }): Reader 
       new Map(bundles.all().map(({ digest, text }) => [digest as string, text as string])),
     close: () => db.close(),
   }
+}
+
+function refuseTorn(db: DatabaseSync, path: string): void {
+  const found = db.prepare('PRAGMA integrity_check(1)').get()?.integrity_check
+  if (found === 'ok') return
+  db.close()
+  throw new CandourError('store/torn', { path, found: String(found) })
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { writeFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkSafe, connect, connectToWrite, makeSafe } from '../../adapters/sqlite/connection.ts'
@@ -174,7 +174,31 @@ describe('the reader of a SQLite store', () => {
     expect(createSqliteReader({ path }).consultations()).to.deep.equal([a, b])
   })
 
+  it('reads nothing where an index leads past a record, which would be missing unnoticed', async () => {
+    const path = newPath()
+    const store = createSqliteStore({ path })
+    const id = fresh('c')
+    for (let seq = 0; seq < 3; seq += 1) await store.commit(turn(id, seq))
+    await store.close()
+    expect(createSqliteReader({ path }).load(id)).to.have.length(3)
+    const file = readFileSync(path)
+    const cells = pageOf(path, 'sqlite_autoindex_record_2') + 8
+    file.copy(file, cells, cells + 2, cells + 4)
+    writeFileSync(path, file)
+    expect(() => createSqliteReader({ path }))
+      .to.throw()
+      .with.property('code', 'store/torn')
+  })
+
   it('makes nothing where there is nothing', () => {
     expect(() => createSqliteReader({ path: newPath() })).to.throw('There is no')
   })
 })
+
+/** Where the only page of an index begins. */
+function pageOf(path: string, index: string): number {
+  const db = new DatabaseSync(path, { readOnly: true })
+  const found = db.prepare('SELECT pageno FROM dbstat WHERE name = ?').get(index)
+  db.close()
+  return ((found?.pageno as number) - 1) * 4096
+}

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type ClientRequest, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Server } from '../../support/server.ts'
 import type { Campaign, Depth } from '../campaign.ts'
@@ -43,6 +43,8 @@ function stopUnderLoad(times: number, seed: number, more?: Readonly<Record<strin
 
 interface Half {
   readonly sent: ClientRequest
+  /** What it is answered with, or why it is not. */
+  readonly answer: Promise<number | string>
   readonly rest: string
 }
 
@@ -56,20 +58,22 @@ async function half(server: Server, patient: Patient): Promise<Half> {
       ...{ 'content-length': Buffer.byteLength(body), expect: '100-continue' },
     },
   })
+  const answer = new Promise<number | string>((resolve) => {
+    sent.once('response', ({ statusCode = 0 }) => resolve(statusCode))
+    sent.on('error', ({ message }) => resolve(message))
+  })
   sent.flushHeaders()
   await once(sent, 'continue')
   sent.write(body.slice(0, 10))
-  return { sent, rest: body.slice(10) }
+  return { sent, answer, rest: body.slice(10) }
 }
 
-async function rest({ sent, rest: more }: Half, patient: Patient): Promise<number | string> {
-  try {
-    const heard = once(sent, 'response')
-    sent.end(more)
-    const [{ statusCode = 0 }] = (await heard) as [IncomingMessage]
-    if (statusCode === 200) patient.taken += 1
-    return statusCode
-  } catch (error) {
-    return error instanceof Error ? error.message : 'no answer'
-  }
+async function rest(
+  { sent, answer, rest: more }: Half,
+  patient: Patient,
+): Promise<number | string> {
+  sent.end(more)
+  const status = await answer
+  if (status === 200) patient.taken += 1
+  return status
 }

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Trials } from '../campaign.ts'
 import type { Target } from './target.ts'
 
@@ -24,7 +25,7 @@ export async function attackWith(target: Target, attacks: Iterable<Attack>): Pro
     const before = await target.state()
     for (const attack of attacks) {
       trials += 1
-      const told = await send(target, attack, agent).catch(() => undefined)
+      const told = await heard(target, attack, agent).catch(() => undefined)
       if (!told || !attack.told.includes(told.status) || !isConstant(told))
         failures.push(`${attack.name}: ${told ? `${told.status} ${told.body.slice(0, 80)}` : GONE}`)
       if (!target.alive()) return { trials, failures: [...failures, `${attack.name} ended it`] }
@@ -45,6 +46,17 @@ const isConstant = ({ status, body }: Told): boolean =>
   status < 400
     ? body.length < 200
     : /^\{"error":\{"code":"[\w-]+","message":"[^"<>]{1,100}"\}\}$/.test(body)
+
+/** Whoever asks too often is told to wait, and is not heard yet. */
+async function heard(target: Target, attack: Attack, agent: Agent): Promise<Told> {
+  for (;;) {
+    const told = await send(target, attack, agent)
+    if (told.status !== TOO_OFTEN || attack.told.includes(TOO_OFTEN)) return told
+    await pause(1000)
+  }
+}
+
+const TOO_OFTEN = 429
 
 function send({ port, path, authorization }: Target, attack: Attack, agent: Agent): Promise<Told> {
   const { body, headers = {} } = attack

@@ -3,13 +3,13 @@ import type { Instant } from '../machines/time.ts'
 import { NO_LEAF } from './evidence/seal.ts'
 import type { Shown } from './evidence/record.ts'
 import type { Gap } from './evidence/log/epoch.ts'
-import type { Chance, Clocks, Keys, Log, Packing, Place, Store, Stream } from './ports.ts'
+import type { Chance, Clocks, Heads, Keys, Log, Packing, Place, Store } from './ports.ts'
 import type { Words } from './words.ts'
 
 /** A consultation with the heads of its two streams. */
 export interface Case {
   readonly now: Consultation
-  readonly heads: Readonly<Record<Stream, { readonly seq: number; readonly leaf: string }>>
+  readonly heads: Heads
   /** The words that it began with, and keeps. */
   readonly words: Words
   /** When its last record was written, by the wall. */

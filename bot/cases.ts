@@ -2,17 +2,18 @@ import type { Consultation } from '../machines/contract.ts'
 import { type Case, NO_HEADS, type Parts, type Step } from './case.ts'
 import { CandourError } from './errors.ts'
 import type { Payload } from './evidence/record.ts'
-import type { Committed, StoredRecord, Turn } from './ports.ts'
+import { sealTurn } from './evidence/seal-turn.ts'
+import type { Committed, StoredRecord, UnsealedTurn } from './ports.ts'
 import { createOpened } from './opened.ts'
 import { readAll, rebuilt } from './reading.ts'
-import { sealAll } from './sealing.ts'
+import { draftsOf } from './sealing.ts'
 import { canWait } from './stop-only.ts'
 
 /** Consultations kept ready. */
 const KEPT = 2000
 
 /** What a turn writes besides its records. */
-export type Rest = Pick<Turn, 'key' | 'sittings' | 'ended' | 'activities' | 'links'>
+export type Rest = Pick<UnsealedTurn, 'key' | 'sittings' | 'ended' | 'activities' | 'links'>
 
 export interface Checked {
   readonly payloads: readonly Payload[]
@@ -29,7 +30,7 @@ export interface Cases {
    * whether another instance has written to it since.
    */
   recall(id: string): Promise<Case | undefined>
-  /** Seals the steps and commits them with all else that the turn writes. */
+  /** Commits the steps, sealed, with all else that the turn writes. */
   commit(
     before: Case | undefined,
     steps: readonly Step[],
@@ -64,8 +65,9 @@ export function createCases(parts: Parts): Cases {
     },
     recall: async (id) => kept.get(id) ?? read(id),
     async commit(before, steps, rest) {
-      const { turn, after } = await turnOf(parts, before, steps, rest)
-      const result = await store.commit(turn)
+      const { turn, ...settled } = await turnOf(parts, before, steps, rest)
+      const { result, heads } = await sealedBy(store, turn)
+      const after = { ...settled.after, heads }
       if (result === 'committed') {
         kept.set(after)
         watchers.forEach((hear) => hear(after.now))
@@ -98,20 +100,26 @@ async function turnOf(
   before: Case | undefined,
   steps: readonly Step[],
   rest: () => Promise<Rest>,
-): Promise<{ turn: Turn; after: Case }> {
-  const { records, ...sealed } = await sealAll(parts, before, steps)
+): Promise<{ turn: UnsealedTurn; after: Omit<Case, 'heads'> }> {
+  const { records, ...stamped } = await draftsOf(parts, before, steps)
   const last = steps.at(-1)?.advanced
   const now = last?.next ?? before?.now
   if (!now) throw new Error('a turn needs a consultation')
-  const heads = before?.heads ?? NO_HEADS
-  const turn: Turn = {
+  const turn: UnsealedTurn = {
     ...{ consultation: now.id, clinic: now.clinic, person: now.person, records },
-    expect: { open: heads.open.seq, restricted: heads.restricted.seq },
+    heads: before?.heads ?? NO_HEADS,
     ...(await rest()),
     ...(last?.open ? { due: last.due ?? null } : {}),
     ...(canWait(steps) ? { canWait: true } : {}),
   }
-  return { turn, after: { now, ...sealed } }
+  return { turn, after: { now, ...stamped } }
+}
+
+/** Beside the program, where the store has a thread for that. */
+async function sealedBy(store: Parts['store'], unsealed: UnsealedTurn) {
+  if (store.commitUnsealed) return store.commitUnsealed(unsealed)
+  const { turn, heads } = sealTurn(unsealed)
+  return { result: await store.commit(turn), heads }
 }
 
 async function check(parts: Parts, records: readonly StoredRecord[]): Promise<Checked> {

@@ -62,7 +62,7 @@ async function arrive(
     const { result } = await cases.commit(found, [], async () => ({
       sittings: [{ ...row, activities: first.length }],
       ended: earlier.map(({ id }) => id),
-      activities: talk.seal(row.id, first, key),
+      activities: talk.pieces(row.id, first, key),
       links: [],
     }))
     if (result !== 'committed') continue

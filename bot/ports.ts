@@ -3,7 +3,6 @@ import type { Instant } from '../machines/time.ts'
 import type { Log, LogStore } from './evidence/log/ports.ts'
 import type { AuditView } from './views/audit.ts'
 import type { Asking, CaseView, FoundPerson, QueueItem, RecordPage } from './views/desk.ts'
-import type { Stream } from './key-ports.ts'
 import type { Page } from './views/page.ts'
 import type { KeepingView } from './views/keeping.ts'
 import type { PatientMessage } from './views/patient.ts'
@@ -11,11 +10,22 @@ import type { ReadsAsked, ReadsView } from './views/reads.ts'
 import type { Receipt } from './views/receipt.ts'
 import type { Shared } from './shared-port.ts'
 import type { SummaryPage } from './views/summary.ts'
+import type {
+  Committed,
+  Heads,
+  LinkRow,
+  Sealed,
+  SittingRow,
+  StoredRecord,
+  Turn,
+  UnsealedTurn,
+} from './turn-ports.ts'
 import type { WrittenPage } from './views/written.ts'
 
 export type * from './evidence/log/ports.ts'
 export type * from './key-ports.ts'
 export type * from './shared-port.ts'
+export type * from './turn-ports.ts'
 
 /** Two clocks. `clock` is the domain's; `wall` serves tokens, limits and logs. */
 export interface Clocks {
@@ -34,76 +44,6 @@ export interface Chance {
   id(): string
 }
 
-/** Encrypted bytes, with all that is needed to open them but the key. */
-export interface Sealed {
-  readonly key: string
-  readonly iv: Uint8Array
-  readonly body: Uint8Array
-}
-
-/** What the store holds of a record: the blinded leaf in clear, all else sealed. */
-export interface StoredRecord {
-  readonly stream: Stream
-  readonly seq: number
-  readonly recordId: string
-  /** Canonical JSON of `{schema, log, recordId, commit}`. */
-  readonly leaf: string
-  readonly sealed: Sealed
-}
-
-export interface SittingRow {
-  readonly id: string
-  readonly consultation: string
-  readonly person: string
-  readonly channel: 'widget' | 'direct-line' | 'terminal'
-  readonly private: boolean
-  readonly began: Instant
-  readonly last: Instant
-  /** How many activities it has: the watermark. */
-  readonly activities: number
-  /** Somebody who came by a link still has to give a date of birth. */
-  readonly door: 'open' | 'birth-date'
-  readonly tries: number
-  readonly assurance: Actor['assurance']
-}
-
-export interface LinkRow {
-  /** SHA-256 of the secret: the secret itself is shown once and kept nowhere. */
-  readonly hash: string
-  readonly consultation: string
-  /** `tablet`: on a device of the clinic's, which somebody of the clinic hands over. */
-  readonly purpose: 'invite' | 'continue' | 'sign' | 'tablet'
-  readonly expires: Instant
-}
-
-/** One turn's writes: all of them, or none. */
-export interface Turn {
-  readonly consultation: string
-  readonly clinic: string
-  readonly person: string
-  /** How many records each stream holds already. Another number there is a conflict. */
-  readonly expect: { readonly open: number; readonly restricted: number }
-  readonly records: readonly StoredRecord[]
-  /** The idempotency key of a sitting's message and the sealed reply to give to a repeat. */
-  readonly key?: { readonly sitting: string; readonly key: string; readonly reply: Sealed }
-  readonly sittings: readonly SittingRow[]
-  /** Sittings that end: their rows, activities, keys and replies are deleted. */
-  readonly ended: readonly string[]
-  /** In pieces: one holds what was said together, from its number `n` on. */
-  readonly activities: readonly {
-    readonly sitting: string
-    readonly n: number
-    readonly sealed: Sealed
-  }[]
-  readonly links: readonly LinkRow[]
-  /** When a tick is due next; `null` when nothing waits for time; left as it is when absent. */
-  readonly due?: Instant | null
-  /** Refused with `store/full` while the disk is full: it stops nothing. */
-  readonly canWait?: boolean
-}
-
-export type Committed = 'committed' | 'conflict' | 'repeated'
-
 /**
  * Where turns are kept. One suite, `test/adapters/store.contract.ts`, holds for every
  * store. If a promise rejects, nothing is known about the turn and nothing may be
@@ -117,6 +57,13 @@ export interface Store {
    * written. Turns that arrive together may share one flush.
    */
   commit(turn: Turn): Promise<Committed>
+  /**
+   * The same of a turn that is not sealed yet: only where the store seals beside the program. What is
+   * kept is sealed. Rejects with what `sealTurn` throws, and has then written nothing.
+   */
+  commitUnsealed?(
+    turn: UnsealedTurn,
+  ): Promise<{ readonly result: Committed; readonly heads: Heads }>
   /** Both streams, each in order. An unknown consultation has no records. */
   load(consultation: string): Promise<readonly StoredRecord[]>
   heads(consultation: string): Promise<{ readonly open: number; readonly restricted: number }>

@@ -1,29 +1,23 @@
 import type { Consultation, RecordDraft } from '../machines/contract.ts'
 import { dayOf, type Instant } from '../machines/time.ts'
-import { type Case, NO_HEADS, type Parts, type Step } from './case.ts'
-import type { Payload, Shown } from './evidence/record.ts'
-import { leafHash, seal } from './evidence/seal.ts'
+import type { Case, Parts, Step } from './case.ts'
+import type { Shown } from './evidence/record.ts'
 import { notBefore } from './moment.ts'
-import type { StoredRecord, Stream } from './ports.ts'
+import type { Draft, Stream } from './ports.ts'
 import type { Words } from './words.ts'
 
 type Said = RecordDraft & { readonly shown: readonly Shown[]; readonly alone?: true }
 
-/** Seals what the steps put on record, each stream after its own head. */
-export async function sealAll(parts: Parts, before: Case | undefined, steps: readonly Step[]) {
-  const heads = { ...(before?.heads ?? NO_HEADS) }
-  const records: StoredRecord[] = []
+/** What the steps put on record, as it will be sealed. */
+export async function draftsOf(parts: Parts, before: Case | undefined, steps: readonly Step[]) {
+  const records: Draft[] = []
   const words = before?.words ?? parts.words
   const recordedAt = notBefore(parts.clocks.wall(), before?.recordedAt)
   const add = async (stream: Stream, next: Consultation, said: Said) => {
-    const { seq, leaf: prev } = heads[stream]
-    const head = { seq: heads.open.seq - 1, leaf: heads.open.leaf }
-    const where = { stream, seq, prev, ...(stream === 'restricted' ? { head } : {}) }
-    const payload = { ...stamp(parts, words, next, recordedAt), ...where, ...said } as Payload
+    const payload = { ...stamp(parts, words, next, recordedAt), ...said } as Draft['payload']
     const key = await parts.keys.stream(next.person, next.id, stream)
-    const sealed = seal(payload, key, parts.chance.bytes(32), parts.chance.bytes(12))
-    records.push(sealed)
-    heads[stream] = { seq: seq + 1, leaf: leafHash(sealed.leaf) }
+    const [nonce, iv] = [parts.chance.bytes(32), parts.chance.bytes(12)]
+    records.push({ stream, payload, key, nonce, iv })
   }
   for (const { advanced, shown, shownApart = [] } of steps) {
     const { next, open, restricted } = advanced
@@ -32,7 +26,7 @@ export async function sealAll(parts: Parts, before: Case | undefined, steps: rea
     const alone = open ? {} : { alone: true as const }
     await add('restricted', next, { ...restricted, ...alone, shown: shownApart })
   }
-  return { records, heads, words, recordedAt }
+  return { records, words, recordedAt }
 }
 
 function stamp({ clocks, chance }: Parts, words: Words, next: Consultation, recordedAt: Instant) {

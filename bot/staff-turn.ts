@@ -137,7 +137,7 @@ async function write(
     sittings: told
       .filter(({ news }) => news.length > 0)
       .map(({ row, news }) => ({ ...row, activities: row.activities + news.length })),
-    activities: told.flatMap(({ row, news }) => talk.seal(row.id, news, key)),
+    activities: told.flatMap(({ row, news }) => talk.pieces(row.id, news, key)),
     ...{ ended: [], links },
   }))
   if (result !== 'committed') return undefined

@@ -1,7 +1,7 @@
 import type { Parts } from './case.ts'
 import { CandourError } from './errors.ts'
-import { openBytes, sealBytes } from './evidence/seal.ts'
-import type { Activity, DataKey, Sealed, SittingRow, Turn } from './ports.ts'
+import { openBytes } from './evidence/seal.ts'
+import type { Activity, DataKey, Piece, Sealed, SittingRow, UnsealedTurn } from './ports.ts'
 import type { PatientMessage } from './views/patient.ts'
 
 export type Hear = (activities: readonly Activity[] | 'ended') => void
@@ -26,8 +26,8 @@ export interface Talk {
   /** The next activities of a sitting, from one side or the other. */
   next(from: number, said: readonly Saying[]): Activity[]
   /** What was said together, in one piece. */
-  seal(sitting: string, said: readonly Activity[], key: DataKey): Turn['activities']
-  sealReply(sitting: string, reply: StoredReply, key: DataKey): Sealed
+  pieces(sitting: string, said: readonly Activity[], key: DataKey): UnsealedTurn['activities']
+  replyPiece(sitting: string, reply: StoredReply, key: DataKey): Piece
   reply(sitting: string, key: string): Promise<StoredReply | undefined>
   since(row: Pick<SittingRow, 'id'>, from: number): Promise<Activity[]>
   listen(sitting: string, hear: Hear): () => void
@@ -45,21 +45,22 @@ export interface Saying {
 /** The activities of sittings: sealed while they last, told to whoever listens. */
 export function createTalk(parts: Parts): Talk {
   const { clocks } = parts
-  const seal = (what: unknown, key: DataKey, context: string) =>
-    sealBytes(utf8(JSON.stringify(what)), key, context, parts.chance.bytes(12))
+  const piece = (what: unknown, key: DataKey, context: string): Piece => ({
+    ...{ text: JSON.stringify(what), key, context, iv: parts.chance.bytes(12) },
+  })
   const ears = createEars()
   const talk: Talk = {
     next(from, said) {
       const at = clocks.wall()
       return said.map((one, index) => ({ n: from + index, at, ...one }))
     },
-    seal: (sitting, said, key) => {
+    pieces: (sitting, said, key) => {
       const [first] = said
-      return first ? [{ sitting, n: first.n, sealed: seal(said, key, ACTIVITY + sitting) }] : []
+      return first ? [{ sitting, n: first.n, sealed: piece(said, key, ACTIVITY + sitting) }] : []
     },
-    sealReply: (sitting, { message, activities }, key) => {
+    replyPiece: (sitting, { message, activities }, key) => {
       const { n: from } = activities[0] ?? NONE
-      return seal({ message, from, to: from + activities.length }, key, REPLY + sitting)
+      return piece({ message, from, to: from + activities.length }, key, REPLY + sitting)
     },
     reply: (sitting, key) => replyTo(parts, sitting, key),
     since: (row, from) => since(parts, row.id, from),
@@ -108,8 +109,6 @@ async function tellAgain({ store }: Parts, talk: Talk, id: string): Promise<void
 
 const ACTIVITY = 'candour/activity/v1\0'
 const REPLY = 'candour/reply/v1\0'
-
-const utf8 = (text: string) => new TextEncoder().encode(text)
 
 function opened<what>(one: Sealed, key: DataKey, context: string): what {
   return JSON.parse(new TextDecoder().decode(openBytes(one, key, context))) as what

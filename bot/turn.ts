@@ -120,10 +120,10 @@ async function writes(
     key: {
       sitting: row.id,
       key,
-      reply: talk.sealReply(row.id, { message: digest, activities }, dataKey),
+      reply: talk.replyPiece(row.id, { message: digest, activities }, dataKey),
     },
     ...{ sittings: [next], ended: decided.ended ?? [], links: decided.links },
-    activities: talk.seal(row.id, activities, dataKey),
+    activities: talk.pieces(row.id, activities, dataKey),
   }
 }
 

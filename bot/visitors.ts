@@ -183,9 +183,9 @@ async function keepVisitor(
   const digest = await messageDigest(keys, row, answer.message)
   const reply = { message: digest, activities: answer.activities }
   const { result } = await cases.commit(undefined, [...steps, ...decided.steps], async () => ({
-    key: { sitting: row.id, key: answer.message.key, reply: talk.sealReply(row.id, reply, key) },
+    key: { sitting: row.id, key: answer.message.key, reply: talk.replyPiece(row.id, reply, key) },
     sittings: [{ ...row, last: clocks.wall(), activities: after(activities) }],
-    activities: talk.seal(row.id, activities, key),
+    activities: talk.pieces(row.id, activities, key),
     ...{ ended: [], links: [] },
   }))
   return result === 'committed'

@@ -15,6 +15,9 @@ export type DataSettings = Pick<Settings, 'data' | 'kekFile'> & Partial<Pick<Set
 /** Some hundred withdrawals, with the log that SQLite writes ahead. */
 const BALLAST = 16 * 1024 * 1024
 
+/** What the thread that writes seals with. */
+const SEALING = new URL('../../bot/evidence/seal-turn.ts', import.meta.url)
+
 /** All that is kept, opened in the order in which nobody else can change it any more. */
 export interface Data {
   readonly store: Store
@@ -60,7 +63,8 @@ async function openStores(
   }
   makeFolder(resolve(data))
   const path = join(data, 'candour.sqlite')
-  const store = createSqliteStore({ path, ballast: BALLAST, ...(onFatal ? { onFatal } : {}) })
+  const more = onFatal ? { onFatal } : {}
+  const store = createSqliteStore({ path, ballast: BALLAST, sealing: SEALING, ...more })
   const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
     await store.close()
     throw error

@@ -14,7 +14,7 @@ export interface BatchOptions {
 
 export interface Batch {
   /**
-   * Does the work with all that arrived in the same tick, in the order of arrival, and resolves
+   * Does the work with what arrived in the same tick, in the order of arrival, and resolves
    * when it is on disk. What `keep` refuses is undone alone. What `canWait` is refused with
    * `store/full` while the disk is full.
    */
@@ -29,6 +29,12 @@ interface Job {
   readonly reject: (error: CandourError) => void
   readonly canWait: boolean
 }
+
+/**
+ * A flush waits for no more than these. Were all that have come in one, everybody would be told at
+ * the same time, and while the disk is busy there would be nothing to decide.
+ */
+const MOST = 32
 
 export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Batch {
   let waiting: Job[] = []
@@ -63,6 +69,7 @@ export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Ba
         if (dead) return reject(dead)
         if (waiting.length === 0) setImmediate(flush)
         waiting.push({ run: () => inSavepoint(db, work, keep, resolve), reject, canWait })
+        if (waiting.length >= MOST) flush()
       }),
     close: async () => {
       flush()

@@ -23,6 +23,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const writer = startWriter(options)
   return {
     ...ofConsultations(sql, writer),
+    ...(options.sealing && { commitUnsealed: writer.take }),
     ...ofSittings(sql, writer),
     ...ofLinks(sql, writer),
     ...ofTheHouse(sql, writer),

@@ -3,13 +3,14 @@ import { CandourError } from '../../bot/errors.ts'
 import { createBallast } from './ballast.ts'
 import { createBatch } from './batch.ts'
 import { connectToWrite } from './connection.ts'
-import type { Asked, Done, ThreadData, Told } from './writer.ts'
+import type { SealedTurn, UnsealedTurn } from '../../bot/ports.ts'
+import type { Asked, Done, Sealing, ThreadData, Told } from './writer.ts'
 import { canWait, isKept, type Writes, writesOf } from './writes.ts'
 
 const port = parentPort
 if (!port) throw new Error('This runs as a thread of its own.')
 
-const { path, ballast: bytes } = workerData as ThreadData
+const { path, ballast: bytes, sealing } = workerData as ThreadData
 const ballast = bytes === undefined ? undefined : createBallast(path, bytes)
 const db = connectToWrite(path)
 const writes = writesOf(db)
@@ -20,6 +21,10 @@ const batch = createBatch({
   onFatal: ({ cause }) => tell({ failed: cause }),
   onFlush: (writes) => void flushed.push(writes),
 })
+
+let loaded: Promise<Sealing> | undefined
+/** Read with the first turn: it brings the schema of a record, for which an idle server has no use. */
+const sealer = () => (loaded ??= import(sealing ?? '') as Promise<Sealing>)
 
 let taken: Promise<unknown> = Promise.resolve()
 
@@ -38,11 +43,23 @@ async function take(asked: readonly Asked[]): Promise<void> {
 
 async function done([n, name, args]: Asked): Promise<Done> {
   try {
-    return [n, name === 'isFull' ? isFull() : await written(name, args)]
+    if (name === 'isFull') return [n, isFull()]
+    return name === 'take' ? await seal(n, args[0] as UnsealedTurn) : [n, await written(name, args)]
   } catch (error) {
     if (error instanceof CandourError && error.code === 'store/full') return [n, null, error.code]
     throw error
   }
+}
+
+/** What cannot be sealed is refused alone. */
+async function seal(n: number, unsealed: UnsealedTurn): Promise<Done> {
+  let sealed: SealedTurn
+  try {
+    sealed = (await sealer()).sealTurn(unsealed)
+  } catch (error) {
+    return [n, null, { unsealed: error instanceof Error ? error.message : String(error) }]
+  }
+  return [n, { result: await written('commit', [sealed.turn]), heads: sealed.heads }]
 }
 
 async function written(name: keyof Writes, args: readonly unknown[]): Promise<unknown> {
@@ -60,6 +77,8 @@ function isFull(): boolean {
 }
 
 async function close(): Promise<void> {
+  // What was asked before is sealed before.
+  await loaded?.catch(() => undefined)
   await batch.close()
   await taken
   db.close()

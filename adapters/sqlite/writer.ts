@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { CandourError } from '../../bot/errors.ts'
+import type { SealedTurn, Store, UnsealedTurn } from '../../bot/ports.ts'
 import type { Writes } from './writes.ts'
 
 export interface WriterOptions {
@@ -10,6 +11,13 @@ export interface WriterOptions {
   readonly onFlush?: ((writes: number) => void) | undefined
   /** Bytes that are kept for a full disk: see ballast.ts. Without them a full disk stops the store. */
   readonly ballast?: number | undefined
+  /** The module whose `sealTurn` the thread seals with. Without it, turns come sealed. */
+  readonly sealing?: URL | undefined
+}
+
+/** What a module that seals has. Pure: it is called in the thread that writes. */
+export interface Sealing {
+  readonly sealTurn: (turn: UnsealedTurn) => SealedTurn
 }
 
 /** Resolves when it is on disk. */
@@ -18,11 +26,15 @@ export type Write = <name extends keyof Writes>(
   ...args: Parameters<Writes[name]>
 ) => Promise<ReturnType<Writes[name]>>
 
+/** Seals, and writes: the same as `commit`. Rejects with what sealing throws. */
+export type Take = NonNullable<Store['commitUnsealed']>
+
 /** Refuses once the store is in doubt. */
 export type Read = <T>(work: () => T) => Promise<T>
 
 export interface Writer {
   readonly write: Write
+  readonly take: Take
   readonly read: Read
   /** Looks, and makes or takes room as it finds. */
   readonly isFull: () => Promise<boolean>
@@ -31,25 +43,30 @@ export interface Writer {
 }
 
 /** One thing that is asked of the thread, which gets all that came in the same tick. */
-export type Asked = readonly [n: number, name: keyof Writes | 'isFull', args: readonly unknown[]]
+export type Asked = readonly [n: number, name: Name, args: readonly unknown[]]
+export type Name = keyof Writes | 'take' | 'isFull'
 
 /** What comes back, when it is on disk. */
-export type Done = readonly [n: number, result: unknown, refused?: 'store/full']
+export type Done = readonly [n: number, result: unknown, refused?: Refused]
+/** Of what is refused nothing was written; the store goes on. */
+export type Refused = 'store/full' | { readonly unsealed: string }
 
 /** `flushed`: how many writes shared each flush since the last that was told. */
 export type Told =
   | { readonly done: readonly Done[]; readonly flushed: readonly number[] }
   | { readonly failed: unknown }
 
-export type ThreadData = Pick<WriterOptions, 'path' | 'ballast'>
+export interface ThreadData extends Pick<WriterOptions, 'path' | 'ballast'> {
+  readonly sealing: string | undefined
+}
 
 /**
  * Writes in a thread of its own: a flush to the disk holds nobody else up, and all that came while
  * one lasted shares the next.
  */
-export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions): Writer {
-  const workerData: ThreadData = { path, ballast }
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData })
+export function startWriter(options: WriterOptions): Writer {
+  const { onFatal, onFlush } = options
+  const thread = startThread(options)
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
   const asking = createAsking(thread)
   let dead: CandourError | undefined
@@ -74,6 +91,7 @@ export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions):
   thread.on('exit', () => fail(new Error('the thread that writes has ended')))
   return {
     write: (name, ...args) => ask(name, args),
+    take: (turn) => ask('take', [turn]),
     isFull: () => ask('isFull', []),
     read: async (work) => {
       if (dead) throw dead
@@ -89,9 +107,14 @@ export function startWriter({ path, ballast, onFatal, onFlush }: WriterOptions):
   }
 }
 
+function startThread({ path, ballast, sealing }: WriterOptions): Worker {
+  const workerData: ThreadData = { path, ballast, sealing: sealing?.href }
+  return new Worker(new URL('./thread.ts', import.meta.url), { workerData })
+}
+
 interface Waiting {
   readonly resolve: (result: never) => void
-  readonly reject: (error: CandourError) => void
+  readonly reject: (error: unknown) => void
 }
 
 /** As many are handed over at once, so that the thread writes while others are still decided. */
@@ -122,7 +145,8 @@ function createAsking(thread: Worker) {
       const { resolve, reject } = waiting.get(n) ?? {}
       waiting.delete(n)
       if (waiting.size === 0) thread.unref()
-      if (refused) reject?.(new CandourError(refused))
+      if (refused === 'store/full') reject?.(new CandourError(refused))
+      else if (refused) reject?.(new Error(`A turn cannot be sealed: ${refused.unsealed}`))
       else resolve?.(result as never)
     },
     rejectAll(error: CandourError): void {

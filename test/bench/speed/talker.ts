@@ -1,7 +1,6 @@
-import { Agent, type IncomingMessage, request } from 'node:http'
-import { text } from 'node:stream/consumers'
 import { WebSocket } from 'ws'
 import { ENQUIRY } from '../../support/enquiry.ts'
+import { addressOf, HOST, poster } from './poster.ts'
 
 /** Somebody who answers one question after another, each when the one before was answered. */
 export interface Talker {
@@ -39,7 +38,7 @@ export const meeting =
       sent += 1
     }
     for (let at = 0; at < way; at += 1) await turn()
-    return { turn, close: () => (stream.close(), post.agent.destroy()) }
+    return { turn, close: () => (stream.close(), post.close()) }
   }
 
 /**
@@ -65,7 +64,7 @@ async function arrive(port: number, n: number) {
 /** A visitor who reads the first words and goes. */
 export const visitCandour: Meet = async (port, n) => {
   const { post, stream } = await arrive(port, n)
-  return { turn: async () => {}, close: () => (stream.close(), post.agent.destroy()) }
+  return { turn: async () => {}, close: () => (stream.close(), post.close()) }
 }
 
 type Begun = Readonly<Record<'token' | 'conversationId' | 'streamUrl', string>>
@@ -125,41 +124,5 @@ export const meetEcho: Meet = async (port, n) => {
     sent += 1
   }
   await turn()
-  return { turn, close: () => post.agent.destroy() }
+  return { turn, close: () => post.close() }
 }
-
-export const HOST = 'desk.candour.test'
-
-/** One connection that is kept, as a browser keeps it. */
-export function poster(port: number, n: number) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  let sent = 0
-  const post = async (path: string, body: object, more: Record<string, string> = {}) => {
-    const given = JSON.stringify(body)
-    const length = String(Buffer.byteLength(given))
-    const about = { 'content-type': 'application/json', 'content-length': length, host: HOST }
-    const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-for': addressOf(n, sent++) }
-    const headers = { ...about, ...forwarded, ...more }
-    return new Promise<Record<string, unknown>>((resolve, reject) => {
-      const asked = request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers })
-      asked.on('error', reject)
-      asked.on('response', (reply) => {
-        const status = reply.statusCode ?? 0
-        readOf(reply).then((read) => {
-          if (status < 300) resolve(read as Record<string, unknown>)
-          else reject(new Error(`${path}: ${status} ${JSON.stringify(read)}`))
-        }, reject)
-      })
-      asked.end(given)
-    })
-  }
-  return Object.assign(post, { agent })
-}
-
-async function readOf(reply: IncomingMessage): Promise<unknown> {
-  const said = await text(reply)
-  return said === '' ? {} : JSON.parse(said)
-}
-
-/** Requests of one address are limited, as they must be; the load is that of many phones. */
-const addressOf = (n: number, sent: number) => `10.${n & 255}.${(sent >> 5) & 255}.${n >> 8}`

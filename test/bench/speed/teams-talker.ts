@@ -1,7 +1,8 @@
 import type { Element } from '../../../adapters/teams/cards.ts'
 import { openTold, type Told } from './teams-loopback.ts'
 import { accountOf, TENANT } from './teams-people.ts'
-import { type Meet, poster } from './talker.ts'
+import { poster } from './poster.ts'
+import type { Meet } from './talker.ts'
 
 /** What is pressed on the way through the check of a post, as far as a card has it. */
 const PRESSES = new Set([
@@ -40,7 +41,7 @@ export const meetTeams: Meet = async (port, n) => {
     card = cardIn(take(conversation))
   }
   for (let at = 0; at < 3; at += 1) await turn()
-  return { turn, close: () => post.agent.destroy() }
+  return { turn, close: () => post.close() }
 }
 
 function cardIn(sent: string | undefined): Element | undefined {

@@ -40,13 +40,17 @@ const step: Step = async (name) => {
 const LATE = 20
 
 /** What the promise of a durable answer forbids. */
-const early = (store: Store): Store => ({
-  ...store,
-  commit: async (turn) => {
-    setTimeout(() => void store.commit(turn), LATE)
-    return 'committed'
-  },
-})
+const early = (store: Store): Store => {
+  // Which would be the other way to keep one.
+  const { commitUnsealed: _, ...rest } = store
+  return {
+    ...rest,
+    commit: async (turn) => {
+      setTimeout(() => void store.commit(turn), LATE)
+      return 'committed'
+    },
+  }
+}
 
 /** In doubt about what is kept, a server ends: see keep-time.ts and serve.ts. */
 const fatal = (error: unknown): never => {

@@ -5,7 +5,8 @@ import { createSqliteStore as createForgetful } from './forgetful.ts'
 
 /** What is asked of it is in memory; each turn is a transaction by itself, on the main thread. */
 export function createSqliteStore(options: SqliteStoreOptions): Store {
-  const store = createForgetful(options)
+  // Sealed on the main thread, where each is written.
+  const { commitUnsealed: _, ...store } = createForgetful(options)
   const write = writer(`${options.path}-one-by-one`)
   return {
     ...store,

@@ -85,10 +85,11 @@ type Send = (request: Request, response: Response, reply: HttpReply | Refusal) =
 
 function mountAll(shell: Shell, options: HttpServerOptions, most: number, send: Send): void {
   const few = createFew()
+  shell.server.on('connection', few.came)
   for (const route of options.routes) {
     mount(shell, route, async (request: Request, response: Response): Promise<void> => {
       const body = await readBody(request, route.body, most)
-      await few()
+      await few.enter()
       send(request, response, await answer(route, request, options, body))
     })
   }

@@ -7,8 +7,9 @@ const SQL = {
   take: `INSERT INTO log (clinic, lease) VALUES ($1, 1)
     ON CONFLICT (clinic) DO UPDATE SET lease = log.lease + 1 RETURNING lease`,
   head: 'SELECT * FROM log WHERE clinic = $1',
-  waiting: `SELECT u.record_id, r.leaf FROM unsealed u JOIN record r USING (record_id)
-    WHERE u.clinic = $1 ORDER BY u.position LIMIT $2`,
+  // Each by its key: for as many as it takes these to be, PostgreSQL would read all records.
+  waiting: `SELECT u.record_id, (SELECT leaf FROM record r WHERE r.record_id = u.record_id) AS leaf
+    FROM unsealed u WHERE u.clinic = $1 ORDER BY u.position LIMIT $2`,
   append: 'SELECT append_log($1, $2, $3, $4, $5, $6, $7, $8, $9) AS written',
   mark: 'SELECT mark_log($1, $2, $3, $4, $5) AS written',
   nodes: `SELECT level, n, hash FROM log_node JOIN unnest($2::integer[], $3::bigint[]) AS s (level, n)

@@ -1,3 +1,4 @@
+import { BY_KEY } from './functions/by-key.ts'
 import { COMMIT } from './functions/commit.ts'
 import { LOG } from './functions/log.ts'
 import type { Schema } from './migrate.ts'
@@ -165,4 +166,4 @@ GRANT UPDATE ON consultation, sitting, activity, reply, link, clock, log TO ${ro
 GRANT DELETE ON unsealed, sitting, activity, reply, link, spent TO ${role};
 `
 
-export const EVIDENCE: Schema = { kind: 'candour evidence', steps: [FIRST], grants }
+export const EVIDENCE: Schema = { kind: 'candour evidence', steps: [FIRST, BY_KEY], grants }

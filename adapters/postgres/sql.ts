@@ -12,7 +12,7 @@ export const SQL = {
   wasErased: 'SELECT FROM erased WHERE consultation = $1',
 
   reply: 'SELECT key, iv, body FROM reply WHERE sitting = $1 AND message = $2',
-  sitting: 'SELECT * FROM sitting WHERE id = $1',
+  sittingsById: 'SELECT * FROM sitting WHERE id = ANY ($1)',
   sittings: 'SELECT * FROM sitting WHERE consultation = $1',
   sittingsOf: 'SELECT * FROM sitting WHERE person = $1',
   sittingsOfAll: 'SELECT id FROM sitting WHERE consultation = ANY ($1)',

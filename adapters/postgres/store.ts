@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Store } from '../../bot/ports.ts'
 import { createBatch } from './batch.ts'
 import { type Database, failed, openDatabase, type Query } from './database.ts'
+import { gather } from './gather.ts'
 import { logOf } from './log.ts'
 import { checkVersion } from './migrate.ts'
 import { createNews, type News } from './news.ts'
@@ -126,7 +127,7 @@ function ofSittings(
   return {
     reply: async (id, key) =>
       first(await query(SQL.reply, [id, Buffer.from(messageHash(key))]), toSealed),
-    sitting: async (id) => (await all(SQL.sitting, id))[0],
+    sitting: gather(async (ids) => (await query(SQL.sittingsById, [ids])).map(toSitting)),
     sittings: (consultation) => all(SQL.sittings, consultation),
     sittingsOf: (person) => all(SQL.sittingsOf, person),
     idle: (quiet, old) => all(SQL.idle, quiet, old),

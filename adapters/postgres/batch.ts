@@ -1,6 +1,6 @@
 import type { Committed, Turn } from '../../bot/ports.ts'
 import { type Database, failed, stateOf } from './database.ts'
-import { packed } from './turn.ts'
+import { isPlain, packed, packedTogether } from './turn.ts'
 
 export interface BatchOptions {
   readonly db: Database
@@ -45,7 +45,11 @@ function createLine(options: BatchOptions): (job: Job) => void {
   let busy = false
 
   const flush = async () => {
-    while (waiting.length > 0) await send(options, waiting.splice(0, MOST))
+    while (waiting.length > 0) {
+      const { plain, others } = parted(waiting.splice(0, MOST))
+      if (plain.length > 0) await sendPlain(options, plain)
+      if (others.length > 0) await send(options, others)
+    }
     busy = false
   }
   return (job) => {
@@ -55,6 +59,37 @@ function createLine(options: BatchOptions): (job: Job) => void {
     // What arrives in the same tick goes along.
     setImmediate(() => void flush())
   }
+}
+
+/** What can be written together goes first; of one consultation the first alone, and if it is plain. */
+function parted(jobs: readonly Job[]): { readonly plain: Job[]; readonly others: Job[] } {
+  const seen = new Set<string>()
+  const plain: Job[] = []
+  const others: Job[] = []
+  for (const job of jobs) {
+    const { consultation } = job.turn
+    const to = isPlain(job.turn) && !seen.has(consultation) ? plain : others
+    to.push(job)
+    seen.add(consultation)
+  }
+  return { plain, others }
+}
+
+/** Where one of them cannot be written, none was: each is then taken by itself. */
+async function sendPlain(options: BatchOptions, arrived: readonly Job[]): Promise<unknown> {
+  const jobs = arrived.toSorted((one, other) => compare(one.turn, other.turn))
+  try {
+    const turns = JSON.stringify(packedTogether(jobs.map(({ turn }) => turn)))
+    const sql = 'SELECT take_together($1, $2) AS taken'
+    const [row] = await options.db.query(sql, [turns, options.strict])
+    if (row?.['taken'] !== true) return await send(options, jobs)
+    options.onFlush?.(jobs.length)
+    for (const { resolve } of jobs) resolve('committed')
+  } catch (error) {
+    if (wasUndone(error)) return sendEach(options, jobs)
+    for (const { reject } of jobs) reject(failed(error))
+  }
+  return undefined
 }
 
 /** In the same order in every instance: two that want the same consultations do not wait in a ring. */

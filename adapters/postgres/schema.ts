@@ -1,6 +1,7 @@
 import { BY_KEY } from './functions/by-key.ts'
 import { COMMIT } from './functions/commit.ts'
 import { LOG } from './functions/log.ts'
+import { TOGETHER } from './functions/together.ts'
 import type { Schema } from './migrate.ts'
 
 const text = 'text COLLATE "C"'
@@ -166,4 +167,8 @@ GRANT UPDATE ON consultation, sitting, activity, reply, link, clock, log TO ${ro
 GRANT DELETE ON unsealed, sitting, activity, reply, link, spent TO ${role};
 `
 
-export const EVIDENCE: Schema = { kind: 'candour evidence', steps: [FIRST, BY_KEY], grants }
+export const EVIDENCE: Schema = {
+  kind: 'candour evidence',
+  steps: [FIRST, BY_KEY + TOGETHER],
+  grants,
+}

@@ -3,7 +3,7 @@ import { CandourError } from '../../bot/errors.ts'
 import type { Sealed, Turn } from '../../bot/ports.ts'
 
 /** A turn as the database takes it: see functions/commit.ts. */
-export function packed(turn: Turn): object {
+export function packed(turn: Turn) {
   const { key, records, activities, ...rest } = turn
   return {
     ...rest,
@@ -18,6 +18,30 @@ export function packed(turn: Turn): object {
           },
         ]
       : [],
+  }
+}
+
+/**
+ * Whether it only adds to what is there, as almost all do: then it may be written with others. A
+ * consultation that begins, a link and a sitting that ends are taken alone.
+ */
+export function isPlain({ expect, records, links, ended }: Turn): boolean {
+  return expect.open > 0 && records.length > 0 && links.length === 0 && ended.length === 0
+}
+
+/** Plain turns as the database takes them together: see functions/together.ts. */
+export function packedTogether(turns: readonly Turn[]): object {
+  const all = turns.map(packed)
+  return {
+    turns: turns.map(({ consultation, person, expect, due }) => ({
+      ...{ id: consultation, person, ...expect, sets_due: due !== undefined, due: due ?? null },
+    })),
+    records: all.flatMap(({ consultation, records }) =>
+      records.map((record) => ({ consultation, ...record })),
+    ),
+    sittings: all.flatMap(({ sittings }) => sittings),
+    activities: all.flatMap(({ activities }) => activities),
+    replies: all.flatMap(({ replies }) => replies),
   }
 }
 

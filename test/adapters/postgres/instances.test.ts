@@ -74,7 +74,7 @@ describe('two instances on one PostgreSQL', function () {
       await query(`SET LOCAL deadlock_timeout = '20s'`)
       await query(lock, [other])
       both = Promise.all([one, other].map((id) => a.commit(turn(id, 1))))
-      const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%take_turns%'`
+      const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%take_%'`
       while ((await owner.query(waits)).length === 0) await pause(5)
       await query(lock, [one])
     })

@@ -3,6 +3,7 @@ import { sharedSettings } from '../../support/instances.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { asOwner, ownPostgres, rowsOf } from '../postgres/own.ts'
 import { randomOf } from '../random.ts'
+import { ALONE } from '../postgres/sabotage.ts'
 import { failuresOf, talkThrough } from '../talking.ts'
 
 const RESTARTS: Record<Depth, number> = { short: 3, nightly: 100, release: 1000 }
@@ -40,7 +41,7 @@ async function restarts(many: number, seed: number, sabotaged: boolean): Promise
 }
 
 /** The sabotage: a turn is said to be there before it is on disk, however the settings read. */
-const EARLY = `
+const EARLY = `${ALONE}
 ALTER FUNCTION take_turns(jsonb, boolean) RENAME TO take_turns_in_time;
 CREATE FUNCTION take_turns(turns jsonb, strict boolean) RETURNS text[] LANGUAGE plpgsql AS $$
 BEGIN

@@ -74,12 +74,14 @@ export class Cutter {
   }
 }
 
+const TURN = /(candour_\d+)\0SELECT take_(?:turns|together)\(/g
+
 /** Whether a message to PostgreSQL is a turn: by its text the first time, by that text's name later. */
 function turns(): (chunk: Buffer) => boolean {
-  let name: string | undefined
+  const names = new Set<string>()
   return (chunk) => {
     const text = chunk.toString('latin1')
-    name ??= /(candour_\d+)\0SELECT take_turns\(/.exec(text)?.[1]
-    return name !== undefined && text.includes(`\0${name}\0`)
+    for (const [, name = ''] of text.matchAll(TURN)) names.add(name)
+    return [...names].some((name) => text.includes(`\0${name}\0`))
   }
 }

@@ -3,8 +3,13 @@ export const FORGETFUL = `
 CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 CREATE TRIGGER forgets BEFORE INSERT ON reply FOR EACH ROW EXECUTE FUNCTION forget()`
 
+/** Each turn by itself, by what is broken here. */
+export const ALONE = `
+CREATE OR REPLACE FUNCTION take_together(turns jsonb, strict boolean) RETURNS boolean
+LANGUAGE sql AS $$ SELECT false $$;`
+
 /** Whoever lost a race is told that it was taken, and nothing of it is kept. */
-export const SWALLOWING = `
+export const SWALLOWING = `${ALONE}
 CREATE OR REPLACE FUNCTION take_turn(t jsonb) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE result text;
 BEGIN
@@ -20,7 +25,7 @@ END $$`
 export const UNCOUNTED = 'ALTER TABLE activity DROP CONSTRAINT activity_pkey'
 
 /** What cannot be written at once, since somebody holds it, is said to have been taken. */
-export const HURRIED = `
+export const HURRIED = `${ALONE}
 CREATE OR REPLACE FUNCTION take_turn(t jsonb) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM consultation WHERE id = t->>'consultation' FOR NO KEY UPDATE NOWAIT;
@@ -29,7 +34,7 @@ EXCEPTION WHEN lock_not_available THEN RETURN 'committed';
 END $$`
 
 /** One turn of twenty is said to be there, and is not. */
-export const LOSING = `
+export const LOSING = `${ALONE}
 ALTER FUNCTION take_turn(jsonb) RENAME TO take_turn_for_sure;
 CREATE FUNCTION take_turn(t jsonb) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN

@@ -3,7 +3,6 @@ import { sharedSettings } from '../../support/instances.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { asOwner, ownPostgres, rowsOf } from '../postgres/own.ts'
 import { randomOf } from '../random.ts'
-import { ALONE } from '../postgres/sabotage.ts'
 import { failuresOf, talkThrough } from '../talking.ts'
 
 const RESTARTS: Record<Depth, number> = { short: 3, nightly: 100, release: 1000 }
@@ -40,12 +39,19 @@ async function restarts(many: number, seed: number, sabotaged: boolean): Promise
   }
 }
 
-/** The sabotage: a turn is said to be there before it is on disk, however the settings read. */
-const EARLY = `${ALONE}
-ALTER FUNCTION take_turns(jsonb, boolean) RENAME TO take_turns_in_time;
-CREATE FUNCTION take_turns(turns jsonb, strict boolean) RETURNS text[] LANGUAGE plpgsql AS $$
+/** The sabotage: what is written is said to be there before it is on disk, however the settings read. */
+const EARLY = `
+CREATE FUNCTION early() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('synchronous_commit', 'off', true);
-  RETURN take_turns_in_time(turns, strict);
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE every text;
+BEGIN
+  FOR every IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('CREATE TRIGGER early BEFORE INSERT OR UPDATE OR DELETE ON %I
+      FOR EACH STATEMENT EXECUTE FUNCTION early()', every);
+  END LOOP;
 END $$`
 const LATE = ['wal_writer_delay=10s', 'wal_writer_flush_after=0']

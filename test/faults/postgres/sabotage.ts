@@ -4,7 +4,7 @@ CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NUL
 CREATE TRIGGER forgets BEFORE INSERT ON reply FOR EACH ROW EXECUTE FUNCTION forget()`
 
 /** Each turn by itself, by what is broken here. */
-export const ALONE = `
+const ALONE = `
 CREATE OR REPLACE FUNCTION take_together(turns jsonb, strict boolean) RETURNS boolean
 LANGUAGE sql AS $$ SELECT false $$;`
 

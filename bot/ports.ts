@@ -59,7 +59,7 @@ export interface Store {
   commit(turn: Turn): Promise<Committed>
   /**
    * The same of a turn that is not sealed yet: only where the store seals beside the program. What is
-   * kept is sealed. Rejects with what `sealTurn` throws, and has then written nothing.
+   * kept is sealed. Rejects where it cannot be sealed, and has then written nothing.
    */
   commitUnsealed?(
     turn: UnsealedTurn,

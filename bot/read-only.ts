@@ -7,7 +7,8 @@ export function readOnly(store: Store, gap: Gap): Store {
   const refuse = async () => {
     throw new CandourError('store/read-only', { ...gap })
   }
-  return { ...store, commit: refuse, putSitting: refuse, redeem: refuse, moveClock: refuse }
+  const commits = { commit: refuse, commitUnsealed: refuse }
+  return { ...store, ...commits, putSitting: refuse, redeem: refuse, moveClock: refuse }
 }
 
 /** The desk says why, where it would otherwise fail. */

@@ -48,9 +48,13 @@ export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Ba
       for (const settle of together(db, jobs)) settle()
     } catch (cause) {
       if (!ballast || !isDiskFull(cause)) return fail(jobs, cause)
-      // All was undone, and nobody was told otherwise: what cannot wait is done again.
-      if (ballast.give()) waiting = [...jobs, ...waiting]
-      else refuse(jobs, () => true)
+      try {
+        // All was undone, and nobody was told otherwise: what cannot wait is done again.
+        if (ballast.give()) waiting = [...jobs, ...waiting]
+        else refuse(jobs, () => true)
+      } catch (another) {
+        return fail(jobs, another)
+      }
       return flush()
     }
     onFlush?.(jobs.length)

@@ -24,13 +24,23 @@ const batch = createBatch({
 
 let loaded: Promise<Sealing> | undefined
 /** Read with the first turn: it brings the schema of a record, for which an idle server has no use. */
-const sealer = () => (loaded ??= import(sealing ?? '') as Promise<Sealing>)
+const sealer = () => (loaded ??= load())
+
+async function load(): Promise<Sealing> {
+  try {
+    return (await import(sealing ?? '')) as Sealing
+  } catch (error) {
+    // Whoever comes next tries again.
+    loaded = undefined
+    throw error
+  }
+}
 
 let taken: Promise<unknown> = Promise.resolve()
 
 port.on('message', (asked: readonly Asked[] | 'close') => {
   if (asked === 'close') void close()
-  else taken = Promise.all([taken, take(asked)])
+  else taken = Promise.all([taken, take(asked)]).then(() => undefined)
 })
 
 async function take(asked: readonly Asked[]): Promise<void> {
@@ -57,7 +67,7 @@ async function seal(n: number, unsealed: UnsealedTurn): Promise<Done> {
   try {
     sealed = (await sealer()).sealTurn(unsealed)
   } catch (error) {
-    return [n, null, { unsealed: error instanceof Error ? error.message : String(error) }]
+    return [n, null, { unsealed: error instanceof Error ? `${error.name}: ${error.message}` : '' }]
   }
   return [n, { result: await written('commit', [sealed.turn]), heads: sealed.heads }]
 }

@@ -120,31 +120,59 @@ interface Waiting {
 /** As many are handed over at once, so that the thread writes while others are still decided. */
 const GROUP = 16
 
-/** Sends all that was asked in a tick together; while nothing is under way, nothing is kept alive. */
+/** Hands over together what was asked in a tick. */
+function createSending(thread: Worker, refuse: (n: number, error: unknown) => void) {
+  let asked: Asked[] = []
+
+  const send = () => {
+    const together = asked
+    asked = []
+    if (together.length === 0) return
+    try {
+      thread.postMessage(together)
+    } catch {
+      together.forEach(alone)
+    }
+  }
+  /** What cannot cross to another thread is refused, and nobody else’s with it. */
+  const alone = (one: Asked) => {
+    try {
+      thread.postMessage([one])
+    } catch (error) {
+      refuse(one[0], error)
+    }
+  }
+  const add = (one: Asked) => {
+    if (asked.length === 0) setImmediate(send)
+    asked.push(one)
+    if (asked.length >= GROUP) send()
+  }
+  return { add, send }
+}
+
+/** While nothing is under way, nothing is kept alive. */
 function createAsking(thread: Worker) {
   const waiting = new Map<number, Waiting>()
-  let asked: Asked[] = []
   let next = 0
   thread.unref()
 
-  function send(): void {
-    if (asked.length > 0) thread.postMessage(asked)
-    asked = []
+  const settled = (n: number): Partial<Waiting> => {
+    const one = waiting.get(n) ?? {}
+    waiting.delete(n)
+    if (waiting.size === 0) thread.unref()
+    return one
   }
+  const { add, send } = createSending(thread, (n, error) => settled(n).reject?.(error))
   return {
     send,
     ask: (name: Asked[1], args: readonly unknown[]): Promise<never> =>
       new Promise((resolve, reject) => {
-        if (asked.length === 0) setImmediate(send)
         if (waiting.size === 0) thread.ref()
         waiting.set((next += 1), { resolve, reject })
-        asked.push([next, name, args])
-        if (asked.length >= GROUP) send()
+        add([next, name, args])
       }),
     settle([n, result, refused]: Done): void {
-      const { resolve, reject } = waiting.get(n) ?? {}
-      waiting.delete(n)
-      if (waiting.size === 0) thread.unref()
+      const { resolve, reject } = settled(n)
       if (refused === 'store/full') reject?.(new CandourError(refused))
       else if (refused) reject?.(new Error(`A turn cannot be sealed: ${refused.unsealed}`))
       else resolve?.(result as never)

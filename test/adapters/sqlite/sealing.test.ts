@@ -61,6 +61,13 @@ describe('a turn that is sealed in the thread that writes', () => {
     expect(await take(told(BEGUN, ['open']))).to.have.property('result', 'committed')
   })
 
+  it('is refused alone where it cannot even be handed over', async () => {
+    const bad = { ...told(BEGUN, ['open']), person: (() => SECRET) as never }
+    const all = await Promise.allSettled([take(bad), store.commit(turn('another'))])
+    expect(all.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled'])
+    expect(await take(told(BEGUN, ['open']))).to.have.property('result', 'committed')
+  })
+
   it('is refused where its heads are not the heads', async () => {
     await take(told(BEGUN, ['open']))
     const late = { ...told(BEGUN, ['open'], { recordId: 'late' }), key: undefined as never }

@@ -3,7 +3,7 @@ import { sharedSettings } from '../../support/instances.ts'
 import { cluster } from '../../support/postgres.ts'
 import type { Part } from '../part.ts'
 import { hold, median } from '../requirement.ts'
-import { drive, type Driven } from '../speed/drive.ts'
+import { drive, type Driven, warmUp } from '../speed/drive.ts'
 import { cpuOf } from '../speed/processes.ts'
 import { between, type Peer, settingsOf, startCandour, startInstance } from '../speed/servers.ts'
 
@@ -29,6 +29,7 @@ export const part: Part = {
     ]
     await between(starts, async ([sqlite, ...instances]) => {
       if (!sqlite) return
+      await warmUp([sqlite, ...instances])
       const which = [[sqlite], ...instances.map((_, n) => instances.slice(0, n + 1))]
       const runs = which.map((): Run[] => [])
       for (let n = 0; n < RUNS; n += 1)

@@ -1,6 +1,6 @@
 import type { Part } from '../part.ts'
 import { hold } from '../requirement.ts'
-import { alternate, told } from '../speed/drive.ts'
+import { alternate, told, warmUp } from '../speed/drive.ts'
 import { between, startEcho, startTeams } from '../speed/servers.ts'
 
 const RUNS = 5
@@ -12,6 +12,7 @@ export const part: Part = {
   says: 'a durable answer of a practitioner in Teams beside the stock Bot Framework echo bot',
   async run(print) {
     await between([startEcho, startTeams], async (peers) => {
+      await warmUp(peers)
       const runs = await alternate(peers, { conversations: AT_ONCE, ...TIMES }, RUNS)
       print(`${AT_ONCE} at once, medians of ${RUNS} alternating runs of ${TIMES.seconds} s`)
       for (const { name } of peers) print(`  ${told(name, runs)}`)

@@ -1,6 +1,6 @@
 import type { Part } from '../part.ts'
 import { hold } from '../requirement.ts'
-import { alternate, type Runs, told } from '../speed/drive.ts'
+import { alternate, type Runs, told, warmUp } from '../speed/drive.ts'
 import {
   between,
   type Peer,
@@ -21,12 +21,16 @@ export const part: Part = {
   says: 'a durable turn over Direct Line beside echo bots in memory, and what durability costs',
   async run(print) {
     await between([startEcho, startAgents, startCandour], async (peers) => {
+      await warmUp(peers)
       for (const conversations of AT_ONCE)
         holdToEcho(conversations, await runsOf(peers, conversations, print), print)
       await runsOf([...peers.filter(({ kind }) => kind === 'echo'), ...changing(peers)], 100, print)
     })
     const same = [startCandour, () => startVariant('forgetful'), () => startVariant('one-by-one')]
-    await between(same, async (peers) => holdToSame(await runsOf(peers, 100, print), print))
+    await between(same, async (peers) => {
+      await warmUp(peers)
+      holdToSame(await runsOf(peers, 100, print), print)
+    })
   },
 }
 

@@ -56,6 +56,11 @@ export async function drive(
   throw new Error(`the load on ${peer.name} broke off`)
 }
 
+/** Until what each does again and again is compiled: a server runs for days. */
+export async function warmUp(peers: readonly Driveable[]): Promise<void> {
+  for (const peer of peers) await drive(peer, { conversations: 100, warm: 1, seconds: 9 })
+}
+
 /** One after the other, again and again, so that a change of the machine meets all of them. */
 export async function alternate<P extends Driveable>(
   peers: readonly P[],

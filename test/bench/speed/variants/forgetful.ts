@@ -15,13 +15,9 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const real = createReal(options)
   const memory = createMemoryStore()
   const logs = new Map<string, LogStore>()
-  const seal = sealingIn(options.sealing)
   return {
     ...memory,
-    commitUnsealed: async (unsealed) => {
-      const { leaves, heads } = await seal(unsealed)
-      return { result: await memory.commit(asSealed(unsealed, leaves)), heads }
-    },
+    ...(options.sealing && { commitUnsealed: sealing(memory, options.sealing) }),
     log: (clinic) => {
       const log = logs.get(clinic) ?? begunAs(real.log(clinic), memory.log(clinic))
       logs.set(clinic, log)
@@ -39,8 +35,16 @@ interface Answer {
   readonly heads: Heads
 }
 
-function sealingIn(module: URL | undefined): (unsealed: UnsealedTurn) => Promise<Answer> {
-  const thread = new Worker(new URL('./sealing.ts', import.meta.url), { workerData: module?.href })
+function sealing(memory: Store, module: URL): NonNullable<Store['commitUnsealed']> {
+  const seal = sealingIn(module)
+  return async (unsealed) => {
+    const { leaves, heads } = await seal(unsealed)
+    return { result: await memory.commit(asSealed(unsealed, leaves)), heads }
+  }
+}
+
+function sealingIn(module: URL): (unsealed: UnsealedTurn) => Promise<Answer> {
+  const thread = new Worker(new URL('./sealing.ts', import.meta.url), { workerData: module.href })
   thread.unref()
   const waiting = new Map<number, (answer: Answer) => void>()
   let asked: [number, UnsealedTurn][] = []

@@ -26,7 +26,7 @@ export type Write = <name extends keyof Writes>(
   ...args: Parameters<Writes[name]>
 ) => Promise<ReturnType<Writes[name]>>
 
-/** Seals, and writes: the same as `commit`. Rejects with what sealing throws. */
+/** Seals, and writes: the same as `commit`. Rejects where it cannot be sealed. */
 export type Take = NonNullable<Store['commitUnsealed']>
 
 /** Refuses once the store is in doubt. */

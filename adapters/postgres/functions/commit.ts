@@ -1,7 +1,8 @@
 /**
  * One turn: what `bot/ports.ts` says of `commit`, in one round trip. The row of the consultation is
  * locked until this one statement ends, never while somebody thinks; whoever waited for it then
- * sees what the other wrote. Refused, a turn is undone alone.
+ * sees what the other wrote. Refused, a turn is undone alone. A step that was released, and so never
+ * changed: by-key.ts puts others in the place of some of these.
  */
 export const COMMIT = `
 CREATE FUNCTION hold(sitting text) RETURNS void LANGUAGE sql AS $$

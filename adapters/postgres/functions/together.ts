@@ -1,7 +1,7 @@
 /**
  * Plain turns of different consultations, in a statement for each table instead of ten for each turn.
  * True: all of them were written. False: none was, and each is to be taken by itself, which says
- * what was the matter with which. See `plain` in turn.ts for what such a turn may hold.
+ * what was the matter with which. See `isPlain` in turn.ts for what such a turn may hold.
  *
  * PostgreSQL takes a list in a document for a hundred rows long, and would read a whole table for
  * it: it may not, here.

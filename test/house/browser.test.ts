@@ -15,6 +15,17 @@ describe('the browser of the tests', function () {
     }
   })
 
+  it('has letters to write with', async () => {
+    const browser = await launch()
+    const page = await browser.newPage()
+    await page.setContent('<span>iii</span> <span>WWW</span>')
+    const widthOf = async (letters: string) =>
+      (await page.getByText(letters, { exact: true }).boundingBox())?.width ?? 0
+    expect(await widthOf('iii')).to.be.greaterThan(0)
+    expect(await widthOf('WWW')).to.be.greaterThan(await widthOf('iii'))
+    await browser.close()
+  })
+
   it('finds what it links to in its own package on a system without nss', async () => {
     const { executablePath, libraries } = await unpacked()
     const linked = execFileSync('ldd', [executablePath], {

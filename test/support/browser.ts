@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { access, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -79,6 +79,7 @@ async function unpackInto(folder: string): Promise<void> {
   const staging = await mkdtemp(`${folder}-`)
   try {
     await inflate(staging)
+    await writeFile(join(staging, 'fonts', 'fonts.conf'), FONTS)
     await rename(staging, folder)
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
@@ -97,6 +98,12 @@ async function inflate(into: string): Promise<void> {
     env: { ...process.env, TMPDIR: into, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   })
 }
+
+/** The package’s own list says where its fonts are on Lambda: elsewhere a bare system has none. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`
 
 async function lacksLibraries(executable: string): Promise<boolean> {
   return runFile('ldd', [executable]).then(

@@ -45,6 +45,6 @@ export async function answersUnseen(
 /** The chat is in the page itself, or in the widget's frame. */
 async function sittingOf(page: Page): Promise<{ token: string; conversation: string }> {
   const frame = page.frames().at(-1) ?? page.mainFrame()
-  const kept = await frame.waitForFunction<string>(`sessionStorage.getItem('candour')`)
-  return JSON.parse(await kept.jsonValue()) as { token: string; conversation: string }
+  const kept = await frame.waitForFunction(() => sessionStorage.getItem('candour'))
+  return JSON.parse((await kept.jsonValue()) ?? '') as { token: string; conversation: string }
 }

@@ -6,7 +6,7 @@ import { sealTurn } from './evidence/seal-turn.ts'
 import type { Committed, StoredRecord, UnsealedTurn } from './ports.ts'
 import { createOpened } from './opened.ts'
 import { readAll, rebuilt } from './reading.ts'
-import { draftsOf } from './sealing.ts'
+import { createDrafts } from './sealing.ts'
 import { canWait } from './stop-only.ts'
 
 /** Consultations kept ready. */
@@ -48,6 +48,7 @@ export interface Cases {
 
 export function createCases(parts: Parts): Cases {
   const { store } = parts
+  const drafts = createDrafts(parts)
   const kept = createKept()
   const opened = createOpened()
   const watchers: ((written: Consultation | undefined) => void)[] = []
@@ -65,7 +66,7 @@ export function createCases(parts: Parts): Cases {
     },
     recall: async (id) => kept.get(id) ?? read(id),
     async commit(before, steps, rest) {
-      const { turn, ...settled } = await turnOf(parts, before, steps, rest)
+      const { turn, ...settled } = await turnOf(drafts, before, steps, rest)
       const { result, heads } = await sealedBy(store, turn)
       const after = { ...settled.after, heads }
       if (result === 'committed') {
@@ -96,12 +97,12 @@ async function isCurrent(store: Parts['store'], { now, heads }: Case): Promise<b
 }
 
 async function turnOf(
-  parts: Parts,
+  drafts: ReturnType<typeof createDrafts>,
   before: Case | undefined,
   steps: readonly Step[],
   rest: () => Promise<Rest>,
 ): Promise<{ turn: UnsealedTurn; after: Omit<Case, 'heads'> }> {
-  const { records, ...stamped } = await draftsOf(parts, before, steps)
+  const { records, ...stamped } = await drafts(before, steps)
   const last = steps.at(-1)?.advanced
   const now = last?.next ?? before?.now
   if (!now) throw new Error('a turn needs a consultation')

@@ -9,6 +9,7 @@ import {
   openAccess,
   sealAccess,
 } from './evidence/access.ts'
+import { createRecordIds } from './evidence/record-ids.ts'
 import { leafHash, NO_LEAF } from './evidence/seal.ts'
 import { notBefore } from './moment.ts'
 import type { DataKey, StoredRecord } from './ports.ts'
@@ -25,6 +26,7 @@ export interface Reads {
 }
 
 type ReadsParts = Pick<Parts, 'store' | 'keys' | 'chance' | 'clocks' | 'gap'>
+type Writing = ReadsParts & { readonly recordId: () => string }
 type Whose = Pick<Place, 'clinic' | 'mode'>
 
 /** The end of the stream that is written to now. */
@@ -35,7 +37,8 @@ interface End {
   readonly last?: AccessEntry
 }
 
-export function createReads(parts: ReadsParts, place: Whose): Reads {
+export function createReads(given: ReadsParts, place: Whose): Reads {
+  const parts = { ...given, recordId: createRecordIds(given.chance) }
   let known: End | undefined
 
   async function append(all: readonly Note[]): Promise<void> {
@@ -124,7 +127,7 @@ async function opened({ keys }: ReadsParts, { clinic }: Whose, records: readonly
 }
 
 /** Each after the one before. What cannot be put down is refused alone, and keeps no other from it. */
-async function written(parts: ReadsParts, place: Whose, end: End, all: readonly Note[]) {
+async function written(parts: Writing, place: Whose, end: End, all: readonly Note[]) {
   const key = await parts.keys.stream(place.clinic, end.stream, 'open')
   const records: StoredRecord[] = []
   let last = end
@@ -141,7 +144,7 @@ async function written(parts: ReadsParts, place: Whose, end: End, all: readonly 
 }
 
 function page(
-  { chance, clocks }: ReadsParts,
+  { chance, clocks, recordId }: Writing,
   { clinic, mode }: Whose,
   key: DataKey,
   { seq, leaf, last }: End,
@@ -150,7 +153,7 @@ function page(
 ) {
   const recordedAt = notBefore(clocks.wall(), last?.recordedAt)
   const entry: AccessEntry = {
-    ...{ schema: 'candour/access@1', log: clinic, recordId: chance.id(), seq, prev: leaf, mode },
+    ...{ schema: 'candour/access@1', log: clinic, recordId: recordId(), seq, prev: leaf, mode },
     ...{ at: notBefore(clocks.clock(), last?.at), recordedAt, recordedOn: dayOf(recordedAt) },
     ...{ clockOffset: clocks.offset(), by, access },
   }

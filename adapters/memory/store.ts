@@ -184,6 +184,8 @@ function sittingsAllow({ talks, ended }: State, turn: Turn): boolean {
   const there = (id: string) => talks.has(id) || written.includes(id)
   return (
     written.every((id) => !ended.has(id)) &&
+    new Set(turn.activities.map(({ sitting, n }) => `${n} ${sitting}`)).size ===
+      turn.activities.length &&
     turn.activities.every(
       ({ sitting, n }) => there(sitting) && !talks.get(sitting)?.activities.has(n),
     ) &&

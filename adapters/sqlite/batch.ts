@@ -15,10 +15,10 @@ export interface BatchOptions {
 export interface Batch {
   /**
    * Does the work with what arrived in the same tick, in the order of arrival, and resolves
-   * when it is on disk. What `keep` refuses is undone alone. What `canWait` is refused with
+   * when it is on disk. Work that refuses has written nothing. What `canWait` is refused with
    * `store/full` while the disk is full.
    */
-  readonly write: <T>(work: () => T, keep?: (result: T) => boolean, canWait?: boolean) => Promise<T>
+  readonly write: <T>(work: () => T, canWait?: boolean) => Promise<T>
   /** Does what was asked before, and nothing that is asked after. */
   readonly close: () => Promise<void>
 }
@@ -68,11 +68,11 @@ export function createBatch({ db, onFatal, onFlush, ballast }: BatchOptions): Ba
   }
 
   return {
-    write: (work, keep = () => true, canWait = false) =>
+    write: (work, canWait = false) =>
       new Promise((resolve, reject) => {
         if (dead) return reject(dead)
         if (waiting.length === 0) setImmediate(flush)
-        waiting.push({ run: () => inSavepoint(db, work, keep, resolve), reject, canWait })
+        waiting.push({ run: settling(work, resolve), reject, canWait })
         if (waiting.length >= MOST) flush()
       }),
     close: async () => {
@@ -107,17 +107,12 @@ function together(db: BatchOptions['db'], jobs: readonly Job[]): (() => void)[] 
   }
 }
 
-function inSavepoint<T>(
-  db: BatchOptions['db'],
-  work: () => T,
-  keep: (result: T) => boolean,
-  resolve: (result: T) => void,
-): () => void {
-  db.exec('SAVEPOINT write')
-  const result = work()
-  if (!keep(result)) db.exec('ROLLBACK TO write')
-  db.exec('RELEASE write')
-  return () => resolve(result)
+/** Whoever asked hears of it when the whole is on disk. */
+function settling<T>(work: () => T, resolve: (result: T) => void): Job['run'] {
+  return () => {
+    const result = work()
+    return () => resolve(result)
+  }
 }
 
 /** SQLite may have rolled back by itself; what matters is said by the first error. */

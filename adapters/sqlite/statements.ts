@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 const SQL = {
-  putConsultation: `INSERT INTO consultation (id, clinic, person) VALUES (:id, :clinic, :person)
-    ON CONFLICT (id) DO UPDATE SET person = excluded.person WHERE person <> excluded.person`,
-  setDue: 'UPDATE consultation SET due = :due WHERE id = :id AND due IS NOT :due',
+  addConsultation: 'INSERT INTO consultation (id, clinic, person) VALUES (?, ?, ?)',
+  setPerson: 'UPDATE consultation SET person = ? WHERE number = ?',
+  setDue: 'UPDATE consultation SET due = ? WHERE number = ?',
+  forgetDue: 'UPDATE consultation SET due = NULL WHERE id = ? AND due IS NOT NULL',
   consultations: `SELECT id, person FROM consultation
     WHERE clinic = ? AND person <> clinic AND id NOT IN (SELECT consultation FROM erased)`,
   markErased: 'INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING',
@@ -13,29 +14,26 @@ const SQL = {
 
   head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record
     WHERE consultation = (SELECT number FROM consultation WHERE id = ?) AND stream = ?`,
-  before: `SELECT
+  before: `SELECT c.number, c.person, c.due,
     (SELECT coalesce(max(seq) + 1, 0) FROM record
       WHERE consultation = c.number AND stream = 'open') AS open,
     (SELECT coalesce(max(seq) + 1, 0) FROM record
       WHERE consultation = c.number AND stream = 'restricted') AS restricted,
-    EXISTS (SELECT 1 FROM erased WHERE consultation = :consultation) AS erased,
-    EXISTS (SELECT 1 FROM reply WHERE message = :message
-      AND sitting = (SELECT number FROM sitting WHERE id = :sitting)) AS repeated
-    FROM (SELECT (SELECT number FROM consultation WHERE id = :consultation) AS number) AS c`,
+    EXISTS (SELECT 1 FROM erased WHERE consultation = ?1) AS erased,
+    EXISTS (SELECT 1 FROM reply
+      WHERE sitting = (SELECT number FROM sitting WHERE id = ?2) AND message = ?3) AS repeated
+    FROM (SELECT 1) LEFT JOIN consultation AS c ON c.id = ?1`,
   addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
-    SELECT number, :stream, :seq, :recordId, :leaf, :key, :iv, :body
-    FROM consultation WHERE id = :consultation`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   records: `SELECT * FROM record
     WHERE consultation = (SELECT number FROM consultation WHERE id = ?) ORDER BY stream, seq`,
 
   hasEnded: 'SELECT 1 FROM ended WHERE sitting = ?',
   // What an index is over is not touched: SQLite would take each entry out and put it back.
-  moveSitting: `UPDATE sitting SET channel = :channel, private = :private, began = :began,
-    last = :last, activities = :activities, door = :door, tries = :tries, assurance = :assurance
-    WHERE id = :id AND consultation = :consultation AND person = :person`,
-  putSitting: `INSERT INTO sitting VALUES
-    (NULL, :id, :consultation, :person, :channel, :private, :began, :last, :activities, :door,
-     :tries, :assurance)
+  moveSitting: `UPDATE sitting SET channel = ?4, private = ?5, began = ?6, last = ?7,
+    activities = ?8, door = ?9, tries = ?10, assurance = ?11
+    WHERE id = ?1 AND consultation = ?2 AND person = ?3`,
+  putSitting: `INSERT INTO sitting VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET consultation = excluded.consultation, person = excluded.person,
       channel = excluded.channel, private = excluded.private, began = excluded.began,
       last = excluded.last, activities = excluded.activities, door = excluded.door,
@@ -47,19 +45,21 @@ const SQL = {
   dropSitting: 'DELETE FROM sitting WHERE id = ?',
   markEnded: 'INSERT INTO ended VALUES (?) ON CONFLICT DO NOTHING',
 
+  sittingNumber: 'SELECT number FROM sitting WHERE id = ?',
+  hasActivity: `SELECT 1 FROM activity
+    WHERE sitting = (SELECT number FROM sitting WHERE id = ?) AND n = ?`,
   addActivity: `INSERT INTO activity (sitting, n, key, iv, body)
-    SELECT number, :n, :key, :iv, :body FROM sitting WHERE id = :sitting ON CONFLICT DO NOTHING`,
+    SELECT number, ?2, ?3, ?4, ?5 FROM sitting WHERE id = ?1`,
   activities: `SELECT n, key, iv, body FROM sitting JOIN activity ON sitting = number
     WHERE id = :id AND n >= (
       SELECT coalesce(max(n), 0) FROM activity WHERE sitting = number AND n <= :from
     ) ORDER BY n`,
   addReply: `INSERT INTO reply (sitting, message, key, iv, body)
-    SELECT number, :message, :key, :iv, :body FROM sitting WHERE id = :sitting`,
+    SELECT number, ?2, ?3, ?4, ?5 FROM sitting WHERE id = ?1`,
   reply: `SELECT key, iv, body FROM reply
     WHERE sitting = (SELECT number FROM sitting WHERE id = ?) AND message = ?`,
 
-  addLink: `INSERT INTO link (hash, consultation, purpose, expires)
-    VALUES (:hash, :consultation, :purpose, :expires)`,
+  addLink: 'INSERT INTO link (hash, consultation, purpose, expires) VALUES (?, ?, ?, ?)',
   link: 'SELECT * FROM link WHERE hash = ?',
   redeem: 'DELETE FROM link WHERE hash = ? AND expires > ? RETURNING *',
 

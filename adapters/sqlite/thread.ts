@@ -5,7 +5,7 @@ import { createBatch } from './batch.ts'
 import { connectToWrite } from './connection.ts'
 import type { SealedTurn, UnsealedTurn } from '../../bot/ports.ts'
 import type { Asked, Done, Sealing, ThreadData, Told } from './writer.ts'
-import { canWait, isKept, type Writes, writesOf } from './writes.ts'
+import { canWait, type Writes, writesOf } from './writes.ts'
 
 const port = parentPort
 if (!port) throw new Error('This runs as a thread of its own.')
@@ -75,7 +75,7 @@ async function seal(n: number, unsealed: UnsealedTurn): Promise<Done> {
 async function written(name: keyof Writes, args: readonly unknown[]): Promise<unknown> {
   const write = writes[name] as (...args: readonly unknown[]) => unknown
   const work = () => write(...args)
-  const result = await batch.write(work, (one) => isKept(name, one), canWait(name, args))
+  const result = await batch.write(work, canWait(name, args))
   // What was deleted is then in none of the files, the log included.
   if (name === 'erase') db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   return result

@@ -3,16 +3,48 @@ import { CandourError } from '../../bot/errors.ts'
 import type { Committed, SittingRow, StoredRecord, Turn } from '../../bot/ports.ts'
 import type { Statements } from './statements.ts'
 
-/** Writes a turn, or says why not: the caller undoes what was written by then. */
+/**
+ * Writes a turn, or says why not. Everything is looked at before anything is written, so that nothing
+ * is ever undone alone: SQLite would have to keep each page as it was before each turn.
+ */
 export function applyTurn(sql: Statements, turn: Turn): Committed {
   const { consultation, key, expect } = turn
   const message = key ? messageHash(key.key) : null
-  const now = sql.before.get({ consultation, sitting: key?.sitting ?? null, message })
-  if (now?.repeated) return 'repeated'
-  if (now?.erased || now?.open !== expect.open || now.restricted !== expect.restricted)
+  const before = sql.before.get(consultation, key?.sitting ?? null, message) as unknown as Before
+  if (before.repeated) return 'repeated'
+  if (before.erased || before.open !== expect.open || before.restricted !== expect.restricted)
     return 'conflict'
-  addRecords(sql, turn)
-  return writeSittings(sql, turn, message) ? 'committed' : 'conflict'
+  if (!fits(sql, turn)) return 'conflict'
+  addRecords(sql, turn, before)
+  writeSittings(sql, turn, message)
+  return 'committed'
+}
+
+/** Not where a sitting is not there, has ended, or is past what this turn knew of it. */
+function fits(sql: Statements, { sittings, activities, key }: Turn): boolean {
+  const begins = (id: string) => sittings.some((row) => row.id === id)
+  const isThere = (id: string) => sql.sittingNumber.get(id) !== undefined
+  if (key && !begins(key.sitting) && !isThere(key.sitting)) return false
+  const said = new Set(activities.map(({ sitting, n }) => `${n} ${sitting}`))
+  return (
+    said.size === activities.length &&
+    sittings.every(({ id }) => isThere(id) || !sql.hasEnded.get(id)) &&
+    activities.every(({ sitting, n }) => {
+      if (sql.hasActivity.get(sitting, n)) return false
+      return begins(sitting) || isThere(sitting)
+    })
+  )
+}
+
+/** What there is when a turn comes. */
+interface Before {
+  readonly number: number | null
+  readonly person: string | null
+  readonly due: string | null
+  readonly open: number
+  readonly restricted: number
+  readonly erased: 0 | 1
+  readonly repeated: 0 | 1
 }
 
 export function headsOf(sql: Statements, consultation: string): Turn['expect'] {
@@ -30,13 +62,13 @@ export function refuseGaps({ expect, records }: Turn): void {
   }
 }
 
-/** False for a sitting that has ended: it never comes back. */
-export function putSitting(sql: Statements, row: SittingRow): boolean {
-  const written = { ...row, private: row.private ? 1 : 0 }
-  if (sql.moveSitting.run(written).changes > 0) return true
-  if (sql.hasEnded.get(row.id)) return false
-  sql.putSitting.run(written)
-  return true
+/** Nothing for a sitting that has ended: it never comes back. */
+export function putSitting(sql: Statements, row: SittingRow): void {
+  const { id, consultation, person, channel, began, last, activities } = row
+  const what = [id, consultation, person, channel, row.private ? 1 : 0, began, last, activities]
+  const written = [...what, row.door, row.tries, row.assurance]
+  if (sql.moveSitting.run(...written).changes > 0 || sql.hasEnded.get(id)) return
+  sql.putSitting.run(...written)
 }
 
 export function endSitting(sql: Statements, id: string): void {
@@ -47,7 +79,7 @@ export function endSitting(sql: Statements, id: string): void {
 export function erase(sql: Statements, consultation: string): void {
   for (const { id } of sql.sittings.all(consultation)) endSitting(sql, id as string)
   sql.dropLinks.run(consultation)
-  sql.setDue.run({ due: null, id: consultation })
+  sql.forgetDue.run(consultation)
   sql.markErased.run(consultation)
 }
 
@@ -55,30 +87,36 @@ export function messageHash(key: string): Uint8Array {
   return hash('sha256', key, 'buffer')
 }
 
-function addRecords(sql: Statements, turn: Turn): void {
-  const { consultation, clinic, person, due } = turn
-  sql.putConsultation.run({ id: consultation, clinic, person })
-  if (due !== undefined) sql.setDue.run({ due, id: consultation })
-  for (const { sealed, ...record } of turn.records) {
-    sql.addRecord.run({ consultation, ...record, ...sealed })
+function addRecords(sql: Statements, turn: Turn, before: Before): void {
+  const { due, records, links } = turn
+  const number = consultationOf(sql, turn, before)
+  if (due !== undefined && due !== before.due) sql.setDue.run(due, number)
+  for (const { stream, seq, recordId, leaf, sealed } of records) {
+    const { key, iv, body } = sealed
+    sql.addRecord.run(number, stream, seq, recordId, leaf, key, iv, body)
   }
-  for (const link of turn.links) sql.addLink.run({ ...link })
+  for (const { hash, consultation, purpose, expires } of links)
+    sql.addLink.run(hash, consultation, purpose, expires)
 }
 
-/** False as soon as a sitting is not there, or is past what this turn knew of it. */
+function consultationOf(sql: Statements, turn: Turn, { number, person }: Before): number | bigint {
+  const { consultation, clinic, person: now } = turn
+  if (number === null) return sql.addConsultation.run(consultation, clinic, now).lastInsertRowid
+  if (person !== now) sql.setPerson.run(now, number)
+  return number
+}
+
 function writeSittings(
   sql: Statements,
   { sittings, activities, key, ended }: Turn,
   message: Uint8Array | null,
-): boolean {
-  for (const row of sittings) if (!putSitting(sql, row)) return false
-  for (const { sealed, ...activity } of activities) {
-    if (sql.addActivity.run({ ...activity, ...sealed }).changes === 0) return false
-  }
+): void {
+  for (const row of sittings) putSitting(sql, row)
+  for (const { sitting, n, sealed } of activities)
+    sql.addActivity.run(sitting, n, sealed.key, sealed.iv, sealed.body)
   if (key) {
-    const { changes } = sql.addReply.run({ sitting: key.sitting, message, ...key.reply })
-    if (changes === 0) return false
+    const { sitting, reply } = key
+    sql.addReply.run(sitting, message, reply.key, reply.iv, reply.body)
   }
   for (const id of ended) endSitting(sql, id)
-  return true
 }

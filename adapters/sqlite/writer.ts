@@ -42,7 +42,7 @@ export interface Writer {
   readonly close: () => Promise<void>
 }
 
-/** One thing that is asked of the thread, which gets all that came in the same tick. */
+/** One thing that is asked of the thread, which gets together what was decided in one go. */
 export type Asked = readonly [n: number, name: Name, args: readonly unknown[]]
 export type Name = keyof Writes | 'take' | 'isFull'
 
@@ -120,7 +120,7 @@ interface Waiting {
 /** As many are handed over at once, so that the thread writes while others are still decided. */
 const GROUP = 16
 
-/** Hands over together what was asked in a tick. */
+/** Hands over together what was asked in one go: no later, since a round of others may come first. */
 function createSending(thread: Worker, refuse: (n: number, error: unknown) => void) {
   let asked: Asked[] = []
 
@@ -143,7 +143,7 @@ function createSending(thread: Worker, refuse: (n: number, error: unknown) => vo
     }
   }
   const add = (one: Asked) => {
-    if (asked.length === 0) setImmediate(send)
+    if (asked.length === 0) process.nextTick(send)
     asked.push(one)
     if (asked.length >= GROUP) send()
   }

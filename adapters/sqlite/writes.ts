@@ -6,14 +6,17 @@ import { maybe, toLink } from './rows.ts'
 import { prepare } from './statements.ts'
 import { applyTurn, endSitting, erase, putSitting } from './turn.ts'
 
-/** Everything that changes the file, by name: arguments and results cross to another thread. */
+/**
+ * Everything that changes the file, by name: arguments and results cross to another thread. What is
+ * refused has written nothing.
+ */
 export function writesOf(db: DatabaseSync) {
   const sql = prepare(db)
   return {
     ...logWrites(db),
     commit: (turn: Turn) => applyTurn(sql, turn),
     erase: (consultations: readonly string[]) => consultations.forEach((id) => erase(sql, id)),
-    putSitting: (row: SittingRow) => void putSitting(sql, row),
+    putSitting: (row: SittingRow) => putSitting(sql, row),
     endSitting: (id: string) => endSitting(sql, id),
     redeem: (hash: string, at: Instant): LinkRow | undefined =>
       maybe(sql.redeem.get(hash, at), toLink),
@@ -23,11 +26,6 @@ export function writesOf(db: DatabaseSync) {
 }
 
 export type Writes = ReturnType<typeof writesOf>
-
-/** What must be undone alone, since it was refused half way. */
-export function isKept(name: keyof Writes, result: unknown): boolean {
-  return name !== 'commit' || result === 'committed'
-}
 
 /** Whether a full disk refuses it: see `Turn`. */
 export function canWait(name: keyof Writes, [first]: readonly unknown[]): boolean {

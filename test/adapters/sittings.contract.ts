@@ -132,6 +132,15 @@ export function describeSittings(get: () => Store): void {
       'an activity that is there already',
       { activities: [{ sitting: 's', n: 2, sealed: sealed() }] },
     ],
+    [
+      'the same activity twice',
+      {
+        activities: [
+          { sitting: 's', n: 9, sealed: sealed() },
+          { sitting: 's', n: 9, sealed: sealed() },
+        ],
+      },
+    ],
     ['a key of a sitting that is not there', { key: { sitting: 'x', key: 'k', reply: sealed() } }],
   ] as const) {
     it(`finds ${what} a conflict, and writes nothing`, async () => {

@@ -59,7 +59,7 @@ describe('a store in doubt', () => {
   })
   afterEach(() => db.close())
 
-  for (const statement of ['BEGIN IMMEDIATE', 'SAVEPOINT write', 'RELEASE write', 'COMMIT']) {
+  for (const statement of ['BEGIN IMMEDIATE', 'COMMIT']) {
     it(`acknowledges nothing of a batch when ${statement} fails, and nothing ever again`, async () => {
       const batch = open()
       await batch.write(add(0))
@@ -80,19 +80,6 @@ describe('a store in doubt', () => {
     for (const error of errors) expect(error).to.have.property('code', 'store/failed')
     expect(kept()).to.deep.equal([])
     expect(fatal).to.have.length(1)
-  })
-
-  it('does not come of a write that is not kept: it is undone alone', async () => {
-    const batch = open()
-    const refuse = () => (add(2)(), 'no' as const)
-    const results = await Promise.all([
-      batch.write(add(1)),
-      batch.write(refuse, () => false),
-      batch.write(add(3)),
-    ])
-    expect(results).to.deep.equal([undefined, 'no', undefined])
-    expect(kept()).to.deep.equal([1, 3])
-    expect(fatal).to.deep.equal([])
   })
 
   it('is what a real store is after a statement that should not have failed', async () => {

@@ -47,11 +47,11 @@ describe('a store whose disk is full', () => {
 
   it('refuses what can wait, keeps what cannot, and goes on', async () => {
     const batch = open(100)
-    const [answer, stop] = [batch.write(add(1, LARGE), undefined, true), batch.write(add(2, LARGE))]
+    const [answer, stop] = [batch.write(add(1, LARGE), true), batch.write(add(2, LARGE))]
     expect(await codeOf(answer)).to.equal('store/full')
     await stop
     expect(kept()).to.deep.equal([2])
-    expect(await codeOf(batch.write(add(3, 'small'), undefined, true))).to.equal('store/full')
+    expect(await codeOf(batch.write(add(3, 'small'), true))).to.equal('store/full')
     await batch.write(add(4, 'small'))
     expect(kept()).to.deep.equal([2, 4])
     expect(fatal).to.deep.equal([])

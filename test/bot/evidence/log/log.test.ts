@@ -89,7 +89,7 @@ describe('the log of a clinic', () => {
     expect(await codeOf(broken.proof(first!))).to.equal('log/does-not-hold')
   })
 
-  it('takes 250 records in one go, a hundred a checkpoint, in the order of their commits', async () => {
+  it('takes 1,100 records in one go, five hundred a checkpoint, in the order of their commits', async () => {
     const parts = await begun()
     const signed: string[] = []
     const second = createMemoryPlace(await parts.second.read())
@@ -98,10 +98,10 @@ describe('the log of a clinic', () => {
       return second.swap(expected, next)
     }
     const log = await openLog({ ...parts, second: { read: second.read, swap } })
-    const ids = await commit(parts.all, 250)
+    const ids = await commit(parts.all, 1100)
     await log.settled()
-    expect(signed.map((note) => peek(note).size)).to.deep.equal([100, 200, 250])
-    expect((await log.proof(ids[240]!))?.index).to.equal(240)
+    expect(signed.map((note) => peek(note).size)).to.deep.equal([500, 1000, 1100])
+    expect((await log.proof(ids[1040]!))?.index).to.equal(1040)
   })
 
   it('waits for what was committed before, also while it is busy', async () => {

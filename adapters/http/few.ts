@@ -4,6 +4,9 @@
  */
 const AT_ONCE = 16
 
+/** Of no more than these, all: each round costs something by itself. */
+const ANYWAY = 4
+
 /** Node takes one new connection in each round: while people come, rounds are short. */
 const WHILE_THEY_COME = 2
 
@@ -16,13 +19,18 @@ export interface Few {
 
 /**
  * Lets a few requests through in each round of the event loop. All that have come would be answered in
- * one otherwise, and nobody else be heard until then.
+ * one otherwise, and nobody else be heard until then. Of those who wait it is half, so that what these
+ * asked is written while the others are decided.
  */
 export function createFew(atOnce = AT_ONCE, whileTheyCome = WHILE_THEY_COME): Few {
   const waiting: (() => void)[] = []
   let theyCome = false
+  const many = () => {
+    if (theyCome) return whileTheyCome
+    return Math.min(atOnce, Math.max(ANYWAY, Math.ceil(waiting.length / 2)))
+  }
   const letIn = () => {
-    for (const enter of waiting.splice(0, theyCome ? whileTheyCome : atOnce)) enter()
+    for (const enter of waiting.splice(0, many())) enter()
     theyCome = false
     if (waiting.length > 0) setImmediate(letIn)
   }

@@ -83,9 +83,10 @@ export function write(
 ): void {
   if (response.headersSent || response.destroyed) return
   const unread = hasBody(request) && !request.complete
-  const body = Buffer.from(reply.body ?? '')
-  const length =
-    reply.status === 204 || reply.status === 304 ? {} : { 'content-length': body.length }
+  const { body = '' } = reply
+  // As text it goes out in one piece with the headers.
+  const bytes = Buffer.byteLength(body)
+  const length = reply.status === 204 || reply.status === 304 ? {} : { 'content-length': bytes }
   const connection = unread || last ? { connection: 'close' } : {}
   response.writeHead(reply.status, { ...replyHeaders(reply), ...length, ...connection } as never)
   if (!unread) {

@@ -8,6 +8,11 @@ describe('requests that come all at once', () => {
     expect(await roundsOf(few, 5)).to.deep.equal([[0, 1], [2, 3], [4]])
   })
 
+  it('are half of those who wait, or all of four', async () => {
+    const few = createFew(8)
+    expect((await roundsOf(few, 14)).map((round) => round.length)).to.deep.equal([7, 4, 3])
+  })
+
   it('are fewer in the round in which somebody new comes, who is one in each round', async () => {
     const few = createFew(3, 1)
     few.came()

@@ -23,6 +23,8 @@ const TRIES = 5
 const PAUSE = 50
 /** Milliseconds after which nobody is believed to write the log. */
 const PATIENCE = 20_000
+/** Whose clock is behind does not lead for so many: by then another instance does. */
+const REST = 15_000
 
 /**
  * The log of a clinic with several instances: the one that leads writes it, the others read. When
@@ -59,15 +61,17 @@ interface Writing {
   round(): Promise<void>
   /** The log to write, if this instance leads. */
   own(): Promise<RunningLog | undefined>
+  failed(error: unknown): void
 }
 
 function createWriting(parts: LogParts, leads: () => Promise<boolean>): Writing {
   let mine: Promise<RunningLog> | undefined
   let failures = 0
+  let rests = 0
   let running: Promise<void> | undefined
 
   const own = async () => {
-    if (await leads()) return (mine ??= openLog(parts))
+    if (performance.now() >= rests && (await leads())) return (mine ??= openLog(parts))
     mine = undefined
     return undefined
   }
@@ -76,17 +80,28 @@ function createWriting(parts: LogParts, leads: () => Promise<boolean>): Writing 
       await (await own())?.round()
       failures = 0
     } catch (error) {
-      // Only a log that was opened again knows what was written.
-      mine = undefined
+      failed(error)
       if (!passes(error) && ++failures >= TRIES) throw error
     }
   }
-  return { own, round: () => (running ??= once().finally(() => (running = undefined))) }
+  const failed = (error: unknown) => {
+    // Only a log that was opened again knows what was written.
+    mine = undefined
+    if (isBehind(error)) rests = performance.now() + REST
+  }
+  return { own, failed, round: () => (running ??= once().finally(() => (running = undefined))) }
 }
 
-/** Another instance took over, or the database is away for a moment: neither is the log's fault. */
+/** Another instance took over, the database is away for a moment, a clock is wrong: no fault of the log. */
 function passes(error: unknown): boolean {
-  return error instanceof CandourError && ['log/fenced', 'store/failed'].includes(error.code)
+  return error instanceof CandourError && PASSING.has(error.code)
+}
+
+const PASSING = new Set(['log/fenced', 'store/failed', 'clock/went-back'])
+
+/** What was last written has a time that this machine’s clock has not reached. */
+function isBehind(error: unknown): boolean {
+  return error instanceof CandourError && error.code === 'clock/went-back'
 }
 
 /** Whoever does not lead waits for who does: what is recorded is sealed within a second. */
@@ -98,7 +113,11 @@ async function settled(parts: LogParts, writing: Writing): Promise<void> {
     if (mine) {
       const done = await mine.settled().then(
         () => true,
-        (error: unknown) => !passes(error) && Promise.reject(error as Error),
+        (error: unknown) => {
+          writing.failed(error)
+          if (!passes(error)) throw error
+          return false
+        },
       )
       if (done) return
     } else if (await isPublished(parts, last)) return

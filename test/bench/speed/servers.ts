@@ -47,9 +47,18 @@ export async function startInstance(
 
 const VARIANTS = ['--import', './test/bench/speed/variants/instead.mjs']
 
-/** The same server, with another store than SQLite’s: see `variants/`. Never a setting of the product. */
-export const startVariant = (name: 'forgetful' | 'one-by-one'): Promise<Peer> =>
-  startCandour(name, VARIANTS, { BENCH_STORE: name })
+const STORE = '/adapters/sqlite/store.ts'
+const FEW = '/adapters/http/few.ts'
+const INSTEAD = {
+  forgetful: `${STORE}=forgetful`,
+  'one-by-one': `${STORE}=one-by-one`,
+  naive: `${STORE}=one-by-one ${FEW}=all-at-once`,
+} as const
+export type Variant = keyof typeof INSTEAD
+
+/** The same server, with a module or two replaced: see `variants/`. Never a setting of the product. */
+export const startVariant = (name: Variant): Promise<Peer> =>
+  startCandour(name, VARIANTS, { BENCH_INSTEAD: INSTEAD[name] })
 
 /** Candour behind Teams: signed tokens come in, and cards go out to a loopback in the load’s process. */
 export async function startTeams(): Promise<Peer> {

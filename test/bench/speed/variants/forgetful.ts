@@ -61,7 +61,7 @@ function sealingIn(module: URL): (unsealed: UnsealedTurn) => Promise<Answer> {
   })
   return (unsealed) =>
     new Promise((resolve) => {
-      if (asked.length === 0) setImmediate(send)
+      if (asked.length === 0) process.nextTick(send)
       waiting.set((next += 1), resolve)
       asked.push([next, unsealed])
       if (asked.length >= GROUP) send()

@@ -1,14 +1,15 @@
-// Loaded before the server: its SQLite store is the one that BENCH_STORE names. For the bench alone.
+// Loaded before the server: a module that BENCH_INSTEAD names has another one of this folder in its
+// place. `/adapters/sqlite/store.ts=forgetful`. For the bench alone.
 
 import { registerHooks } from 'node:module'
 
-const REAL = '/adapters/sqlite/store.ts'
-const instead = new URL(`./${process.env['BENCH_STORE']}.ts`, import.meta.url).href
+const pairs = (process.env['BENCH_INSTEAD'] ?? '').split(' ').map((pair) => pair.split('='))
 
 registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context)
-    const ours = context.parentURL?.includes('/test/bench/speed/variants/')
-    return found.url.endsWith(REAL) && !ours ? { ...found, url: instead } : found
+    if (context.parentURL?.includes('/test/bench/speed/variants/')) return found
+    const [, name] = pairs.find(([path]) => found.url.endsWith(path)) ?? []
+    return name ? { ...found, url: new URL(`./${name}.ts`, import.meta.url).href } : found
   },
 })

@@ -35,6 +35,8 @@ export interface Talked {
   readonly unverifiable: number
   /** How many instances had ended by themselves. */
   readonly crashed: number
+  /** Why somebody could not go on, for each of them. */
+  readonly stuck: readonly string[]
   /** What had to be sent again, because an instance or a connection was gone. */
   readonly again: number
   readonly seconds: number
@@ -51,7 +53,7 @@ export async function talkThrough(options: Talking): Promise<Talked> {
   try {
     const live = new Set(servers)
     const patients = patientsOf(options, live)
-    await talkWhile(patients, options, { servers, live })
+    const stuck = await talkWhile(patients, options, { servers, live })
     const crashed = servers.filter(({ alive }) => !alive).length
     const { code, said } = await (servers[0] as Server).verify()
     const counted = await count(said, patients, settings)
@@ -59,7 +61,7 @@ export async function talkThrough(options: Talking): Promise<Talked> {
     const again = patients.reduce((sum, one) => sum + one.again, 0)
     const acknowledged = patients.reduce((sum, { taken }) => sum + taken, 0)
     const unverifiable = code === 0 ? counted.unverifiable : Math.max(1, counted.unverifiable)
-    return { ...counted, crashed, unverifiable, acknowledged, again, seconds, said }
+    return { ...counted, crashed, stuck, unverifiable, acknowledged, again, seconds, said }
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
   }
@@ -79,30 +81,35 @@ async function talkWhile(
   patients: readonly Patient[],
   options: Talking,
   among: Pick<Among, 'servers' | 'live'>,
-): Promise<void> {
+): Promise<readonly string[]> {
   let [talking, troubled] = [true, true]
   const goesOn = () => troubled
   const talks = talkAll(patients, options, goesOn).finally(() => (talking = false))
   const trouble = options
     .trouble({ ...among, talking: () => talking })
     .finally(() => (troubled = false))
-  await Promise.all([talks, trouble])
+  const [stuck] = await Promise.all([talks, trouble])
+  return stuck
 }
 
 async function talkAll(
   patients: readonly Patient[],
   { answers, atOnce }: Talking,
   goesOn: () => boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   const waiting = [...patients]
+  const stuck: string[] = []
+  const talk = async (one: Patient) => {
+    await one.begin()
+    await one.answer(answers ?? 1)
+    while (answers === undefined && goesOn()) await one.answer(1)
+  }
   const talkOn = async () => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) {
-      await one.begin()
-      await one.answer(answers ?? 1)
-      while (answers === undefined && goesOn()) await one.answer(1)
-    }
+    for (let one = waiting.shift(); one; one = waiting.shift())
+      await talk(one).catch((error: Error) => stuck.push(error.message))
   }
   await Promise.all(Array.from({ length: atOnce }, talkOn))
+  return stuck
 }
 
 /** One record for each answer and one for the beginning: what differs was lost or doubled. */
@@ -133,12 +140,20 @@ export async function count(
 const sumOf = (numbers: Iterable<number>) => [...numbers].reduce((sum, one) => sum + one, 0)
 
 /** What of it is not as promised, a sentence each. */
-export function failuresOf({ lost, doubled, unverifiable, crashed, said }: Talked): string[] {
+export function failuresOf({
+  lost,
+  doubled,
+  unverifiable,
+  crashed,
+  stuck,
+  said,
+}: Talked): string[] {
   const last = said.trim().split('\n').at(-1) ?? ''
   return [
     ...(lost > 0 ? [`${lost} acknowledged answers are lost`] : []),
     ...(doubled > 0 ? [`${doubled} records are there that nobody asked for`] : []),
     ...(unverifiable > 0 ? [`${unverifiable} chains do not verify: ${last}`] : []),
     ...(crashed > 0 ? [`${crashed} instances ended by themselves`] : []),
+    ...stuck.map((why) => `somebody could not go on: ${why}`),
   ]
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sharedSettings } from '../../support/instances.ts'
+import { ROLE } from '../../support/postgres.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { asOwner, ownPostgres, rowsOf } from '../postgres/own.ts'
 import { randomOf } from '../random.ts'
@@ -39,19 +40,16 @@ async function restarts(many: number, seed: number, sabotaged: boolean): Promise
   }
 }
 
-/** The sabotage: what is written is said to be there before it is on disk, however the settings read. */
+/** The sabotage: what is written is said to be there before it is on disk, whatever the settings say. */
 const EARLY = `
-CREATE FUNCTION early() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM set_config('synchronous_commit', 'off', true);
-  RETURN NULL;
-END $$;
+CREATE VIEW public.pg_settings AS SELECT name,
+  CASE name WHEN 'synchronous_commit' THEN 'on' ELSE setting END AS setting
+FROM pg_catalog.pg_settings;
+GRANT SELECT ON public.pg_settings TO PUBLIC;
 DO $$
-DECLARE every text;
 BEGIN
-  FOR every IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-    EXECUTE format('CREATE TRIGGER early BEFORE INSERT OR UPDATE OR DELETE ON %I
-      FOR EACH STATEMENT EXECUTE FUNCTION early()', every);
-  END LOOP;
+  EXECUTE format('ALTER ROLE ${ROLE} IN DATABASE %I SET search_path = public, pg_catalog', current_database());
+  EXECUTE format('ALTER ROLE ${ROLE} IN DATABASE %I SET synchronous_commit = off', current_database());
 END $$`
-const LATE = ['wal_writer_delay=10s', 'wal_writer_flush_after=0']
+/** Nor does anybody else have it written soon. */
+const LATE = ['wal_writer_delay=10s', 'wal_writer_flush_after=1GB', 'autovacuum=off']

@@ -16,31 +16,14 @@ interface Job {
   readonly reject: (error: Error) => void
 }
 
-/** Two: while one waits for the disk, the other is being written. */
-const LINES = 2
 const MOST = 200
 const TRIES = 5
 const HELD = 2
 /** What PostgreSQL calls a lock that somebody else has for too long. */
 const LOCKED = '55P03'
 
-/**
- * Turns that arrive while a statement is on its way share the next one, and its flush. Those of one
- * consultation are in one line, in the order of their arrival.
- */
+/** Turns that arrive while a statement is on its way share the next one, and its flush. */
 export function createBatch(options: BatchOptions) {
-  const lines = Array.from({ length: LINES }, () => createLine(options))
-  return (turn: Turn): Promise<Committed> =>
-    new Promise((resolve, reject) => {
-      lines[lineOf(turn.consultation)]?.({ turn, resolve, reject })
-    })
-}
-
-function lineOf(consultation: string): number {
-  return (consultation.charCodeAt(consultation.length - 1) || 0) % LINES
-}
-
-function createLine(options: BatchOptions): (job: Job) => void {
   const waiting: Job[] = []
   let busy = false
 
@@ -52,13 +35,14 @@ function createLine(options: BatchOptions): (job: Job) => void {
     }
     busy = false
   }
-  return (job) => {
-    waiting.push(job)
-    if (busy) return
-    busy = true
-    // What arrives in the same tick goes along.
-    setImmediate(() => void flush())
-  }
+  return (turn: Turn): Promise<Committed> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ turn, resolve, reject })
+      if (busy) return
+      busy = true
+      // What arrives in the same tick goes along.
+      setImmediate(() => void flush())
+    })
 }
 
 /** What can be written together goes first; of one consultation the first alone, and if it is plain. */

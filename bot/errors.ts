@@ -129,3 +129,10 @@ export class CandourError extends Error {
     this.details = details
   }
 }
+
+const PASSING: ReadonlySet<string> = new Set<ErrorCode>(['store/failed', 'clock/went-back'])
+
+/** Another instance may reach the records, or have the right time; so may this one, a little later. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof CandourError && PASSING.has(error.code)
+}

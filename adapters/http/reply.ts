@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { mayPass } from '../../bot/errors.ts'
 import { replyHeaders } from './headers.ts'
 import { codeOf } from './log.ts'
 import type { HttpReply } from './route.ts'
@@ -44,18 +45,15 @@ export function refusal(code: RefusalCode, headers: HttpReply['headers'] = {}): 
   }
 }
 
-/** Another instance may reach the records, or have the right time; so may this one, a little later. */
-const PASSING = new Set(['store/failed', 'clock/went-back'])
-
 /** For what a route threw. What is in doubt may be sent again: its key keeps it from being taken twice. */
 export function failure(error: unknown): Refusal {
   const code = codeOf(error)
-  return { ...replyTo(code), code }
+  return { ...replyTo(error, code), code }
 }
 
-function replyTo(code: string): Refusal {
+function replyTo(error: unknown, code: string): Refusal {
   if (code === 'store/conflict') return refusal('busy', { 'retry-after': '1' })
-  return PASSING.has(code) ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
+  return mayPass(error) ? refusal('away', { 'retry-after': '2' }) : refusal('failed')
 }
 
 /** As bytes, for a socket that no response belongs to: an unreadable request, a refused upgrade. */

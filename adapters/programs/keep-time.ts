@@ -1,4 +1,4 @@
-import { CandourError } from '../../bot/errors.ts'
+import { mayPass } from '../../bot/errors.ts'
 import type { House } from './house.ts'
 
 /** How often what is due is looked for, in milliseconds. */
@@ -18,16 +18,12 @@ export function keepTime(
     await candour.round()
     await notify()
   }
+  // Where others share the store, nothing of ours is in doubt but what we asked.
   const failed = (error: Error) => {
-    if (!(store?.shared && isAway(error))) fatal(error)
+    if (!(store?.shared && mayPass(error))) fatal(error)
   }
   return [
     setInterval(() => void round().catch(failed), ROUND),
     setInterval(() => void log.round().catch(failed), SEQUENCE),
   ]
-}
-
-/** A server of its own may be away for a moment, with nothing of ours in doubt but what we asked. */
-function isAway(error: unknown): boolean {
-  return error instanceof CandourError && error.code === 'store/failed'
 }

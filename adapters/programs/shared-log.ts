@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { CandourError } from '../../bot/errors.ts'
+import { CandourError, mayPass } from '../../bot/errors.ts'
 import {
   hasNoLog,
   inception,
@@ -94,10 +94,8 @@ function createWriting(parts: LogParts, leads: () => Promise<boolean>): Writing 
 
 /** Another instance took over, the database is away for a moment, a clock is wrong: no fault of the log. */
 function passes(error: unknown): boolean {
-  return error instanceof CandourError && PASSING.has(error.code)
+  return mayPass(error) || (error instanceof CandourError && error.code === 'log/fenced')
 }
-
-const PASSING = new Set(['log/fenced', 'store/failed', 'clock/went-back'])
 
 /** What was last written has a time that this machine’s clock has not reached. */
 function isBehind(error: unknown): boolean {

@@ -1,12 +1,13 @@
 import type { Store } from '../../bot/ports.ts'
 import { createBallast } from './ballast.ts'
 import { connect } from './connection.ts'
+import { createKnownSittings, type KnownSittings } from './known-sittings.ts'
 import { prepareLog } from './log-statements.ts'
 import { logOf } from './log.ts'
 import { maybe, toLink, toPerson, toRecord, toSealed, toSitting } from './rows.ts'
 import { prepare, type Statements } from './statements.ts'
 import { headsOf, messageHash, refuseGaps } from './turn.ts'
-import { startWriter, type Writer, type WriterOptions } from './writer.ts'
+import { startWriter, type Take, type Writer, type WriterOptions } from './writer.ts'
 
 export type SqliteStoreOptions = WriterOptions
 
@@ -21,10 +22,11 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const sql = prepare(connection.db)
   const log = prepareLog(connection.db)
   const writer = startWriter(options)
+  const known = createKnownSittings((id) => maybe(sql.sitting.get(id), toSitting))
   return {
-    ...ofConsultations(sql, writer),
-    ...(options.sealing && { commitUnsealed: writer.take }),
-    ...ofSittings(sql, writer),
+    ...ofConsultations(sql, writer, known),
+    ...(options.sealing && { commitUnsealed: taking(writer, known) }),
+    ...ofSittings(sql, writer, known),
     ...ofLinks(sql, writer),
     ...ofTheHouse(sql, writer),
     log: (clinic) => logOf(log, clinic, writer.read, writer.write),
@@ -36,21 +38,32 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   }
 }
 
+function taking({ take }: Writer, known: KnownSittings): Take {
+  return async (turn) => {
+    const taken = await take(turn)
+    if (taken.result === 'committed') known.committed(turn)
+    return taken
+  }
+}
+
 type Part<name extends keyof Store> = Pick<Store, name>
 
 function ofConsultations(
   sql: Statements,
   { read, write }: Writer,
+  known: KnownSittings,
 ): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
   return {
     commit: async (turn) => {
       refuseGaps(turn)
-      return write('commit', turn)
+      const result = await write('commit', turn)
+      if (result === 'committed') known.committed(turn)
+      return result
     },
     load: (id) => read(() => sql.records.all(id).map(toRecord)),
     heads: (id) => read(() => headsOf(sql, id)),
     consultations: (clinic) => read(() => sql.consultations.all(clinic).map(toPerson)),
-    erase: (ids) => write('erase', ids),
+    erase: (ids) => write('erase', ids).then(known.forgetAll),
     wasErased: (id) => read(() => sql.wasErased.get(id) !== undefined),
     due: (at, most) => read(() => sql.due.all(at, most).map(toPerson)),
   }
@@ -59,6 +72,7 @@ function ofConsultations(
 function ofSittings(
   sql: Statements,
   { read, write }: Writer,
+  known: KnownSittings,
 ): Part<
   | 'reply'
   | 'sitting'
@@ -72,7 +86,7 @@ function ofSittings(
 > {
   return {
     reply: (id, key) => read(() => maybe(sql.reply.get(id, messageHash(key)), toSealed)),
-    sitting: (id) => read(() => maybe(sql.sitting.get(id), toSitting)),
+    sitting: (id) => read(() => known.get(id)),
     sittings: (consultation) => read(() => sql.sittings.all(consultation).map(toSitting)),
     sittingsOf: (person) => read(() => sql.sittingsOf.all(person).map(toSitting)),
     idle: (quiet, old) => read(() => sql.idle.all(quiet, old).map(toSitting)),
@@ -82,8 +96,8 @@ function ofSittings(
           .all({ id, from })
           .map((row) => ({ n: row.n as number, sealed: toSealed(row) })),
       ),
-    putSitting: (row) => write('putSitting', row),
-    endSitting: (id) => write('endSitting', id),
+    putSitting: (row) => write('putSitting', row).then(() => known.forget(row.id)),
+    endSitting: (id) => write('endSitting', id).then(() => known.forget(id)),
     wasEnded: (id) => read(() => sql.hasEnded.get(id) !== undefined),
   }
 }

@@ -41,6 +41,31 @@ export function describeSittings(get: () => Store): void {
     expect(await store.sitting('unknown')).to.equal(undefined)
   })
 
+  it('says what became of a sitting that was asked for before', async () => {
+    const asked = () => store.sitting('s')
+    expect(await asked()).to.deep.equal(sitting('s', id))
+    const moved = sitting('s', id, { last: at(50), activities: 7 })
+    expect(await store.commit(turn(id, 1, { sittings: [moved] }))).to.equal('committed')
+    expect(await asked()).to.deep.equal(moved)
+    const refused = turn(id, 1, { sittings: [sitting('s', id, { tries: 4 })] })
+    expect(await store.commit(refused)).to.equal('conflict')
+    expect(await asked()).to.deep.equal(moved)
+    const put = sitting('s', id, { tries: 1 })
+    await store.putSitting(put)
+    expect(await asked()).to.deep.equal(put)
+    expect(await store.commit(turn(id, 2, { ended: ['s'] }))).to.equal('committed')
+    expect(await asked()).to.equal(undefined)
+    for (const [name, end] of [
+      ['ends', () => store.endSitting('ends')],
+      ['erased', () => store.erase([id])],
+    ] as const) {
+      await store.putSitting(sitting(name, id))
+      expect(await store.sitting(name)).to.deep.equal(sitting(name, id))
+      await end()
+      expect(await store.sitting(name)).to.equal(undefined)
+    }
+  })
+
   it('finds sittings by consultation and by person', async () => {
     const other = sitting('other', id, { person: 'p' })
     const elsewhere = sitting('elsewhere', 'another', { person: 'p' })

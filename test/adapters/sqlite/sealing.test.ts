@@ -75,6 +75,19 @@ describe('a turn that is sealed in the thread that writes', () => {
     expect(await store.load('consultation-1')).to.have.length(1)
   })
 
+  it('says what became of its sitting, and nothing of one that was refused', async () => {
+    const asked = async () => (await store.sitting('s'))?.activities
+    const { heads } = await take(told(BEGUN, ['open']))
+    expect(await asked()).to.equal(0)
+    const next = told(heads, ['open'])
+    await take(next)
+    expect(await asked()).to.equal(1)
+    const [row] = next.sittings
+    const late = { ...told(BEGUN, ['open']), sittings: [{ ...row!, activities: 9 }] }
+    expect(await take({ ...late, key: undefined as never })).to.have.property('result', 'conflict')
+    expect(await asked()).to.equal(1)
+  })
+
   it('is sealed and written before the store closes', async () => {
     const last = take(told(BEGUN, ['open']))
     await store.close()

@@ -97,6 +97,32 @@ describe('widget: connection', () => {
     await until(page, 'call you')
   })
 
+  it('says so though the socket does not say that it has closed', async () => {
+    const { page, context, mock } = await visit('/blank')
+    await page.addInitScript(() => (WebSocket.prototype.close = () => undefined))
+    await page.goto(page.url().replace('/blank', '/chat'))
+    await asked(page, 'Shall we go on?')
+    await until(page, 'cigarettes')
+    while (mock.sockets.size === 0) await page.waitForTimeout(20)
+    await context.setOffline(true)
+    await page.getByRole('status').filter({ hasText: 'connection is lost' }).waitFor()
+  })
+
+  it('says so while it waits for an answer that does not come', async () => {
+    const { page, context, mock } = await visit('/blank')
+    let answer = () => {}
+    mock.slow = new Promise((resolve) => (answer = resolve))
+    const waits = page.waitForRequest(/made-up\?watermark/)
+    await page.goto(page.url().replace('/blank', '/chat'))
+    await waits
+    await context.setOffline(true)
+    const lost = page.getByRole('status').filter({ hasText: 'connection is lost' })
+    await lost.waitFor({ timeout: 10_000 })
+    await context.setOffline(false)
+    answer()
+    await page.locator('#lost:empty').waitFor({ state: 'attached' })
+  })
+
   it('sends again with the same key, and is heard once though the first try was kept', async () => {
     const { page, mock } = await visit()
     await asked(page, 'Shall we go on?')

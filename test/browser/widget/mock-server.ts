@@ -85,7 +85,11 @@ function lineRoutes(mock: Mock, origin: string): Route[] {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  const on = (method: Route['method'], path: string, handle: (request: HttpRequest) => HttpReply) =>
+  const on = (
+    method: Route['method'],
+    path: string,
+    handle: (request: HttpRequest) => HttpReply | Promise<HttpReply>,
+  ) =>
     ({
       method,
       path: root + path,
@@ -112,9 +116,10 @@ function lineRoutes(mock: Mock, origin: string): Route[] {
   return [
     on('POST', '/tokens/generate', begin),
     on('POST', '/conversations', begin),
-    on('GET', '/conversations/:id', ({ query }) =>
-      mock.ended ? over : json(opened(query.watermark)),
-    ),
+    on('GET', '/conversations/:id', async ({ query }) => {
+      await mock.slow
+      return mock.ended ? over : json(opened(query.watermark))
+    }),
     on('GET', '/conversations/:id/activities', ({ query }) =>
       mock.ended ? over : json(mock.since(Number(query.watermark) || 0)),
     ),

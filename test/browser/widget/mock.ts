@@ -35,6 +35,8 @@ export class Mock {
   /** How many of the next messages get this status, and whether they are kept all the same. */
   fail = { times: 0, status: 503, kept: false }
   refusesSockets = false
+  /** Whoever asks for a new stream is answered after this. */
+  slow: Promise<void> | undefined
 
   begin(): void {
     if (this.said.length === 0) this.ask()

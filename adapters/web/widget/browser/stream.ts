@@ -1,5 +1,5 @@
 import type { Frame } from './activity.ts'
-import { type Line, Over } from './line.ts'
+import { Failed, type Line, Over } from './line.ts'
 
 interface Hearing {
   hear(frame: Frame): void
@@ -18,19 +18,22 @@ export class Stream {
   readonly #hearing: Hearing
   #watermark = ''
   #url: string | undefined
-  #socket: WebSocket | undefined
   #failed = 0
   #refused = 0
   #stopped = false
   #wake: () => void = () => undefined
+  /**
+   * Waits no longer for what is under way. On a dead network a socket says nothing for minutes, not
+   * even that it has closed, and what was asked for may never come.
+   */
+  #cut: () => void = () => undefined
 
   constructor(line: Line, hearing: Hearing) {
     this.#line = line
     this.#url = line.streamUrl
     this.#hearing = hearing
     addEventListener('online', () => this.#wake())
-    // A socket on a dead network says nothing for minutes.
-    addEventListener('offline', () => this.#socket?.close())
+    addEventListener('offline', () => this.#cut())
   }
 
   async run(): Promise<void> {
@@ -42,7 +45,7 @@ export class Stream {
 
   stop(): void {
     this.#stopped = true
-    this.#socket?.close()
+    this.#cut()
     this.#wake()
   }
 
@@ -63,7 +66,7 @@ export class Stream {
 
   async #once(): Promise<void> {
     try {
-      this.#take(await this.#line.activities(this.#watermark))
+      this.#take(await this.#unlessCut(this.#line.activities(this.#watermark)))
       this.#failed = 0
       this.#hearing.lost(false)
       // A network that refuses sockets is asked again from time to time, not at every poll.
@@ -77,10 +80,17 @@ export class Stream {
   }
 
   async #listen(): Promise<void> {
-    const url = this.#url ?? (await this.#line.reopen(this.#watermark))
+    const url = this.#url ?? (await this.#unlessCut(this.#line.reopen(this.#watermark)))
     this.#url = undefined
     const heard = url !== undefined && !this.#stopped && (await this.#connect(url))
     this.#refused = heard ? 0 : this.#refused + 1
+  }
+
+  #unlessCut<T>(asked: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#cut = () => reject(new Failed(0))
+      asked.then(resolve, reject)
+    })
   }
 
   /** Resolves when the socket has closed: true if it had been open. */
@@ -90,15 +100,20 @@ export class Stream {
       const socket = new WebSocket(url)
       let opened = false
       const ping = setInterval(() => opened && socket.send(''), PING)
-      this.#socket = socket
+      const end = () => {
+        clearInterval(ping)
+        resolve(opened)
+      }
+      this.#cut = () => {
+        socket.onmessage = null
+        socket.close()
+        end()
+      }
       socket.onopen = () => (opened = true)
       socket.onmessage = ({ data }) => {
         if (typeof data === 'string' && data) this.#take(JSON.parse(data) as Frame)
       }
-      socket.onclose = () => {
-        clearInterval(ping)
-        resolve(opened)
-      }
+      socket.onclose = end
     })
   }
 

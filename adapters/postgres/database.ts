@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   readonly connections?: number
   /** What must hold on every connection before anything is asked on it. */
   readonly check?: (query: Query) => Promise<void>
+  /** Nothing is changed in a transaction while no standby has to confirm it. */
+  readonly strict?: boolean
 }
 
 /** A statement that has not ended by then never will: it is cut off, and rolled back. */
@@ -41,7 +43,8 @@ const CONNECT = 7_000
 const SILENT = PATIENCE + 3_000
 const AGAIN = 250
 
-export function openDatabase({ url, connections = 8, check }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, connections = 8, check, strict = false } = options
   const config = { ...configOf(url), max: connections, idleTimeoutMillis: 60_000 }
   const pool = new pg.Pool({
     ...config,
@@ -49,11 +52,14 @@ export function openDatabase({ url, connections = 8, check }: DatabaseOptions): 
   })
   // A connection that breaks is replaced when one is next needed; whoever uses it hears of it there.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    client.on('notice', (notice) => isUnconfirmed(notice) && unconfirmed.add(client))
+  })
   const ears = new Set<Listening>()
   return {
-    query: (sql, values) => asking(pool, SILENT)(sql, values),
-    within: (work) => within(pool, work),
+    query: (sql, values) => on(pool, (client) => asking(client, SILENT)(sql, values)),
+    within: (work) => on(pool, (client) => within(client, strict, work)),
     listen: (channel, hear) => {
       const made = listen(config, channel, hear)
       ears.add(made)
@@ -87,7 +93,7 @@ const getTypeParser = ((oid: number, format) =>
 type Parse = typeof pg.types.getTypeParser
 
 /** `silent`: after so many milliseconds without a word it is not waited for any longer. */
-function asking(client: Pick<pg.Pool, 'query'>, silent?: number): Query {
+function asking(client: Pick<pg.ClientBase, 'query'>, silent?: number): Query {
   const within = silent === undefined ? {} : { query_timeout: silent }
   return async (sql, values = []) => {
     // What has values is asked again and again: it is planned once for each connection.
@@ -110,14 +116,23 @@ type Verify = (client: pg.PoolClient, done: (error?: Error) => void) => void
 const verifier =
   (check: NonNullable<DatabaseOptions['check']>): Verify =>
   (client, done) =>
-    void check(asking(client as unknown as pg.Pool)).then(() => done(), done)
+    void check(asking(client)).then(() => done(), done)
 
-async function within<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
+/** Connections on which a commit was kept, and not confirmed by the standby that was asked to. */
+const unconfirmed = new WeakSet<pg.ClientBase>()
+
+/**
+ * Whoever cancels a commit that waits for its standby gets a warning, and PostgreSQL goes on as if it
+ * had not waited. Its words are in the language of the server; where they come from is not.
+ */
+const isUnconfirmed = (notice: { readonly routine?: string | undefined }): boolean =>
+  notice.routine === 'SyncRepWaitForLSN'
+
+async function on<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
-    await client.query('BEGIN')
-    const result = await work(asking(client))
-    await client.query('COMMIT')
+    const result = await work(client)
+    if (unconfirmed.has(client)) throw new CandourError('store/failed', { why: 'not confirmed' })
     client.release()
     return result
   } catch (error) {
@@ -125,6 +140,25 @@ async function within<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Pro
     client.release(true)
     throw error
   }
+}
+
+async function within<T>(
+  client: pg.PoolClient,
+  strict: boolean,
+  work: (query: Query) => Promise<T>,
+): Promise<T> {
+  const query = asking(client)
+  await client.query('BEGIN')
+  if (strict) await refuseUnconfirmed(query)
+  const result = await work(query)
+  await client.query('COMMIT')
+  return result
+}
+
+async function refuseUnconfirmed(query: Query): Promise<void> {
+  const [row] = await query(`SELECT current_setting('synchronous_standby_names') AS names`)
+  if (row?.['names'] !== '') return
+  throw new CandourError('store/failed', { why: 'no standby has to confirm what is written' })
 }
 
 /** Comes back by itself, for as long as it is wanted. */

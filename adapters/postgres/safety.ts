@@ -64,34 +64,63 @@ async function recovering(query: Query): Promise<Record<string, string>> {
   return row?.['standby'] === true ? { server: 'a standby, not the primary' } : {}
 }
 
-/** Nothing is refused to a superuser, and no right that is taken from one counts. */
-export async function checkNotSuper(query: Query): Promise<string> {
-  const [row] = await query(
-    'SELECT rolname AS name, rolsuper AS super FROM pg_roles WHERE rolname = current_user',
-  )
-  const role = String(row?.['name'])
-  if (row?.['super'] !== true) return role
-  throw new CandourError('store/unsafe', { [role]: 'is a superuser: nothing is refused to it' })
-}
-
 /** What nobody may change who answers patients. */
 const EVIDENCE = ['record', 'log_entry', 'log_node', 'bundle', 'erased', 'ended']
+
+/** This role, and every other whose rights it has or can take: a superuser’s own say enough. */
+const MINE = `mine AS (
+  SELECT * FROM pg_catalog.pg_roles AS r WHERE rolname = current_user OR (
+    pg_catalog.pg_has_role(current_user, r.oid, 'MEMBER')
+    AND NOT (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user)
+  )
+)`
+
+/** A role that may do one of these may do what no table refuses, or give itself what it lacks. */
+const POWERS = `WITH ${MINE}
+  SELECT rolname AS role, power FROM mine, LATERAL (VALUES
+    (rolsuper, 'is a superuser: nothing is refused to it'),
+    (rolcreaterole, 'may make roles'),
+    (rolreplication, 'may copy the whole server'),
+    (rolname IN ('pg_execute_server_program', 'pg_write_server_files'), 'may write the server’s files')
+  ) AS powers (has, power) WHERE has`
+
+/** A trigger could leave out what is written, and whoever owns what a table is in can drop it. */
+const RIGHTS = `WITH ${MINE}, evidence AS (
+    SELECT name, pg_catalog.to_regclass(name) AS id FROM unnest($1::text[]) AS name
+  )
+  SELECT name, rolname AS role, 'may ' || p AS power
+  FROM mine, evidence, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS p
+  WHERE pg_catalog.has_table_privilege(mine.oid, id, p)
+    OR (p = 'UPDATE' AND pg_catalog.has_any_column_privilege(mine.oid, id, p))
+  UNION ALL
+  SELECT name, rolname, 'owns it' FROM evidence JOIN pg_catalog.pg_class AS c ON c.oid = id
+  JOIN mine ON mine.oid = relowner
+  UNION
+  SELECT nspname, rolname, 'owns it' FROM evidence JOIN pg_catalog.pg_class AS c ON c.oid = id
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = relnamespace JOIN mine ON mine.oid = nspowner
+  UNION
+  SELECT datname, rolname, 'owns it' FROM pg_catalog.pg_database JOIN mine ON mine.oid = datdba
+  WHERE datname = pg_catalog.current_database()`
+
+/** Throws `store/unsafe` where no right that is taken from the role would count. */
+export async function checkNotSuper(query: Query): Promise<void> {
+  const powers = await query(POWERS)
+  refuse(powers.map(({ role, power }) => [role, power] as const))
+}
 
 /**
  * A role that could change evidence must not run Candour. Throws `store/unsafe` with each right
  * that it has and should not have.
  */
 export async function checkRole(query: Query): Promise<void> {
-  const role = await checkNotSuper(query)
-  const wrong: Record<string, string> = {}
-  const rights = await query(
-    `SELECT t AS name, p AS may FROM unnest($1::text[]) t, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) p
-     WHERE has_table_privilege(t, p)
-     UNION ALL
-     SELECT relname, 'own it' FROM pg_class
-     WHERE oid = ANY ($1::regclass[]) AND pg_has_role(relowner, 'MEMBER')`,
-    [EVIDENCE],
-  )
-  for (const { name, may } of rights) wrong[String(name)] = `${role} may ${String(may)}`
-  if (Object.keys(wrong).length > 0) throw new CandourError('store/unsafe', wrong)
+  await checkNotSuper(query)
+  const rights = await query(RIGHTS, [EVIDENCE])
+  refuse(rights.map(({ name, role, power }) => [name, `${String(role)} ${String(power)}`] as const))
+}
+
+function refuse(wrong: readonly (readonly [unknown, unknown])[]): void {
+  if (wrong.length === 0) return
+  const named = Map.groupBy(wrong, ([name]) => String(name))
+  const all = [...named].map(([name, why]) => [name, why.map(([, one]) => one).join(', ')] as const)
+  throw new CandourError('store/unsafe', Object.fromEntries(all))
 }

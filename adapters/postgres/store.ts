@@ -34,11 +34,12 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   let standing: Standing | undefined
   const check = async (query: Query) => {
     standing = await checkSettings(query, grade)
+    await checkRole(query)
   }
-  const db = openDatabase({ url, check, ...(connections && { connections }) })
+  const strict = grade === 'sync-strict'
+  const db = openDatabase({ url, check, strict, ...(connections && { connections }) })
   try {
     await checkVersion(db.query, EVIDENCE)
-    await checkRole(db.query)
   } catch (error) {
     await db.close()
     throw failed(error, { what: 'the database of the evidence' })

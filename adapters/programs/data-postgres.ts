@@ -27,6 +27,8 @@ export async function openPostgres(
   const db = await openKeyDatabase(keysUrl, grade).catch(closing(store))
   const kek = await settleKekInPostgres(db.query, kekFile).catch(closing(store, db))
   const keys = await createPostgresKeys({ db, kek, chance }).catch(closing(store, db))
+  // Whoever changes the KEK has to see that somebody is here, also after hours without a question.
+  await db.listen('candour', () => undefined).ready
   const place = (name: string) => createPostgresPlace(db.query, name)
   return { store, keys, kek, place, standing: store.standing }
 }
@@ -37,7 +39,7 @@ export async function openKeyDatabase(
   grade: PostgresSettings['grade'],
 ): Promise<Database> {
   const check = async (query: Database['query']) => void (await checkSettings(query, grade))
-  const db = openDatabase({ url, check, connections: 4 })
+  const db = openDatabase({ url, check, connections: 4, strict: grade === 'sync-strict' })
   const ready = async () => {
     await checkNotSuper(db.query)
     await migrate(db, KEY_TABLES, new URL(url).username)

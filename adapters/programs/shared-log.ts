@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { CandourError, mayPass } from '../../bot/errors.ts'
 import {
+  checkLog,
   hasNoLog,
   inception,
   type LogParts,
@@ -35,6 +36,8 @@ export async function openSharedLog(
   around: SharedLog,
 ): Promise<{ log: RunningLog; began: boolean }> {
   const began = await begun(parts, around)
+  // Whoever leads finds out by itself, but only when people have been answered already.
+  await checkLog(parts)
   const writing = createWriting(parts, () => around.shared.leads(around.clinic))
   return {
     began,

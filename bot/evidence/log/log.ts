@@ -6,7 +6,7 @@ import { signerOf } from './note.ts'
 import type { Log, LogStore, Place, Witness } from './ports.ts'
 import { createLogReader } from './reader.ts'
 import { createSequencer } from './sequencer.ts'
-import { beginLog, type Sequencing } from './takeover.ts'
+import { beginLog, checkAgrees, type Sequencing } from './takeover.ts'
 
 export { hasNoLog } from './takeover.ts'
 
@@ -58,6 +58,11 @@ export async function openLog(parts: LogParts): Promise<RunningLog> {
       await ask('now')
     },
   }
+}
+
+/** Throws where the database and the second place do not tell the same. Takes nothing over. */
+export async function checkLog(parts: LogParts): Promise<void> {
+  await checkAgrees(sequencing(parts))
 }
 
 /** The same to read, while nothing may be added. */

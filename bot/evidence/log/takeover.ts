@@ -80,6 +80,19 @@ export async function takeOver(what: Sequencing): Promise<Held> {
   return { lease, signer, tree, signed, published, edge, at }
 }
 
+/**
+ * Throws where takeOver would, but for the hashes, and writes nothing: for whoever reads a log that
+ * another may be writing at this moment.
+ */
+export async function checkAgrees(what: Pick<Sequencing, 'store' | 'second' | 'signerOf'>) {
+  const { store, second, signerOf } = what
+  // First: it is never ahead of the database that is read after it.
+  const kept = await second.read()
+  const head = await store.head()
+  if (!head?.published) throw notBegun(kept)
+  await agree(store, await signerOf(originOf(head)), head.signed, kept)
+}
+
 /** The database may be ahead of the second place, after a crash; never behind it, nor beside it. */
 async function agree(
   store: LogStore,

@@ -111,6 +111,50 @@ describe('PostgreSQL, before it is trusted', function () {
     expect(await start(other.url)).to.match(/store\/unsafe.*log_node.*UPDATE/s)
   })
 
+  const TOO_MUCH = [
+    [`GRANT UPDATE (body, leaf) ON record TO ${ROLE}`, /record.*may UPDATE/s],
+    [`GRANT TRIGGER ON record TO ${ROLE}`, /record.*may TRIGGER/s],
+    [
+      `CREATE ROLE keeper; GRANT DELETE ON record TO keeper; GRANT keeper TO ${ROLE} WITH INHERIT FALSE`,
+      /record.*keeper may DELETE/s,
+    ],
+    [`ALTER DATABASE :name OWNER TO ${ROLE}`, /owns it/],
+    [`ALTER TABLE log_node OWNER TO ${ROLE}`, /log_node.*owns it/s],
+    [`ALTER ROLE ${ROLE} CREATEROLE`, /may make roles/],
+    [`ALTER ROLE ${ROLE} REPLICATION`, /may copy the whole server/],
+    [`GRANT pg_execute_server_program TO ${ROLE}`, /may write the server’s files/],
+  ] as const
+  const TAKEN_BACK = `REVOKE pg_execute_server_program FROM ${ROLE};
+    ALTER ROLE ${ROLE} NOCREATEROLE NOREPLICATION`
+
+  for (const [given, said] of TOO_MUCH) {
+    it(`is refused after ${given.split(';')[0]}`, async () => {
+      const other = await server.database(EVIDENCE)
+      try {
+        await server.admin(given.replace(':name', other.name), other.name)
+        expect(await start(other.url))
+          .to.match(/^store\/unsafe/)
+          .and.match(said)
+      } finally {
+        await server.admin(TAKEN_BACK, other.name)
+        const left = 'DROP OWNED BY keeper; DROP ROLE keeper'
+        if (given.includes('keeper')) await server.admin(left, other.name)
+      }
+      expect(await start(made.url)).to.equal('started')
+    })
+  }
+
+  it('is looked at again on each new connection', async () => {
+    const other = await server.database(EVIDENCE)
+    const store = await createPostgresStore({ url: other.url, connections: 1 })
+    await server.admin(`GRANT DELETE ON record TO ${ROLE}`, other.name)
+    await server.admin(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = '${other.name}' AND usename = '${ROLE}'`)
+    await pause(100)
+    expect(await store.commit(turn(fresh('c'))).catch(codeOf)).to.equal('store/unsafe')
+    await store.close()
+  })
+
   it('is refused where a commit is not waited for, also for this role or database alone', async () => {
     const other = await server.database(EVIDENCE)
     await server.admin(`ALTER DATABASE ${other.name} SET synchronous_commit = off`)
@@ -173,6 +217,27 @@ describe('PostgreSQL, before it is trusted', function () {
       await db.close()
     }))
 
+  it('acknowledges nothing when somebody cancels the wait for a standby', () =>
+    within({ synchronous_standby_names: 'elsewhere' }, async () => {
+      const store = await createPostgresStore({ url: made.url, grade: 'sync-strict' })
+      const taken = store.commit(turn(fresh('c'))).catch(codeOf)
+      await cancelWaiting()
+      expect(await taken).to.equal('store/failed')
+      await store.close()
+    }))
+
+  /** As an administrator does who wants a server to go on without its standby. */
+  async function cancelWaiting() {
+    const waiting = `SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'`
+    const db = openDatabase({ url: made.owner, connections: 1 })
+    for (let tries = 0; tries < 200; tries += 1) {
+      const [row] = await db.query(waiting)
+      if (Number(row?.['count']) > 0) break
+      await pause(25)
+    }
+    await db.close()
+  }
+
   it('takes no turn in grade sync-strict once no standby is asked any more', async () => {
     let store: Awaited<ReturnType<typeof createPostgresStore>> | undefined
     await within({ synchronous_standby_names: 'elsewhere' }, async () => {
@@ -185,5 +250,20 @@ describe('PostgreSQL, before it is trusted', function () {
     const plain = await createPostgresStore({ url: made.url })
     expect(await plain.load(id)).to.deep.equal([])
     await plain.close()
+  })
+
+  it('changes nothing in a transaction either, as where the keys are kept', async () => {
+    const made = await server.database()
+    const db = openDatabase({ url: made.owner, strict: true })
+    const make = () => db.within((query) => query('CREATE TABLE made ()'))
+    expect(await make().catch(codeOf)).to.equal('store/failed')
+    const [row] = await db.query(`SELECT to_regclass('made') AS made`)
+    expect(row).to.deep.equal({ made: null })
+    await within({ synchronous_standby_names: 'elsewhere' }, async () => {
+      const waits = make().catch(codeOf)
+      await cancelWaiting()
+      expect(await waits, 'and not when the wait was cancelled').to.equal('store/failed')
+    })
+    await db.close()
   })
 })

@@ -1,11 +1,12 @@
 import { copyFileSync, chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { keys } from '../../../adapters/programs/keys.ts'
 import { EXIT, verify } from '../../../adapters/programs/verify.ts'
 import { openOne } from '../../faults/open-houses.ts'
 import { Patient } from '../../faults/patient.ts'
-import { sharedSettings } from '../../support/instances.ts'
+import { KEYS_ROLE, sharedSettings } from '../../support/instances.ts'
 import { cluster } from '../../support/postgres.ts'
 import { newFolder } from '../folder.ts'
 
@@ -23,6 +24,15 @@ describe('npm run keys, where the keys are in PostgreSQL', function () {
   }
   const verified = () => verify(settings, [], () => undefined)
 
+  /** Nothing is connected that need not be: what is idle for a minute is closed. */
+  async function cutOff() {
+    const of = await cluster()
+    await of.admin(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${KEYS_ROLE}'`,
+    )
+    await pause(1_500)
+  }
+
   it('changes the KEK when no instance runs, and everything opens with the new one alone', async () => {
     const kek = settings['CANDOUR_KEK_FILE'] ?? ''
     const old = `${kek}-old`
@@ -31,6 +41,9 @@ describe('npm run keys, where the keys are in PostgreSQL', function () {
     await patient.begin()
     await patient.answer(3)
     expect((await run('rotate')).text, 'while one runs').to.contain('store/in-use')
+    await pause(3_000)
+    await cutOff()
+    expect((await run('rotate')).text, 'while one has nothing to do').to.contain('store/in-use')
     await instance.close()
     copyFileSync(kek, old)
     chmodSync(old, 0o400)

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { createChance } from '../../../adapters/config/chance.ts'
+import { createMemoryPlace } from '../../../adapters/memory/place.ts'
 import { openSharedLog } from '../../../adapters/programs/shared-log.ts'
 import type { Instant } from '../../../machines/time.ts'
-import { begun, CLINIC, commit } from '../../bot/evidence/log/parts.ts'
+import { begun, CLINIC, commit, unbegun } from '../../bot/evidence/log/parts.ts'
 
 const MINUTES = 5 * 60_000
 
@@ -16,7 +17,19 @@ async function instance(parts: Awaited<ReturnType<typeof begun>>, ahead: number)
   return { log, asked: () => asked }
 }
 
+const codeOf = (error: unknown) => (error as { code?: string }).code
+
 describe('the log of a clinic with several instances', () => {
+  it('is not opened where the second place is gone, or knows more, or nothing has begun', async () => {
+    const parts = await begun()
+    const open = (other: object) => instance({ ...parts, ...other }, 0).catch(codeOf)
+    expect(await open({ second: createMemoryPlace() })).to.equal('log/disagrees')
+    const older = await begun({ second: createMemoryPlace(), keys: parts.keys })
+    expect(await open({ store: older.store })).to.equal('log/disagrees')
+    expect(await open(unbegun())).to.equal('log/not-begun')
+    expect(await open({})).to.have.property('log')
+  })
+
   it('is left to another by one whose clock is minutes behind, which goes on', async () => {
     const parts = await begun()
     const ahead = await instance(parts, MINUTES)

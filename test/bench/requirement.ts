@@ -15,11 +15,11 @@ export const BUSY = 0.3
 
 export type Verdict = 'met' | 'NOT MET' | 'INCONCLUSIVE'
 
-/** Other programs make a figure worse and never better, so what is met in spite of them is met. */
+/** Of a ratio nobody knows which of the two other programs made worse. */
 export function verdictOn({ figure, aim, is, others = 0 }: Requirement): Verdict {
+  if (others > BUSY) return 'INCONCLUSIVE'
   const met = is === 'at least' ? figure >= aim : figure <= aim
-  if (met) return 'met'
-  return others > BUSY ? 'INCONCLUSIVE' : 'NOT MET'
+  return met ? 'met' : 'NOT MET'
 }
 
 /** One line for one requirement: the figure, the aim, and whether it is met. */

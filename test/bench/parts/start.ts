@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { sharedSettings } from '../../support/instances.ts'
+import { cluster } from '../../support/postgres.ts'
 import type { Part } from '../part.ts'
 import { hold, median } from '../requirement.ts'
 import { strangers } from '../speed/others.ts'
@@ -15,9 +18,9 @@ const ANSWERS = 4
 
 type Print = (line: string) => void
 
-/** A production without Teams, PostgreSQL and mail, as `npm start` starts it. */
+/** A production without Teams, PostgreSQL and mail, as `npm start` starts it; then with one of them. */
 export const part: Part = {
-  says: 'from a start to the first answer, and memory: idle, and with ten thousand consultations',
+  says: 'from a start to the first answer, and memory: idle, with ten thousand consultations, with Teams, with PostgreSQL',
   async run(print) {
     const settings = await settingsOf()
     const start = () => startInstance('candour', [], settings)
@@ -29,7 +32,31 @@ export const part: Part = {
     const peer = await start()
     await memory(peer, print)
     await peer.stop()
+    for (const [what, more] of await besides()) await idleWith(what, more, print)
   },
+}
+
+const TEAMS = {
+  ...{ CANDOUR_TEAMS_APP_TYPE: 'UserAssignedMSI', CANDOUR_TEAMS_APP_ID: randomUUID() },
+  CANDOUR_TEAMS_TENANT: randomUUID(),
+}
+
+type Settings = Readonly<Record<string, string>>
+
+/** What is read only where it is set up. */
+const besides = async (): Promise<readonly (readonly [string, Settings])[]> => [
+  ['Teams', TEAMS],
+  ['PostgreSQL', await sharedSettings(await cluster())],
+]
+
+async function idleWith(what: string, more: Settings, print: Print): Promise<void> {
+  const settings = await settingsOf(more)
+  for (const times of ['first', 'then']) {
+    const peer = await startInstance('candour', [], settings)
+    await idle()
+    if (times === 'then') print(`idle memory with ${what}: ${memoryOf(peer.pid).toFixed(0)} MB`)
+    await peer.stop()
+  }
 }
 
 const idle = () => new Promise((resolve) => setTimeout(resolve, IDLE))

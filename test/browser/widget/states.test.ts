@@ -10,6 +10,7 @@ const DOOR: PatientMessage = {
   state: 'door',
   question: { id: 'door', content: 'consultation/door-birth-date', kind: 'date', choices: [] },
 }
+const NAME = { id: 'a', content: 'enquiry/full-name', kind: 'text' as const, choices: [] }
 const ANSWERS = [{ change: 'a', label: 'Your name', answer: 'Sam' }]
 const PROGRESS = { part: 'Before you meet', done: 3, of: 9 }
 const TOOLS = ['see-answers', 'ask-for-a-person', 'stop', 'continue-later', 'summary']
@@ -31,6 +32,24 @@ describe('widget: where the patient stands', () => {
     expect(await tools(page)).to.deep.equal([])
     expect(await page.locator('#card textarea').count()).to.equal(0)
   })
+
+  for (const state of ['paused', 'refused', 'withdrawn'] as const) {
+    it(`takes the question away when somebody else has it ${state}`, async () => {
+      const { page, mock } = await said({
+        text: 'What is your full name?',
+        question: NAME,
+        state: 'active',
+        progress: PROGRESS,
+      })
+      mock.say({ text: 'The clinic will not go ahead with this.', state })
+      await asked(page, 'The clinic will not go ahead with this.')
+      const card = await page.locator('#card').innerText()
+      expect(card).to.not.contain('full name')
+      await page.reload()
+      await asked(page, 'The clinic will not go ahead with this.')
+      expect(await page.locator('#card').innerText()).to.not.contain('full name')
+    })
+  }
 
   it('leaves why a door closed in view, and no way on', async () => {
     const { page, mock } = await said(DOOR)

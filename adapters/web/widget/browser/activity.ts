@@ -57,8 +57,12 @@ export function asksAgain({ question }: Message, before: Message | undefined): b
   return question !== undefined && question.id === before?.question?.id
 }
 
-/** Has a question, or says that there is none now: a private one may have been answered unseen. */
+/**
+ * Has a question, or says that there is none now: a private one may have been answered unseen, and
+ * the clinic may have stopped what was being asked for.
+ */
 export function tellsWhereWeAre(message: Message): boolean {
-  const { question, progress } = message
-  return question !== undefined || progress !== undefined || isPrivate(message)
+  const { question, progress, state = 'active' } = message
+  if (question !== undefined || progress !== undefined || isPrivate(message)) return true
+  return state !== 'active' && state !== 'door'
 }

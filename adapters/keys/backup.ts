@@ -116,6 +116,21 @@ function copy(path: string, kek: Uint8Array, { id, made, until, draft }: Planned
   }
 }
 
+/**
+ * One moment of the keys, of which nobody is told: it must be gone when the program ends that asks
+ * for it. Whether it opens is for whoever opens it to see.
+ */
+export function copyForNow(from: string, to: string): void {
+  if (!existsSync(from)) throw new Error(`There are no keys in ${from}.`)
+  const db = openToRead(from)
+  try {
+    db.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    db.close()
+  }
+  chmodSync(to, 0o600)
+}
+
 export function checkCopy(db: DatabaseSync, kek: Uint8Array, file: string): void {
   const whole = db.prepare('PRAGMA integrity_check').get()?.integrity_check
   if (whole !== 'ok') throw new CandourError('store/failed', { file, why: String(whole) })

@@ -44,6 +44,8 @@ export const EXIT = {
 } as const satisfies Record<Step | 'holds' | 'nothing' | 'log', number>
 
 interface Opened {
+  /** Erased after what is verified was copied: its own book cannot know of them. */
+  readonly erasedSince: ReadonlySet<string>
   readonly reader: Reader
   readonly keys: KeyReader
   readonly replay: (payloads: readonly Payload[]) => Replayed
@@ -54,10 +56,15 @@ interface Opened {
 type Print = (line: string) => void
 
 /** The whole program: prints what it finds, answers the exit code. */
-export async function verify(env: Environment, only: readonly string[], print: Print) {
+export async function verify(
+  env: Environment,
+  only: readonly string[],
+  print: Print,
+  erasedSince: ReadonlySet<string> = new Set(),
+) {
   if (only.some((one) => one.endsWith('.zip'))) return await verifyPackFile(only, print)
   try {
-    const opened = await open(readSettings(env))
+    const opened = { ...(await open(readSettings(env))), erasedSince }
     try {
       return await verifyAll(opened, only, print)
     } finally {
@@ -72,7 +79,7 @@ export async function verify(env: Environment, only: readonly string[], print: P
 }
 
 /** The only place that knows what evidence is kept in, and what takes its commands again. */
-async function open(settings: Settings): Promise<Opened> {
+async function open(settings: Settings): Promise<Omit<Opened, 'erasedSince'>> {
   const { reader, keys, place } = await openReading(settings)
   try {
     const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
@@ -122,7 +129,7 @@ async function verifyAll(opened: Opened, only: readonly string[], print: Print):
   const wrong: Wrong[] = fault ? [fault] : []
   if (fault) print(`The clinic’s own book DOES NOT HOLD: ${fault.detail}`)
   for (const id of chosen) {
-    const erasure = erased.get(id)
+    const erasure = erased.get(id) ?? (opened.erasedSince.has(id) ? {} : undefined)
     const found = erasure
       ? await verifyErased(opened, id, erasure, print)
       : await verifyOne(opened, id, print)
@@ -156,7 +163,7 @@ async function verifyWholeLog(opened: Opened, all: readonly string[], print: Pri
 
 /** What was erased, from the clinic's own book, which is opened and checked as a whole. */
 async function erasedIn({ reader, keys, clinic }: Opened) {
-  const erased = new Map<string, { n: number; records: number }>()
+  const erased = new Map<string, Erasure>()
   try {
     const records = await reader.load(bookOf(clinic))
     const found = new Map<string, DataKey | undefined>()
@@ -173,15 +180,24 @@ async function erasedIn({ reader, keys, clinic }: Opened) {
   }
 }
 
+/** What the book says of it, if it says anything. */
+interface Erasure {
+  readonly n?: number
+  readonly records?: number
+}
+
 async function verifyErased(
   { reader, keys, clinic }: Opened,
   id: string,
-  { n, records }: { readonly n: number; readonly records: number },
+  { n, records }: Erasure,
   print: Print,
 ): Promise<Wrong | undefined> {
-  const found = await checkErased(await reader.load(id), clinic, records, (key) => keys.find(key))
+  const here = await reader.load(id)
+  const count = records ?? here.length
+  const found = await checkErased(here, clinic, count, (key) => keys.find(key))
   if (found.ok) {
-    return void print(`${id}: committed, content erased, by erasure ${n}, ${records} records`)
+    const by = n === undefined ? 'a later erasure' : `erasure ${n}`
+    return void print(`${id}: committed, content erased, by ${by}, ${count} records`)
   }
   const { stream, seq, detail } = found
   print(`${id}: erased, and DOES NOT HOLD at ${stream} record ${seq}: ${detail}`)

@@ -13,24 +13,41 @@ const ONLY_TO_STOP: HttpReply = { status: 200, body: 'ok, but only to stop: the 
 
 const AWAY: HttpReply = { status: 503, body: 'not ready: the records cannot be reached' }
 
-type Asked = Pick<House, 'gap' | 'place'> & {
+export type Asked = Pick<House, 'gap' | 'place'> & {
   readonly store: Pick<House['store'], 'isFull' | 'offset' | 'shared'>
 }
 
-/** It runs; and whether it takes answers, or why not. */
-export function healthRoutes({ gap, place, store }: Asked): Route[] {
+/**
+ * Whether it takes answers. `stop-only`: the disk is full; `away`: a database did not say in time that
+ * it is there; `gap`: records are missing, and it is only read.
+ */
+export type Readiness = 'ready' | 'stop-only' | 'away' | 'gap'
+
+/** Asks anew each time; never rejects for what is away. */
+export function createReadiness({ gap, place, store }: Asked): () => Promise<Readiness> {
   const answers = createQuestion(async () => {
     await Promise.all([store.offset(), place?.('ready').read()])
   })
-  const ready = async (): Promise<HttpReply> => {
-    if (gap) return { status: 503, body: `not ready: ${missingIn(gap)}` }
+  return async () => {
+    if (gap) return 'gap'
     // A folder is on this machine; what is on another may be away while this one runs.
-    if (store.shared && !(await answers())) return AWAY
-    return (await store.isFull?.()) ? ONLY_TO_STOP : OK
+    if (store.shared && !(await answers())) return 'away'
+    return (await store.isFull?.()) ? 'stop-only' : 'ready'
+  }
+}
+
+/** It runs; and whether it takes answers, or why not. */
+export function healthRoutes(house: Asked): Route[] {
+  const readiness = createReadiness(house)
+  const { gap } = house
+  const missing = gap ? `not ready: ${missingIn(gap)}` : ''
+  const replies: Readonly<Record<Readiness, HttpReply>> = {
+    ...{ ready: OK, 'stop-only': ONLY_TO_STOP, away: AWAY },
+    gap: { status: 503, body: missing },
   }
   return [
     { method: 'GET', path: '/healthz', handle: async () => OK },
-    { method: 'GET', path: '/readyz', handle: ready },
+    { method: 'GET', path: '/readyz', handle: async () => replies[await readiness()] },
   ]
 }
 

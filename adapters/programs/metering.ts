@@ -2,10 +2,12 @@ import { peek } from '../../bot/evidence/log/checkpoint.ts'
 import type { Settings } from '../config/env.ts'
 import type { HttpServerOptions } from '../http/server.ts'
 import { createHttpServer } from '../http/server.ts'
-import type { Failure, LogNow } from '../metrics/meters.ts'
+import type { Failure, LogNow, Now } from '../metrics/meters.ts'
+import { createReadiness } from './health.ts'
 import type { House } from './house.ts'
+import { witnessesOf } from './open-log.ts'
 
-type Watched = Pick<House, 'store' | 'clinic'>
+type Watched = Pick<House, 'store' | 'clinic' | 'gap' | 'place'>
 
 export interface Metering {
   /** For the server whose requests are measured; `undefined` where nothing is. */
@@ -25,16 +27,15 @@ const NOTHING: Metering = {
 
 /** Figures for Prometheus, on a port of their own of this machine; without one, none are kept. */
 export async function openMetering(
-  { metricsPort, mode, host }: Pick<Settings, 'metricsPort' | 'mode' | 'host'>,
+  settings: Pick<Settings, 'data' | 'metricsPort' | 'mode' | 'host' | 'witness'>,
   log: HttpServerOptions['log'],
 ): Promise<Metering> {
+  const { metricsPort, mode, host } = settings
   if (metricsPort === undefined) return NOTHING
   const { createMeters } = await import('../metrics/meters.ts')
-  let watched: Watched | undefined
-  const meters = await createMeters({
-    mode,
-    log: async () => (watched ? logNow(watched) : undefined),
-  })
+  let now: () => Promise<Now> = async () => NOT_YET
+  const witnesses = witnessesOf(settings).length
+  const meters = await createMeters({ mode, witnesses, now: () => now() })
   const { routes, answered, failed } = meters
   const server = createHttpServer({
     ...{ routes, sockets: [], host, port: metricsPort, log },
@@ -43,7 +44,19 @@ export async function openMetering(
   await server.listen()
   return {
     ...{ answered, failed, close: () => server.close() },
-    watch: (house) => void (watched = house),
+    watch: (house) => void (now = nowOf(house)),
+  }
+}
+
+const NOT_YET: Now = { ready: false, stopOnly: false, log: undefined }
+
+/** Whoever reads the figures waits no longer for what is away than whoever asks for readiness. */
+function nowOf(house: Watched): () => Promise<Now> {
+  const readiness = createReadiness(house)
+  return async () => {
+    const is = await readiness()
+    const log = is === 'away' ? 'unknown' : await logNow(house).catch(() => 'unknown' as const)
+    return { ready: is === 'ready' || is === 'stop-only', stopOnly: is === 'stop-only', log }
   }
 }
 

@@ -1,15 +1,20 @@
 import { expect } from 'chai'
-import { createMeters, type LogNow, type Meters } from '../../../adapters/metrics/meters.ts'
+import {
+  createMeters,
+  type LogNow,
+  type Meters,
+  type Now,
+} from '../../../adapters/metrics/meters.ts'
 import type { HttpRequest } from '../../../adapters/http/route.ts'
 
 const LOG: LogNow = { indexed: 9, sealed: 8, witnessed: 7, waiting: 1, signed: 1_772_000_000 }
 
 describe('the figures of a running Candour', () => {
-  let log: LogNow | undefined
+  let now: Now
   let meters: Meters
   beforeEach(async () => {
-    log = LOG
-    meters = await createMeters({ mode: 'demo', log: async () => log })
+    now = { ready: true, stopOnly: false, log: LOG }
+    meters = await createMeters({ mode: 'demo', witnesses: 1, now: async () => now })
   })
 
   const lines = async () => {
@@ -44,10 +49,27 @@ describe('the figures of a running Candour', () => {
 
   it('tell where the log stands at each reading, and nothing before it has begun', async () => {
     expect(await valueOf('candour_log_witnessed_records')).to.equal('7')
-    log = { ...LOG, witnessed: 8 }
+    now = { ...now, log: { ...LOG, witnessed: 8 } }
     expect(await valueOf('candour_log_witnessed_records')).to.equal('8')
-    log = undefined
+    now = { ...now, log: undefined }
     expect(await valueOf('candour_log_indexed_records')).to.equal('0')
+  })
+
+  it('say of a log that is out of reach that nothing is known, which no alert compares', async () => {
+    now = { ready: false, stopOnly: false, log: 'unknown' }
+    expect(await valueOf('candour_log_sealed_records')).to.equal('Nan')
+    expect(await valueOf('candour_ready')).to.equal('0')
+  })
+
+  it('tell at each reading whether it takes answers, and whether all of them', async () => {
+    expect([await valueOf('candour_ready'), await valueOf('candour_stop_only')]).to.deep.equal([
+      ...['1', '0'],
+    ])
+    now = { ...now, stopOnly: true }
+    expect([await valueOf('candour_ready'), await valueOf('candour_stop_only')]).to.deep.equal([
+      ...['1', '1'],
+    ])
+    expect(await valueOf('candour_witnesses')).to.equal('1')
   })
 
   it('count from nought what fails unseen, so that the first failure is an increase', async () => {

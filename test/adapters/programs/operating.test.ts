@@ -73,6 +73,20 @@ describe('whoever operates Candour', () => {
     expect(holds('CandourOnlyToStop', { candour_stop_only: 0 })).to.equal(false)
   })
 
+  it('is sent to no program, setting or page that there is not', () => {
+    const { scripts } = JSON.parse(told('../../package.json')) as { scripts: object }
+    for (const page of ['README.md', 'incidents.md']) {
+      const text = told(page)
+      const programs = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name)
+      expect(programs).to.include('drill')
+      for (const name of programs) expect(scripts, page).to.have.property(name)
+      for (const [name] of text.matchAll(/CANDOUR_[A-Z_]+/g))
+        expect(told('../../.env.example'), page).to.contain(`${name}=`)
+      for (const [, to = ''] of text.matchAll(/\]\(([^)#]+)/g))
+        expect(told(to), `${page}: ${to}`).not.to.equal('')
+    }
+  })
+
   it('finds each code that the page on incidents speaks of', () => {
     const codes = [...told('incidents.md').matchAll(/`([a-z]+\/[a-z-]+)`/g)].map(([, code]) => code)
     expect(codes).not.to.deep.equal([])

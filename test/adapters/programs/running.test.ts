@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml'
 import { newFolder } from '../folder.ts'
 import { skip } from '../../support/skip.ts'
@@ -13,6 +13,7 @@ const schema = CORE_SCHEMA.withTags(mergeTag)
 
 interface Service {
   readonly command?: string
+  readonly user?: string
   readonly working_dir?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly volumes?: readonly string[]
@@ -25,7 +26,7 @@ interface Service {
 
 interface Compose {
   readonly services: Readonly<Record<string, Service>>
-  readonly secrets: Readonly<Record<string, unknown>>
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>
   readonly volumes: Readonly<Record<string, unknown>>
 }
 
@@ -50,7 +51,7 @@ describe('docs/running.md', () => {
     const all = Object.values(services)
     const inUse = all.flatMap((one) => one.volumes ?? []).map((one) => one.split(':')[0] ?? '')
     expect(Object.keys(volumes)).to.have.members([
-      ...new Set(inUse.filter((one) => !/^\./.test(one))),
+      ...new Set(inUse.filter((one) => !/^[./]/.test(one))),
     ])
     expect(Object.keys(secrets)).to.have.members([
       ...new Set(all.flatMap((one) => one.secrets ?? [])),
@@ -74,6 +75,42 @@ describe('docs/running.md', () => {
     expect(one?.volumes?.[1]).to.not.equal(two?.volumes?.[1])
     const named = Object.keys(one?.environment ?? {}).filter((name) => name.startsWith('CANDOUR_'))
     expect(named.filter((name) => !isSetting(name))).to.deep.equal([])
+  })
+
+  it('shows an instance of the compose file no secret but its own, and is not root there', () => {
+    const { services, secrets } = load(block('yaml'), { schema }) as Compose
+    const there = (path: string) => resolve('/etc/candour', path)
+    const files = Object.values(secrets).map(({ file }) => there(file))
+    for (const name of ['one', 'two']) {
+      const { user, secrets: own, volumes = [], command = '' } = services[name]!
+      expect(user, name).to.equal('node')
+      expect(own, name).to.have.members(['pgpass', 'kek'])
+      expect(scripts['start']?.endsWith(command.replace('node ', '')), 'as npm start').to.equal(
+        true,
+      )
+      const mounted = volumes
+        .map((one) => one.split(':')[0] ?? '')
+        .filter((one) => /^[./]/.test(one))
+      for (const folder of mounted)
+        for (const file of files)
+          expect(relative(there(folder), file), `${folder} has ${file}`).to.match(/^\.\./)
+    }
+  })
+
+  it('gives each instance of the unit a port of its own for its figures', () => {
+    const [, port = ''] = /^Environment=CANDOUR_METRICS_PORT=(\S+)$/m.exec(block('ini')) ?? []
+    const ports = ['3978', '3979'].map((instance) => port.replaceAll('%i', instance))
+    expect(new Set([...ports, '3978', '3979']).size).to.equal(4)
+    for (const one of ports) expect(Number(one)).to.be.within(1024, 65535)
+  })
+
+  it('says how many answers the night gave at once, as they were counted', () => {
+    const rows = JSON.parse(readFileSync(join(ROOT, 'docs/safety/faults.json'), 'utf8')) as {
+      readonly row: string
+      readonly trials: number
+    }[]
+    const { trials = 0 } = rows.find(({ row }) => row === 'C7') ?? {}
+    expect(page).to.contain(`${trials.toLocaleString('en-GB')} answers, each acknowledged once`)
   })
 
   it('has a unit that systemd takes, and that starts what npm start does', function () {

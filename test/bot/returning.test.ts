@@ -46,6 +46,18 @@ describe('a person who comes back', () => {
     expect(await clinic.desk.records(story.performer, id)).to.include({ verified: true })
   })
 
+  for (const said of ['yes', 'Yes please', 'ok', 'no', 'No thank you', 'not sure']) {
+    it(`is shown nothing of it for a bare "${said}", which may be about who sees the screen`, async () => {
+      const { clinic, person, id } = await twoVisits()
+      await story.doAct(clinic, id, link(person), reception)
+      const back = await story.comesBack(clinic, id)
+      await story.refuseGp(back)
+      await back.say(said)
+      const shown = await clinic.sittings.activities(back.claim, 0)
+      expect(JSON.stringify(shown)).not.to.contain('Hay fever')
+    })
+  }
+
   it('confirms nothing any more who has begun to tell it again', async () => {
     const { clinic, person, patient, id } = await twoVisits()
     await story.refuseGp(patient)

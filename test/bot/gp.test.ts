@@ -22,6 +22,27 @@ describe('a GP whom the patient would rather not have asked', () => {
     expect((await patient.last())?.state).to.equal('active')
   })
 
+  for (const said of ['ok', 'Okay.', 'ok then', 'fine']) {
+    it(`is not asked because of "${said}", which may be about being told more`, async () => {
+      const clinic = openClinic()
+      const patient = await story.enquired(clinic)
+      for (const choice of ['no', 'rather-not-say']) await patient.choose(choice)
+      await patient.say(said)
+      expect((await patient.question())?.content).to.equal('consultation/pass-on')
+      await patient.choose('leave-it')
+      expect((await patient.question())?.content).to.equal('gp-contact/encouraged')
+      const granted = await story.factOf(clinic, await patient.consultation(), 'gp-permission')
+      expect(granted).to.equal(undefined)
+    })
+  }
+
+  it('may be asked after all when the patient says yes to just that', async () => {
+    const patient = await story.enquired(openClinic())
+    for (const choice of ['no', 'rather-not-say']) await patient.choose(choice)
+    await patient.say('Yes')
+    expect((await patient.question())?.content).to.equal('gp-contact/practice')
+  })
+
   it('does not stop the practitioner who weighs it and has the history from elsewhere', async () => {
     const clinic = openClinic()
     const { id } = await atTheDesk(clinic, story.refuseGp)

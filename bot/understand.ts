@@ -2,6 +2,7 @@ import type { Act } from '../machines/commands.ts'
 import type { Consultation, Open } from '../machines/contract.ts'
 import { PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
+import { fold, heard, isHeardIn } from './heard.ts'
 import type { Incoming } from './ports.ts'
 import { askedOf } from './settle.ts'
 import { promptContent, spokenTo, type Words } from './words.ts'
@@ -23,12 +24,15 @@ export function understand(usual: Words, now: Consultation, message: Incoming): 
   if (value?.command) return commanded(value.command)
   if (value?.change !== undefined) return changing(value.change)
   if (value && (value.choice !== undefined || value.answer !== undefined)) {
-    const heard = typeof value.answer === 'string' ? unasked(fold(value.answer)) : undefined
+    const { question, choice, answer } = value
+    const written = typeof answer === 'string' ? answer.trim() : ''
     // Somebody who writes stop where an answer goes is heard all the same.
-    if (heard !== undefined && says(words.catalogue.lexicon.stop, heard))
-      return { act: { type: 'stop' } }
+    if (isHeardIn(words.catalogue.lexicon.stop, heard(written))) return { act: { type: 'stop' } }
     if (isHelp(words, now, message)) return commanded('help-now')
-    return answered(now, value.question, value.choice, value.answer)
+    if (written && choice === undefined && isOwnWords(now, question)) {
+      return typed(words, now, written)
+    }
+    return answered(now, question, choice, answer)
   }
   return typed(words, now, (text ?? '').trim())
 }
@@ -43,8 +47,8 @@ export function isHelp(
   const said = value ? value.answer : text
   if (typeof said !== 'string') return false
   const { 'help-now': help, 'in-danger': danger } = spokenTo(words, now).catalogue.lexicon
-  const folded = fold(said)
-  return says(help, folded) || (!isPrivate(now) && says(danger, folded))
+  const utterance = heard(said)
+  return isHeardIn(help, utterance) || (!isPrivate(now) && isHeardIn(danger, utterance))
 }
 
 /** Only what is offered: a language that nobody signed is shown to nobody. */
@@ -55,6 +59,12 @@ export function speaking({ locales }: Words, locale: string): Understood {
 
 function isPrivate(now: Consultation): boolean {
   return !now.prompt && patientAsked(now)?.question?.asks.kind === 'private'
+}
+
+/** A field for somebody's own words is one place to type, and what is typed means the same in each. */
+function isOwnWords(now: Consultation, question: string | undefined): boolean {
+  if (now.prompt || (question !== undefined && !isAsked(now, question))) return false
+  return patientAsked(now)?.question?.asks.kind === 'text'
 }
 
 function isAsked(now: Consultation, question: string): boolean {
@@ -102,18 +112,19 @@ function answered(
 
 function typed(words: Words, now: Consultation, text: string): Understood {
   const said = fold(text)
+  const utterance = heard(text)
   const { lexicon } = words.catalogue
   const open = patientAsked(now)
   // The question that a stop led to is answered before a stop is heard again.
   const prompted = now.prompt && chosen(words, now, open, said)
   if (prompted) return answered(now, undefined, prompted, undefined)
-  if (says(lexicon.stop, unasked(said))) return { act: { type: 'stop' } }
+  if (isHeardIn(lexicon.stop, utterance)) return { act: { type: 'stop' } }
   if (text.length > LONGEST) return { say: 'consultation/not-an-answer-text' }
   // Before all that takes words as an answer, the private ones too: help is never missed.
   if (isHelp(words, now, { text })) return commanded('help-now')
   if (isPrivate(now)) return answered(now, undefined, undefined, text)
-  if (says(lexicon.person, said)) return commanded('ask-for-a-person')
-  if (says(lexicon.summary, unasked(said))) return commanded('summary')
+  if (isHeardIn(lexicon.person, utterance)) return commanded('ask-for-a-person')
+  if (isHeardIn(lexicon.summary, utterance)) return commanded('summary')
   const choice = chosen(words, now, open, said)
   if (choice) return answered(now, undefined, choice, undefined)
   if (said === '') return { say: 'consultation/not-understood' }
@@ -136,36 +147,13 @@ function chosen(words: Words, now: Consultation, open: Open | undefined, said: s
   const { choices } = words.catalogue.get(id)
   const matches = allowed.filter((choice) => {
     const { label, also = [] } = choices[choice] ?? { label: choice }
-    return says([label, ...also], said)
+    return [label, ...also].some((one) => fold(one) === said)
   })
   return matches.length === 1 ? matches[0] : undefined
 }
 
 export function patientAsked(now: Consultation): Open | undefined {
   return askedOf(now).find(({ role, question }) => role === 'patient' && question)
-}
-
-function says(list: readonly string[], said: string): boolean {
-  const known = folded.get(list) ?? new Set(list.map(fold))
-  folded.set(list, known)
-  return known.has(said)
-}
-
-/** The lists of a lexicon never change, and each message is looked for in several. */
-const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** `stop?` is a stop. */
-const unasked = (said: string) => said.replace(/\?+$/, '')
-
-/** One form for what looks the same: case, width, quotes, spaces and the full stop at the end. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[.!]+$/, '')
-    .trim()
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

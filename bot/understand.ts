@@ -1,3 +1,4 @@
+import type { Content } from '../content/template.ts'
 import type { Act } from '../machines/commands.ts'
 import type { Consultation, Open } from '../machines/contract.ts'
 import { PROMPT_CHOICES } from './acts/patient.ts'
@@ -145,11 +146,27 @@ function chosen(words: Words, now: Consultation, open: Open | undefined, said: s
   const allowed = now.prompt ? PROMPT_CHOICES[now.prompt.kind] : (open?.question?.choices ?? [])
   if (id === undefined) return undefined
   const { choices } = words.catalogue.get(id)
-  const matches = allowed.filter((choice) => {
-    const { label, also = [] } = choices[choice] ?? { label: choice }
-    return [label, ...also].some((one) => fold(one) === said)
-  })
-  return matches.length === 1 ? matches[0] : undefined
+  const matches = allowed.filter((choice) => saysOf(choices, choice).includes(said))
+  const found = matches.length === 0 ? forUnsure(words, id, allowed, said) : matches
+  return found.length === 1 ? found[0] : undefined
+}
+
+function saysOf(choices: Content['choices'], choice: string): string[] {
+  const { label, also = [] } = choices[choice] ?? { label: choice }
+  return [label, ...also].map(fold)
+}
+
+/**
+ * What is offered to somebody who is not sure, said in any of the ways to say it. A translation need
+ * not list them: it is the same choice as in the usual language.
+ */
+function forUnsure({ catalogue }: Words, id: string, allowed: readonly string[], said: string) {
+  const unsure = catalogue.lexicon['not-sure']
+  if (!isHeardIn(unsure, heard(said))) return []
+  const all = [catalogue.get(id), catalogue.get(id, catalogue.locales[0])]
+  return allowed.filter((choice) =>
+    all.some(({ choices }) => saysOf(choices, choice).some((one) => isHeardIn(unsure, heard(one)))),
+  )
 }
 
 export function patientAsked(now: Consultation): Open | undefined {

@@ -17,6 +17,8 @@ export interface Lexicon {
   /** Help as well, but where a private question takes it as its answer. */
   readonly 'in-danger': readonly string[]
   readonly summary: readonly string[]
+  /** One meaning, but an answer: it chooses whatever a question offers to somebody who is not sure. */
+  readonly 'not-sure': readonly string[]
 }
 
 /** All the words of a bundle, every one of them sound. */
@@ -46,8 +48,14 @@ const lexiconFile = z.strictObject({
   // Bundles that consultations are pinned to may be older than these lists.
   'in-danger': utterances.default([]),
   summary: utterances.default([]),
+  'not-sure': utterances.default([]),
 })
 const uiFile = z.record(z.string(), z.string().trim().min(1))
+
+/** What is heard whatever was asked, and so can be the utterance of no choice. */
+export function reservedIn({ 'not-sure': _, ...lexicon }: Lexicon): ReadonlySet<string> {
+  return new Set(Object.values(lexicon).flat())
+}
 
 type Screen = Pick<Catalogue, 'ui' | 'lexicon'>
 

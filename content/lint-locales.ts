@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts'
+import { type Catalogue, reservedIn } from './catalogue.ts'
 import { type Finding, lintChoices, lintText } from './lint.ts'
 import type { Content } from './template.ts'
 
@@ -13,7 +13,7 @@ function lintLocale(catalogue: Catalogue, locale: string): Finding[] {
   const ids = catalogue.ids(locale)
   const isPatients = (id: string) => catalogue.get(id).audience !== 'staff'
   const missing = catalogue.ids().filter((id) => isPatients(id) && !ids.includes(id))
-  const reserved = new Set(Object.values(catalogue.in(locale).lexicon).flat())
+  const reserved = reservedIn(catalogue.in(locale).lexicon)
   const extra = ids.filter((id) => !catalogue.has(id))
   const pairs = ids.filter((id) => catalogue.has(id))
   return [

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts'
+import { type Catalogue, reservedIn } from './catalogue.ts'
 import { plainText, readingAge, sentences, words } from './reading.ts'
 import type { Content } from './template.ts'
 
@@ -31,7 +31,7 @@ const MEDICINES =
 
 /** What is wrong with the words of a catalogue on that day. */
 export function lint(catalogue: Catalogue, on: string): readonly Finding[] {
-  const reserved = new Set(Object.values(catalogue.lexicon).flat())
+  const reserved = reservedIn(catalogue.lexicon)
   const contents = catalogue.ids().map((id) => catalogue.get(id))
   const ui = Object.values(catalogue.ui).flatMap((text) => lintText(text, 'public'))
   return [

@@ -130,7 +130,7 @@ async function changeName({ place, ...chat }: Chat, page: Page) {
 async function refuseGp(chat: Chat) {
   await chat.picks('May we contact your GP', 'No, please do not')
   await chat.picks('Would you tell us why', 'I would rather not say')
-  await chat.picks('May we say one thing', 'No, my answer is still no')
+  await chat.picks('We would like to say one thing', 'No, my answer is still no')
 }
 
 async function prepare(desk: DeskAt, url: string) {

@@ -27,12 +27,18 @@ export interface Houses {
   reopen(n: number): Promise<void>
 }
 
-export async function openOne(settings: Readonly<Record<string, string>>): Promise<OpenHouse> {
+/** A program that is broken on purpose. */
+export type Spoil = (house: House) => House
+
+export async function openOne(
+  settings: Readonly<Record<string, string>>,
+  spoil: Spoil = (house) => house,
+): Promise<OpenHouse> {
   const read = readSettings({
     ...{ CANDOUR_DATA: newFolder(), PORT: '0', LOG_LEVEL: 'silent', CANDOUR_DEMO_PEOPLE: 'none' },
     ...settings,
   })
-  const house = await openHouse(read)
+  const house = spoil(await openHouse(read))
   await house.candour.begin()
   const log = pino({ level: 'silent' })
   const open = await channels(house, read, log, () => undefined)
@@ -54,18 +60,19 @@ export async function openOne(settings: Readonly<Record<string, string>>): Promi
   }
 }
 
-/** Several on one new PostgreSQL; `sabotage` is done to its tables before anybody uses them. */
+/** Several on one new PostgreSQL; `sabotage` is done to its tables before anybody uses them, or to each. */
 export async function withHouses<result>(
   many: number,
-  sabotage: string | undefined,
+  sabotage: string | Spoil | undefined,
   more: Readonly<Record<string, string>>,
   work: (houses: Houses) => Promise<result>,
 ): Promise<result> {
   const settings = { ...(await sharedSettings(await cluster())), ...more }
-  if (sabotage) await rowsOf(asOwner(settings['CANDOUR_POSTGRES'] ?? ''), sabotage)
+  const [sql, spoil] = typeof sabotage === 'function' ? [undefined, sabotage] : [sabotage]
+  if (sql) await rowsOf(asOwner(settings['CANDOUR_POSTGRES'] ?? ''), sql)
   const all: OpenHouse[] = []
   try {
-    for (let n = 0; n < many; n += 1) all.push(await openOne(settings))
+    for (let n = 0; n < many; n += 1) all.push(await openOne(settings, spoil))
     return await work({
       ...{ settings, all },
       verify: async () => {
@@ -76,7 +83,7 @@ export async function withHouses<result>(
       },
       reopen: async (n) => {
         await all[n]?.close()
-        all[n] = await openOne(settings)
+        all[n] = await openOne(settings, spoil)
       },
     })
   } finally {

@@ -12,7 +12,7 @@ import { type Catalogue, catalogue } from '../../content/catalogue.ts'
 import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import { digest, readWords } from '../files/content.ts'
 import { hazardsPage, readHazards } from './hazards.ts'
-import { FAULTS_PAGE, faultsPage, README, readmeNow, readRows } from './promises.ts'
+import { FAULTS_PAGE, faultsPage, readNotTried, README, readmeNow, readRows } from './promises.ts'
 
 /** Texts by their paths, relative to the top of the repository. */
 export type Drawn = ReadonlyMap<string, string>
@@ -33,7 +33,7 @@ export async function drawAll(): Promise<Drawn> {
     keep(files, FOLDERS[1], nameOf(journey.id), pages, journeyTable(journey, words))
   }
   files.set(HAZARD_LOG, hazardsPage(readHazards()))
-  files.set(FAULTS_PAGE, faultsPage(readRows()))
+  files.set(FAULTS_PAGE, faultsPage(readRows(), readNotTried()))
   files.set(README, readmeNow())
   return files.set(`${FOLDERS[0]}/README.md`, index(words))
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 export const PROMISES = 'docs/safety/promises.yaml'
 export const FAULTS = 'docs/safety/faults.json'
 export const FAULTS_PAGE = 'docs/safety/faults.md'
+export const NOT_TRIED = 'docs/safety/not-tried.yaml'
 export const README = 'README.md'
 
 const says = z.string().min(5)
@@ -26,9 +27,11 @@ const row = z.object({
   seed: z.int(),
   seconds: z.number(),
 })
+const untried = z.strictObject({ fault: says, why: says })
 
 export type Promised = z.infer<typeof promise>
 export type Row = z.infer<typeof row>
+export type Untried = z.infer<typeof untried>
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -42,6 +45,11 @@ export const readRows = (): Row[] =>
     .array(row)
     .min(1)
     .parse(JSON.parse(read(FAULTS)))
+export const readNotTried = (): Untried[] =>
+  z
+    .array(untried)
+    .min(1)
+    .parse(load(read(NOT_TRIED)))
 
 const BEGIN = '<!-- promises: written by `npm run docs` -->'
 const END = '<!-- end of promises -->'
@@ -76,8 +84,8 @@ function shownBy({ number, tests }: Promised, rows: readonly Row[]): string {
 
 const of = (depth: string): string => (depth === 'short' ? ', the short form' : '')
 
-/** What each row is, and what the last run found. */
-export function faultsPage(rows: readonly Row[]): string {
+/** What each row is, what the last run found, and what no row is about. */
+export function faultsPage(rows: readonly Row[], notTried: readonly Untried[]): string {
   const lines = rows.map(({ row: name, says, depth, trials, failures, controlCaught, ...more }) => [
     ...[
       name,
@@ -91,11 +99,11 @@ export function faultsPage(rows: readonly Row[]): string {
   const head = ['', 'fault', 'trials', 'failures', 'sabotage', 'depth', 'seed', 'seconds']
   return [
     ...['# Faults', '', 'Written by `npm run docs` from [faults.json](faults.json), which'],
-    ...[
-      '`npm run faults -- --depth nightly --at-once 2 --out docs/safety/faults.json` writes.',
-      '',
-    ],
-    ...[aligned([head, ...lines]), ''],
+    '`npm run faults -- --depth nightly --at-once 2 --out docs/safety/faults.json` writes,',
+    ...['and from [not-tried.yaml](not-tried.yaml), which people write.', ''],
+    ...[aligned([head, ...lines]), '', '## What is not tried', ''],
+    ...notTried.map(({ fault, why }) => `- **${fault}** ${why}`),
+    '',
   ].join('\n')
 }
 

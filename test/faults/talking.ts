@@ -15,6 +15,10 @@ export interface Talking {
   readonly atOnce: number
   /** Each so many messages of a patient is a command, which only its key keeps from being taken twice. */
   readonly later?: number
+  /** Milliseconds until a patient gives up what is never acknowledged. */
+  readonly patience?: number
+  /** Whose records are there as well, and who do not talk by themselves. */
+  readonly others?: readonly Patient[]
   /** What befalls them. It ends when it has done its part, or nobody talks any more. */
   readonly trouble: (among: Among) => Promise<void>
 }
@@ -56,7 +60,7 @@ export async function talkThrough(options: Talking): Promise<Talked> {
     const stuck = await talkWhile(patients, options, { servers, live })
     const crashed = servers.filter(({ alive }) => !alive).length
     const { code, said } = await (servers[0] as Server).verify()
-    const counted = await count(said, patients, settings)
+    const counted = await count(said, [...patients, ...(options.others ?? [])], settings)
     const seconds = (performance.now() - began) / 1000
     const again = patients.reduce((sum, one) => sum + one.again, 0)
     const acknowledged = patients.reduce((sum, { taken }) => sum + taken, 0)
@@ -67,14 +71,21 @@ export async function talkThrough(options: Talking): Promise<Talked> {
   }
 }
 
-function patientsOf({ consultations, later }: Talking, live: ReadonlySet<Server>): Patient[] {
+function patientsOf(
+  { consultations, later, patience }: Talking,
+  live: ReadonlySet<Server>,
+): Patient[] {
   let next = 0
   // In turn, without asking whether it is still there: a balancer finds out like everybody else.
   const choose = () => {
     const all = [...live]
     return (all[(next += 1) % all.length] as Server).url
   }
-  return Array.from({ length: consultations }, (_, n) => new Patient(choose, `patient ${n}`, later))
+  return Array.from({ length: consultations }, (_, n) => {
+    const patient = new Patient(choose, `patient ${n}`, later)
+    if (patience !== undefined) patient.patience = patience
+    return patient
+  })
 }
 
 async function talkWhile(

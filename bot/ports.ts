@@ -71,6 +71,8 @@ export interface Store {
   consultations(
     clinic: string,
   ): Promise<readonly { readonly id: string; readonly person: string }[]>
+  /** Of everything that was not erased, whichever clinic's; no clinic's own book counts. */
+  firstRecord(): Promise<StoredRecord | undefined>
   /**
    * Marks them as erased, for good: their sittings end, their links and due moments go, and
    * nothing is committed to them again. Their records stay, sealed with keys that are gone.

@@ -68,7 +68,9 @@ type Part<name extends keyof Store> = Pick<Store, name>
 
 function ofConsultations(
   state: State,
-): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
+): Part<
+  'commit' | 'load' | 'heads' | 'consultations' | 'firstRecord' | 'due' | 'erase' | 'wasErased'
+> {
   const records = (id: string) => state.consultations.get(id)?.records ?? []
   const entries = () => [...state.consultations].map(([id, kept]) => ({ id, ...kept }))
   return {
@@ -82,6 +84,9 @@ function ofConsultations(
             kept.clinic === clinic && kept.person !== clinic && !state.erased.has(id),
         )
         .map(({ id, person }) => ({ id, person })),
+    firstRecord: async () =>
+      entries().find(({ id, person, clinic }) => person !== clinic && !state.erased.has(id))
+        ?.records[0],
     erase: async (ids) => ids.forEach((id) => erase(state, id)),
     wasErased: async (id) => state.erased.has(id),
     due: async (at, most) =>

@@ -7,6 +7,9 @@ export const SQL = {
   heads: `SELECT ${next('open')} AS open, ${next('restricted')} AS restricted`,
   consultations: `SELECT id, person FROM consultation
     WHERE clinic = $1 AND person <> clinic AND id NOT IN (SELECT consultation FROM erased)`,
+  firstRecord: `SELECT record.* FROM record JOIN consultation ON consultation.id = record.consultation
+    WHERE person <> consultation.clinic AND consultation.id NOT IN (SELECT consultation FROM erased)
+    ORDER BY position LIMIT 1`,
   due: 'SELECT id, person FROM claim_due($1, $2, $3)',
   erase: 'SELECT erase($1)',
   wasErased: 'SELECT FROM erased WHERE consultation = $1',

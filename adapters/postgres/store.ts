@@ -84,7 +84,9 @@ function ofConsultations(
   take: ReturnType<typeof createBatch>,
   news: News,
   instance: string,
-): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
+): Part<
+  'commit' | 'load' | 'heads' | 'consultations' | 'firstRecord' | 'due' | 'erase' | 'wasErased'
+> {
   return {
     commit: async (turn) => {
       refuseGaps(turn)
@@ -99,6 +101,7 @@ function ofConsultations(
       return { open: Number(row?.['open']), restricted: Number(row?.['restricted']) }
     },
     consultations: async (clinic) => (await query(SQL.consultations, [clinic])).map(toPerson),
+    firstRecord: async () => first(await query(SQL.firstRecord), toRecord),
     due: async (at, most) => (await query(SQL.due, [at, most, instance])).map(toPerson),
     erase: async (ids) => {
       const sittings = await query(SQL.sittingsOfAll, [ids])

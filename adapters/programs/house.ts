@@ -16,6 +16,7 @@ import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readMachines, readPageMaker } from '../files/machines.ts'
 import { clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
+import { refuseRealInDemo, settleMode } from './mode-of-data.ts'
 import { withRoom } from '../place/with-room.ts'
 import {
   type Around,
@@ -57,7 +58,12 @@ export async function openHouse(
   unseen?: Around['trouble'],
 ): Promise<House> {
   const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics'))
+  refuseRealInDemo(settings.mode, clinic)
   const data = await openData(settings, clinic.id, onFatal)
+  await settleMode(data, settings).catch(async (error: unknown) => {
+    await data.close()
+    throw error
+  })
   const { store, keys, kek, chance, clocks, place, standing } = data
   const { words, library } = await openWords(store, clinic, offeredIn(settings))
   const around = { store, keys, clocks, chance, clinic, place, trouble: unseen }

@@ -14,6 +14,7 @@ import { putBack } from '../sqlite/backup.ts'
 import { lockFile } from '../sqlite/connection.ts'
 import { type Data, openData } from './data.ts'
 import { readClinic } from './house.ts'
+import { settleMode } from './mode-of-data.ts'
 import { logParts } from './open-log.ts'
 
 type Print = (line: string) => void
@@ -72,6 +73,7 @@ async function tellGap(settings: Settings, print: Print): Promise<number> {
 async function goOn(settings: Settings, print: Print): Promise<number> {
   const { data, log, clinic } = await opened(settings)
   try {
+    await settleMode(data, settings)
     const gap = await gapOf(log)
     const origin = `candour/${clinic.id}/${data.chance.id().slice(0, 16)}`
     await newEpoch(log, origin, toldIn(data, clinic, settings.mode))

@@ -6,6 +6,7 @@ import { CONTENT } from '../files/content.ts'
 import { readKek } from '../keys/kek.ts'
 import { readSecret } from '../openid/secret.ts'
 import { readClinic } from './house.ts'
+import { realInDemo } from './mode-of-data.ts'
 import { readFiles, signaturesOf } from './content.ts'
 import { readSiteSecrets } from './site-secrets.ts'
 
@@ -24,7 +25,8 @@ export function passStartGate(env: Environment): Settings {
 
 /** What a demo does without: a clinic of its own whose people can sign in, and files to keep secrets in. */
 function ofThePlace(env: Environment): Faults {
-  const mode = env['CANDOUR_MODE']
+  const mode = env['CANDOUR_MODE'] || 'demo'
+  if (mode === 'demo') return ofTheDemo(env)
   if (mode !== 'pilot' && mode !== 'production') return {}
   const { CANDOUR_SIGN_IN_SECRET_FILE: secret, CANDOUR_KEK_FILE: kek } = env
   const faults = {
@@ -35,6 +37,17 @@ function ofThePlace(env: Environment): Faults {
   return Object.fromEntries(
     Object.entries(faults).flatMap(([name, fault]) => (fault ? [[name, fault]] : [])),
   )
+}
+
+/** Everybody signs in to a demo without a password: nobody in it may be real. */
+function ofTheDemo({ CANDOUR_CLINIC_DIR: folder }: Environment): Faults {
+  if (!folder) return {}
+  try {
+    const { madeUp, name } = readClinic(folder)
+    return madeUp ? {} : { CANDOUR_MODE: realInDemo(name) }
+  } catch (error) {
+    return { CANDOUR_CLINIC_DIR: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 function mailSecret({ CANDOUR_MAIL_PASSWORD_FILE: file }: Environment): Faults {

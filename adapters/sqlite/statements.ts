@@ -7,6 +7,9 @@ const SQL = {
   forgetDue: 'UPDATE consultation SET due = NULL WHERE id = ? AND due IS NOT NULL',
   consultations: `SELECT id, person FROM consultation
     WHERE clinic = ? AND person <> clinic AND id NOT IN (SELECT consultation FROM erased)`,
+  firstRecord: `SELECT record.* FROM record JOIN consultation ON number = consultation
+    WHERE person <> clinic AND id NOT IN (SELECT consultation FROM erased)
+    ORDER BY position LIMIT 1`,
   markErased: 'INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING',
   wasErased: 'SELECT 1 FROM erased WHERE consultation = ?',
   dropLinks: 'DELETE FROM link WHERE consultation = ?',

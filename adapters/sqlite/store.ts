@@ -52,7 +52,9 @@ function ofConsultations(
   sql: Statements,
   { read, write }: Writer,
   known: KnownSittings,
-): Part<'commit' | 'load' | 'heads' | 'consultations' | 'due' | 'erase' | 'wasErased'> {
+): Part<
+  'commit' | 'load' | 'heads' | 'consultations' | 'firstRecord' | 'due' | 'erase' | 'wasErased'
+> {
   return {
     commit: async (turn) => {
       refuseGaps(turn)
@@ -63,6 +65,7 @@ function ofConsultations(
     load: (id) => read(() => sql.records.all(id).map(toRecord)),
     heads: (id) => read(() => headsOf(sql, id)),
     consultations: (clinic) => read(() => sql.consultations.all(clinic).map(toPerson)),
+    firstRecord: () => read(() => maybe(sql.firstRecord.get(), toRecord)),
     erase: (ids) => write('erase', ids).then(known.forgetAll),
     wasErased: (id) => read(() => sql.wasErased.get(id) !== undefined),
     due: (at, most) => read(() => sql.due.all(at, most).map(toPerson)),

@@ -54,6 +54,19 @@ export function describeErasure(get: () => Store): void {
     expect(await store.commit(turn(other, 1))).to.equal('committed')
   })
 
+  it('has as its first record the first that was not erased, of no clinic’s own book', async () => {
+    expect(await store.firstRecord()).to.equal(undefined)
+    const book = fresh('book')
+    await store.commit(turn(book, 0, { person: 'clinic-1' }))
+    expect(await store.firstRecord()).to.equal(undefined)
+    const [id, other] = [fresh('consultation'), fresh('consultation')]
+    const [first, second] = [turn(id), turn(other, 0, { clinic: 'clinic-2' })]
+    for (const one of [first, second, turn(id, 1)]) await store.commit(one)
+    expect(await store.firstRecord()).to.deep.equal(first.records[0])
+    await store.erase([id])
+    expect(await store.firstRecord()).to.deep.equal(second.records[0])
+  })
+
   it('does not list the clinic’s own book, whose person is the clinic', async () => {
     const [id, book] = [fresh('consultation'), fresh('book')]
     await store.commit(turn(id, 0, { clinic: 'clinic-3' }))

@@ -31,7 +31,16 @@ function readSignatures() {
 
 describe('the start gate', () => {
   it('lets a demo start on drafts', () => {
-    expect(passStartGate({ CANDOUR_CLINIC_DIR: clinicFolder([], ISSUER) }).mode).to.equal('demo')
+    expect(passStartGate({ CANDOUR_CLINIC_DIR: join(CONTENT, 'clinics') }).mode).to.equal('demo')
+  })
+
+  it('refuses a demo of a real clinic, whose mode was forgotten, beside every other fault', () => {
+    const folder = clinicFolder(signed, ISSUER)
+    for (const mode of [{}, { CANDOUR_MODE: '' }, { CANDOUR_MODE: 'demo' }]) {
+      const found = faults({ ...mode, CANDOUR_CLINIC_DIR: folder, PORT: 'x' })
+      expect(found).to.have.all.keys('CANDOUR_MODE', 'PORT')
+      expect(found['CANDOUR_MODE']).to.contain('set pilot or production')
+    }
   })
 
   it('names every draft of a production, and every other fault beside them', () => {

@@ -6,6 +6,7 @@ import { createHttpServer } from '../http/server.ts'
 import type { MailOptions } from '../mail/mail.ts'
 import { channels } from './channels.ts'
 import { fillDemo } from './demo/people.ts'
+import { endOnSignal } from './end-on-signal.ts'
 import { frontOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
 import { keepTime } from './keep-time.ts'
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   console.log(`${house.logBegan ? LOG_BEGAN : ''}${tellOfLog(settings)}\n`)
   if (house.gap) console.log(`${missingIn(house.gap)}\nSee npm run restore.\n`)
   settleIn()
-  const stop = async () => {
+  endOnSignal(async () => {
     timers.forEach(clearInterval)
     mail.close()
     await server.close()
@@ -52,9 +53,7 @@ async function main(): Promise<void> {
     await house.close()
     await metering.close()
     process.exit(0)
-  }
-  process.once('SIGTERM', () => void stop().catch(fatal))
-  process.once('SIGINT', () => void stop().catch(fatal))
+  }, fatal)
 }
 
 function tellers(log: Logger, { failed }: Metering) {

@@ -13,6 +13,7 @@ import { createFilePlace } from '../place/file.ts'
 import { answerFolder } from '../witness/folder.ts'
 import { readOrMakeSeed } from '../witness/key.ts'
 import { serveWitness } from '../witness/serve.ts'
+import { endOnSignal } from './end-on-signal.ts'
 
 const PAUSE = 250
 
@@ -106,14 +107,14 @@ async function main(): Promise<void> {
     return
   }
   console.log(running.url ? `It listens on ${running.url}` : `It watches ${wanted.folder}`)
-  const stop = () => void running.close().then(() => process.exit(0))
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  endOnSignal(() => running.close().then(() => process.exit(0)), fatal)
+}
+
+function fatal(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
 }
 
 if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  })
+  await main().catch(fatal)
 }

@@ -65,7 +65,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   })
 
   return {
-    listen: () => lifecycle.listen(port, host),
+    listen: () => hearing(shell, lifecycle.listen(port, host)),
     close() {
       closing = true
       sockets.close()
@@ -106,6 +106,13 @@ type Shell = ReturnType<typeof createServer> & {
 /** The types are of an older restify. Its own log would hold what ours must not. */
 function createShell(): Shell {
   return createServer({ name: '', log: pino({ level: 'silent' }) } as never) as Shell
+}
+
+/** restify says a second time what went wrong, and the process ends where nobody hears that. */
+async function hearing<found>(shell: Shell, listening: Promise<found>): Promise<found> {
+  const heard = () => undefined
+  shell.on('error', heard)
+  return listening.finally(() => void shell.off('error', heard))
 }
 
 type Handler = (request: Request, response: Response) => Promise<void>

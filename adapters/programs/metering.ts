@@ -6,6 +6,7 @@ import type { Failure, LogNow, Now } from '../metrics/meters.ts'
 import { createReadiness } from './health.ts'
 import type { House } from './house.ts'
 import { witnessesOf } from './open-log.ts'
+import { listenAt } from './ports.ts'
 
 type Watched = Pick<House, 'store' | 'clinic' | 'gap' | 'place'>
 
@@ -41,7 +42,7 @@ export async function openMetering(
     ...{ routes, sockets: [], host, port: metricsPort, log },
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
   })
-  await server.listen()
+  await listenAt('CANDOUR_METRICS_PORT', metricsPort, server.listen)
   return {
     ...{ answered, failed, close: () => server.close() },
     watch: (house) => void (now = nowOf(house)),

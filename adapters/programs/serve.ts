@@ -11,6 +11,7 @@ import { frontOf, welcome } from './front.ts'
 import { type House, openHouse } from './house.ts'
 import { keepTime } from './keep-time.ts'
 import { type Metering, openMetering } from './metering.ts'
+import { checkPort, listenAt } from './ports.ts'
 import { settleIn } from './settle-in.ts'
 import { passStartGate } from './start-gate.ts'
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   }
   const metering = await openMetering(settings, log)
   const { trouble, unseen, unreached, unposted } = tellers(log, metering)
+  await checkPort(settings.port, settings.host)
   const house = await openHouse(settings, fatal, trouble, unseen)
   metering.watch(house)
   await house.candour.begin()
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
     ...{ host: settings.host, port: settings.port, log, answered: metering.answered },
     ...frontOf(settings),
   })
-  const { port } = await server.listen()
+  const { port } = await listenAt('PORT', settings.port, server.listen)
   const mail = await startMail(house, settings, port, unposted)
   const timers = keepTime(house, notify, fatal)
   console.log(`\n${welcome(settings, port, house.standing)}`)

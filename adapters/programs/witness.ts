@@ -14,6 +14,7 @@ import { answerFolder } from '../witness/folder.ts'
 import { readOrMakeSeed } from '../witness/key.ts'
 import { serveWitness } from '../witness/serve.ts'
 import { endOnSignal } from './end-on-signal.ts'
+import { portFault } from './ports.ts'
 
 const PAUSE = 250
 
@@ -56,7 +57,10 @@ export async function witness(wanted: Wanted): Promise<Witnessing> {
   const add = adder(wanted, signer)
   if (wanted.folder !== undefined) return { vkey, close: watch(wanted.folder, add) }
   const { host, port } = addressOf(wanted.listen)
-  const served = await serveWitness({ host, port, add })
+  const served = await serveWitness({ host, port, add }).catch((error: unknown) => {
+    const fault = portFault(error)
+    throw fault ? new Error(`--listen ${wanted.listen} ${fault}.`, { cause: error }) : error
+  })
   return {
     vkey,
     url: `http://${wanted.listen.replace(/:\d+$/, `:${served.port}`)}`,

@@ -100,6 +100,20 @@ describe('the witness program', function () {
     expect(await standing(parts, one, 1)).to.equal('witnessed')
   })
 
+  it('says in words that somebody else listens where it was to listen', async () => {
+    const parts = await begun()
+    const log = ['--log', await vkeyOf(parts)]
+    const { url = '' } = await start(...['--state', newFolder(), ...log, '--listen', '127.0.0.1:0'])
+    const taken = new URL(url).host
+    const error: unknown = await start('--state', newFolder(), ...log, '--listen', taken).catch(
+      (reason: unknown) => reason,
+    )
+    expect(error)
+      .to.be.an('error')
+      .with.property('message')
+      .that.includes(`--listen ${taken} is taken`)
+  })
+
   it('wants to know where its state is, and one way to be reached', () => {
     expect(() => wantedBy([])).to.throw('--state')
     const both = ['--state', 's', '--name', 'n', '--folder', 'f', '--listen', 'h:1']

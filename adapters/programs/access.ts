@@ -3,10 +3,10 @@
  * them, as a page in FILE and as data in FILE.json. PERSON is an id: theirs, or of one of their
  * consultations. No server may run: what was given goes into the clinic's book.
  */
-import { writeFileSync } from 'node:fs'
 import type { Actor } from '../../machines/commands.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { openHouse } from './house.ts'
+import { withNewFiles } from './new-files.ts'
 
 type Print = (line: string) => void
 
@@ -23,13 +23,13 @@ export async function access(env: Environment, args: readonly string[], print: P
       await house.candour.begin()
       const all = await house.store.consultations(house.clinic.id)
       const person = all.find(({ id }) => id === asked)?.person ?? asked
-      const copy = await house.candour.access(OPERATOR, person, 'a file, made by an operator')
-      if (!copy) throw new Error(`Nothing is kept of ${asked}, or not any more.`)
-      writeFileSync(file, copy.html, { mode: 0o600, flag: 'wx' })
-      writeFileSync(`${file}.json`, copy.json, { mode: 0o600, flag: 'wx' })
-      print(
-        `What they may have is in ${file} and ${file}.json: ${copy.consultations} consultations.`,
-      )
+      const consultations = await withNewFiles([file, `${file}.json`], async ({ fill }) => {
+        const copy = await house.candour.access(OPERATOR, person, 'a file, made by an operator')
+        if (!copy) throw new Error(`Nothing is kept of ${asked}, or not any more.`)
+        fill([copy.html, copy.json])
+        return copy.consultations
+      })
+      print(`What they may have is in ${file} and ${file}.json: ${consultations} consultations.`)
       print(
         'Give it in the way that is safe for them. It is in the clinic’s book that it was made.',
       )

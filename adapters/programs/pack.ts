@@ -3,12 +3,12 @@
  * somebody outside can check alone. That it was made goes on record, so it does not run beside the
  * server: there the desk makes it.
  */
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CandourError } from '../../bot/errors.ts'
 import type { Actor } from '../../machines/commands.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { openHouse } from './house.ts'
+import { withNewFiles } from './new-files.ts'
 
 type Print = (line: string) => void
 
@@ -41,14 +41,15 @@ export async function pack(
 async function made(env: Environment, consultation: string, out: string | undefined, print: Print) {
   const house = await openHouse(readSettings(env))
   try {
-    const { said, file, name = 'record.zip' } = await house.candour.desk.pack(BY, consultation)
-    print(said)
-    if (!file) return 1
-    const path = out ?? name
-    // What is there already is somebody's evidence.
-    writeFileSync(path, file, { flag: 'wx', mode: 0o600 })
-    print(`${path}: ${file.length} bytes. Anybody can check it with: npm run verify -- ${path}`)
-    return 0
+    const path = out ?? `record-${encodeURIComponent(consultation)}.zip`
+    return await withNewFiles([path], async ({ fill }) => {
+      const { said, file } = await house.candour.desk.pack(BY, consultation)
+      print(said)
+      if (!file) return 1
+      fill([file])
+      print(`${path}: ${file.length} bytes. Anybody can check it with: npm run verify -- ${path}`)
+      return 0
+    })
   } finally {
     await house.log.settled().finally(() => house.close())
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { access } from '../../../adapters/programs/access.ts'
 import { openHouse } from '../../../adapters/programs/house.ts'
@@ -72,5 +72,25 @@ describe('npm run access', function () {
     expect(await run(id, '--out', file)).to.include({ code: 0 })
     expect(await run(id, '--out', file)).to.include({ code: 1 })
     expect(await run(id)).to.include({ code: 1 })
+  })
+
+  it('has the places of both files before it puts anything on record, and leaves none that is empty', async () => {
+    const id = await enquiry(false)
+    const folder = newFolder()
+    const [page, there] = ['copy.html', 'there.html'].map((name) => join(folder, name))
+    writeFileSync(`${there}.json`, 'somebody’s')
+    expect((await run(id, '--out', there!)).text).to.equal(
+      `${there}.json is there already, and stays: name another file with --out.`,
+    )
+    const nowhere = join(folder, 'nowhere')
+    expect((await run(id, '--out', join(nowhere, 'copy.html'))).text).to.equal(
+      `There is no folder ${nowhere}: make it, or name another file with --out.`,
+    )
+    expect((await run('nobody', '--out', page!)).code).to.equal(1)
+    expect(readdirSync(folder)).to.deep.equal(['there.html.json'])
+    expect(readFileSync(`${there}.json`, 'utf8')).to.equal('somebody’s')
+    const house = await open()
+    expect(await house.candour.book.entries()).to.deep.equal([])
+    await house.close()
   })
 })

@@ -31,6 +31,14 @@ describe('npm run pack, and npm run verify of what it made', function () {
     const code = await verifyPackFile([path], (line) => lines.push(line))
     return { code, text: lines.join('\n') }
   }
+  /** How many records there are of it, and how much was ever handed out. */
+  const onRecord = async () => {
+    const house = await open()
+    const records = (await house.store.load(id)).length
+    const gave = (await house.candour.book.entries()).length
+    await house.close()
+    return { records, gave }
+  }
   /** The file with other words in one of its own, and a list that fits them. */
   const changed = (path: string, was: string, is: string) => {
     const files = new Map([...readZip(readFileSync(file))])
@@ -87,6 +95,19 @@ describe('npm run pack, and npm run verify of what it made', function () {
     await house.close()
     expect(code).to.equal(1)
     expect(text).to.include('Candour is running on this data')
+  })
+
+  it('has the file’s place before it puts anything on record, and leaves none that is empty', async () => {
+    const before = await onRecord()
+    expect(await made(id, '--out', file)).to.deep.equal({
+      code: 1,
+      text: `${file} is there already, and stays: name another file with --out.`,
+    })
+    const folder = join(data, 'nowhere')
+    const { code, text } = await made(id, '--out', join(folder, 'record.zip'))
+    expect(text).to.equal(`There is no folder ${folder}: make it, or name another file with --out.`)
+    expect(code).to.equal(1)
+    expect(await onRecord()).to.deep.equal(before)
   })
 
   it('ends with the code of the step that fails', async () => {

@@ -27,6 +27,10 @@ export const ERRORS = {
     meaning: 'The file of the database is damaged: an index says something else than its table.',
     fix: 'Keep the file as it is, and put back the newest copy: `npm run restore`.',
   },
+  'store/half': {
+    meaning: 'The records and their keys are two files, and one of them is not there.',
+    fix: 'Nothing was made in its place. Check CANDOUR_DATA; look for the file, or put its newest copy back.',
+  },
   'store/another-format': {
     meaning: 'The database is not of the format that this version of Candour reads.',
     fix: 'Check CANDOUR_DATA, and that this is not an older version than the one that wrote it.',

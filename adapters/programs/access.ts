@@ -7,6 +7,7 @@ import type { Actor } from '../../machines/commands.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { openHouse } from './house.ts'
 import { withNewFiles } from './new-files.ts'
+import { refuseNothingThere } from './there.ts'
 
 type Print = (line: string) => void
 
@@ -18,7 +19,9 @@ export async function access(env: Environment, args: readonly string[], print: P
     const [asked, flag, file, ...rest] = args
     if (!asked || flag !== '--out' || !file || rest.length > 0)
       throw new Error('Use: npm run access -- PERSON --out FILE')
-    const house = await openHouse(readSettings(env))
+    const settings = readSettings(env)
+    refuseNothingThere(settings)
+    const house = await openHouse(settings)
     try {
       await house.candour.begin()
       const all = await house.store.consultations(house.clinic.id)

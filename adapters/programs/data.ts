@@ -9,6 +9,7 @@ import { readOrMakeKek } from '../keys/kek.ts'
 import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
+import { refuseHalf } from './there.ts'
 
 export type DataSettings = Pick<Settings, 'data' | 'kekFile'> & Partial<Pick<Settings, 'postgres'>>
 
@@ -61,6 +62,7 @@ async function openStores(
     const { openPostgres } = await import('./data-postgres.ts')
     return openPostgres(postgres, kekFile, chance)
   }
+  refuseHalf(data)
   makeFolder(resolve(data))
   const path = join(data, 'candour.sqlite')
   const more = onFatal ? { onFatal } : {}

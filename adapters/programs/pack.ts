@@ -9,6 +9,7 @@ import type { Actor } from '../../machines/commands.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { openHouse } from './house.ts'
 import { withNewFiles } from './new-files.ts'
+import { refuseNothingThere } from './there.ts'
 
 type Print = (line: string) => void
 
@@ -39,7 +40,9 @@ export async function pack(
 }
 
 async function made(env: Environment, consultation: string, out: string | undefined, print: Print) {
-  const house = await openHouse(readSettings(env))
+  const settings = readSettings(env)
+  refuseNothingThere(settings)
+  const house = await openHouse(settings)
   try {
     const path = out ?? `record-${encodeURIComponent(consultation)}.zip`
     return await withNewFiles([path], async ({ fill }) => {

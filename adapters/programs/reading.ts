@@ -4,6 +4,7 @@ import { currentKek } from '../keys/rotate.ts'
 import { createSqliteKeyReader } from '../keys/sqlite.ts'
 import { createSqliteReader } from '../sqlite/reader.ts'
 import type { Reader, Reading } from './reader.ts'
+import { refuseHalf } from './there.ts'
 
 export async function openReading(settings: Settings): Promise<Reading> {
   const { data, kekFile, postgres } = settings
@@ -11,6 +12,7 @@ export async function openReading(settings: Settings): Promise<Reading> {
     const { readPostgres } = await import('./reading-postgres.ts')
     return readPostgres(postgres, kekFile ?? '')
   }
+  refuseHalf(data)
   const reader = readSqlite(join(data, 'candour.sqlite'))
   try {
     const path = join(data, 'keys.sqlite')

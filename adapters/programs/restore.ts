@@ -16,6 +16,7 @@ import { type Data, openData } from './data.ts'
 import { readClinic } from './house.ts'
 import { settleMode } from './mode-of-data.ts'
 import { logParts } from './open-log.ts'
+import { refuseNothingThere } from './there.ts'
 
 type Print = (line: string) => void
 
@@ -71,6 +72,7 @@ async function tellGap(settings: Settings, print: Print): Promise<number> {
 }
 
 async function goOn(settings: Settings, print: Print): Promise<number> {
+  refuseNothingThere(settings)
   const { data, log, clinic } = await opened(settings)
   try {
     await settleMode(data, settings)

@@ -63,6 +63,21 @@ export function connectToRead(path: string, reads: readonly number[] = [VERSION]
   }
 }
 
+/** Whether nothing was ever recorded there. What cannot be read is not known to hold nothing. */
+export function holdsNothing(path: string): boolean {
+  let db: DatabaseSync | undefined
+  try {
+    db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
+    if (numberOf(db, 'schema_version') === 0) return true
+    const sql = 'SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM log) AS holds'
+    return db.prepare(sql).get()?.holds === 0
+  } catch {
+    return false
+  } finally {
+    db?.close()
+  }
+}
+
 /** Sets what durability needs. A connection forgets it: each one has to be made safe again. */
 export function makeSafe(db: DatabaseSync): void {
   db.exec('PRAGMA journal_mode = WAL')

@@ -8,6 +8,7 @@ import {
   type Compared,
   comparePage,
 } from '../../bot/evidence/verify/page.ts'
+import { readPolicy } from '../../bot/evidence/verify/policy.ts'
 import { type Installed, type Replayed, replayPack } from '../../bot/evidence/verify/replay.ts'
 import { LONGEST } from '../../bot/evidence/verify/zip.ts'
 import { decidingOf, machines, wordsOf } from './house.ts'
@@ -61,7 +62,7 @@ function readArguments(args: readonly string[]) {
   const { receipt, policy, open } = values
   const given: Given = {
     ...(receipt === undefined ? {} : { receipt: read(receipt) }),
-    ...(policy === undefined ? {} : { policy: read(policy) }),
+    ...(policy === undefined ? {} : { policy: readGiven(policy) }),
   }
   return { pack: read(pack), given, ...(open === undefined ? {} : { open: read(open) }) }
 }
@@ -69,6 +70,18 @@ function readArguments(args: readonly string[]) {
 function read(path: string): Uint8Array {
   if (statSync(path).size > LONGEST) throw new Error(`${path} is too long for a pack.`)
   return readFileSync(path)
+}
+
+/** A fault of whoever asks is none of the evidence. */
+function readGiven(path: string): Uint8Array {
+  const policy = read(path)
+  try {
+    readPolicy(new TextDecoder('utf-8', { fatal: true }).decode(policy))
+    return policy
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${path} is no policy of a log, as --policy wants one: ${why}`, { cause })
+  }
 }
 
 function failed({ step, record, detail }: Fails, print: Print, which = ''): number {

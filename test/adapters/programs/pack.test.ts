@@ -26,9 +26,9 @@ describe('npm run pack, and npm run verify of what it made', function () {
     const code = await pack({ CANDOUR_DATA: data }, args, (line) => lines.push(line))
     return { code, text: lines.join('\n') }
   }
-  const verified = async (path: string) => {
+  const verified = async (path: string, ...more: string[]) => {
     const lines: string[] = []
-    const code = await verifyPackFile([path], (line) => lines.push(line))
+    const code = await verifyPackFile([path, ...more], (line) => lines.push(line))
     return { code, text: lines.join('\n') }
   }
   /** How many records there are of it, and how much was ever handed out. */
@@ -118,6 +118,22 @@ describe('npm run pack, and npm run verify of what it made', function () {
     expect(code).to.equal(30)
     expect(text).to.include('record.html does not say what the records say')
     expect(await verified(join(data, 'not-there.zip'))).to.include({ code: 2 })
+  })
+
+  it('accuses no evidence of a policy that it was given and cannot read', async () => {
+    const empty = join(newFolder(), 'policy')
+    const bytes = join(newFolder(), 'bytes')
+    writeFileSync(empty, '')
+    writeFileSync(bytes, new Uint8Array([0x6c, 0xff]))
+    for (const bad of [empty, bytes, file]) {
+      const { code, text } = await verified(file, '--policy', bad)
+      expect(text).to.match(/^Nothing was verified\. .* is no policy of a log/)
+      expect(text).to.include(bad).and.to.not.include('DOES NOT HOLD')
+      expect(code).to.equal(PACK_EXIT.nothing)
+    }
+    const good = join(newFolder(), 'policy')
+    writeFileSync(good, readZip(readFileSync(file)).get('policy') ?? '')
+    expect(await verified(file, '--policy', good)).to.include({ code: PACK_EXIT.holds })
   })
 
   it('ends so as a program of its own, too', async () => {

@@ -8,6 +8,7 @@ import { type Environment, readSettings } from '../config/env.ts'
 import { openHouse } from './house.ts'
 import { withNewFiles } from './new-files.ts'
 import { refuseNothingThere } from './there.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -48,5 +49,5 @@ export async function access(env: Environment, args: readonly string[], print: P
 }
 
 if (import.meta.main) {
-  process.exitCode = await access(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = await access(process.env, process.argv.slice(2), print)
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Environment, readSettings } from '../config/env.ts'
 import { backupDatabase } from '../sqlite/backup.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -29,5 +30,5 @@ export function backup(env: Environment, args: readonly string[], print: Print, 
 }
 
 if (import.meta.main) {
-  process.exitCode = backup(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = backup(process.env, process.argv.slice(2), print)
 }

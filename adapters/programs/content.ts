@@ -24,8 +24,9 @@ import { type Day, dayOf } from '../../machines/time.ts'
 import { createClocks } from '../config/clocks.ts'
 import { type Environment, readSettings } from '../config/env.ts'
 import { CONTENT, digest, readWords } from '../files/content.ts'
-import { clinicOf } from './clinic.ts'
+import { clinicFileIn, clinicOf } from './clinic.ts'
 import { catalogueOf, signoffOf, treatmentOf } from './read-once.ts'
+import { print } from './print.ts'
 
 /** All that is read, as text; nothing of it is known to be sound yet. */
 export interface Files {
@@ -214,8 +215,7 @@ export function readFiles(clinicFolder = join(CONTENT, 'clinics')): Files {
     readdirSync(folder)
       .filter((name) => name.endsWith('.yaml') && name !== SIGNOFF)
       .sort()
-  const [clinic, ...more] = yaml(clinicFolder)
-  if (!clinic || more.length > 0) throw new Error(`${clinicFolder} must hold one clinic's file`)
+  const clinic = clinicFileIn(clinicFolder)
   const treatments = join(CONTENT, 'treatments')
   const signoff = join(clinicFolder, SIGNOFF)
   return {
@@ -235,5 +235,10 @@ export function content(env: Environment, print: Print): number {
 }
 
 if (import.meta.main) {
-  process.exitCode = content(process.env, (line) => console.log(line))
+  try {
+    process.exitCode = content(process.env, print)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

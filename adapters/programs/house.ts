@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCandour, type Candour } from '../../bot/candour.ts'
 import type { Parts } from '../../bot/case.ts'
@@ -14,7 +14,7 @@ import { JOURNEYS, PATHWAYS } from '../../machines/index.ts'
 import type { Settings } from '../config/env.ts'
 import { CONTENT, digest, isTreatment, readBundle } from '../files/content.ts'
 import { readMachines, readPageMaker } from '../files/machines.ts'
-import { clinicOf } from './clinic.ts'
+import { clinicFileIn, clinicOf } from './clinic.ts'
 import { openData } from './data.ts'
 import { refuseRealInDemo, settleMode } from './mode-of-data.ts'
 import { withRoom } from '../place/with-room.ts'
@@ -170,8 +170,6 @@ export function givenBy({ place, policies }: Clinic): Record<string, unknown> {
 
 /** The one clinic of a folder; its file is checked whole. */
 export function readClinic(folder: string): Clinic {
-  const files = readdirSync(folder).filter((name) => /^(?!signoff\.).*\.yaml$/.test(name))
-  const [file] = files
-  if (!file || files.length > 1) throw new Error(`${folder} must hold one clinic's file`)
+  const file = clinicFileIn(folder)
   return clinicOf(file, readFileSync(join(folder, file), 'utf8'))
 }

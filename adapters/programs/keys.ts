@@ -13,6 +13,7 @@ import { currentKek, type KekPlace, rotateKek } from '../keys/rotate.ts'
 import { opensKeys } from '../keys/sqlite.ts'
 import { lockFile } from '../sqlite/connection.ts'
 import { printBackedUp, printBackups, readBackup } from './keys-told.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -76,5 +77,5 @@ function rotate(place: KekPlace, data: string, print: Print): number {
 }
 
 if (import.meta.main) {
-  process.exitCode = await keys(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = await keys(process.env, process.argv.slice(2), print)
 }

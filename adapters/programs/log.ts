@@ -13,6 +13,7 @@ import { readClinic } from './house.ts'
 import { logParts, witnessesOf } from './open-log.ts'
 import { openReading } from './reading.ts'
 import { keyOfLog } from './verify-log.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -48,10 +49,8 @@ async function tell(settings: Settings, print: Print): Promise<void> {
 }
 
 if (import.meta.main) {
-  await log(process.env, process.argv.slice(2), (line) => console.log(line)).catch(
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error)
-      process.exit(1)
-    },
-  )
+  await log(process.env, process.argv.slice(2), print).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
 }

@@ -4,6 +4,7 @@
  * and no more. The tables of the keys belong to the role that serves them: a start sees to those.
  */
 import { type Environment, readSettings } from '../config/env.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -43,5 +44,5 @@ function reasonOf(error: unknown): string {
 }
 
 if (import.meta.main) {
-  process.exitCode = await migrateEvidence(process.env, (line) => console.log(line))
+  process.exitCode = await migrateEvidence(process.env, print)
 }

@@ -10,6 +10,7 @@ import { type Environment, readSettings } from '../config/env.ts'
 import { openHouse } from './house.ts'
 import { withNewFiles } from './new-files.ts'
 import { refuseNothingThere } from './there.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -59,5 +60,5 @@ async function made(env: Environment, consultation: string, out: string | undefi
 }
 
 if (import.meta.main) {
-  process.exitCode = await pack(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = await pack(process.env, process.argv.slice(2), print)
 }

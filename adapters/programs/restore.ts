@@ -17,6 +17,7 @@ import { readClinic } from './house.ts'
 import { settleMode } from './mode-of-data.ts'
 import { logParts } from './open-log.ts'
 import { refuseNothingThere } from './there.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -117,5 +118,5 @@ function toldIn(data: Data, clinic: ReturnType<typeof readClinic>, mode: Setting
 }
 
 if (import.meta.main) {
-  process.exitCode = await restore(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = await restore(process.env, process.argv.slice(2), print)
 }

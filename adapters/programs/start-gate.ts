@@ -46,7 +46,7 @@ function ofTheDemo({ CANDOUR_CLINIC_DIR: folder }: Environment): Faults {
     const { madeUp, name } = readClinic(folder)
     return madeUp ? {} : { CANDOUR_MODE: realInDemo(name) }
   } catch (error) {
-    return { CANDOUR_CLINIC_DIR: error instanceof Error ? error.message : String(error) }
+    return { CANDOUR_CLINIC_DIR: reasonOf(error) }
   }
 }
 
@@ -83,8 +83,15 @@ function told(find: () => string | undefined | void): string | undefined {
   try {
     return find() ?? undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
+}
+
+/** Of a refusal the reason alone: it is told in another. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CandourError && error.code === 'config/refused')
+    return Object.values(error.details).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** By their ids, the words that nobody has signed as they are now, where a mode has none. */
@@ -113,6 +120,6 @@ function readSignatures(clinicFolder: string) {
     const all = signaturesOf(readFiles(clinicFolder))
     return 'faults' in all ? all.faults.join('; ') : all
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return reasonOf(error)
   }
 }

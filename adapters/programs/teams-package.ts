@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { CandourError } from '../../bot/errors.ts'
 import type { Environment } from '../config/env.ts'
 import { teamsPackage } from '../teams/package/package.ts'
+import { print } from './print.ts'
 
 type Print = (line: string) => void
 
@@ -60,7 +61,7 @@ function versionHere(): string {
 
 if (import.meta.main) {
   try {
-    makeTeamsPackage(process.env, process.argv.slice(2), (line) => console.log(line))
+    makeTeamsPackage(process.env, process.argv.slice(2), print)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -29,6 +29,7 @@ import { openReading } from './reading.ts'
 import { verifyAccess } from './verify-access.ts'
 import { keyOfLog, type LogFound, logInWords, verifyLog } from './verify-log.ts'
 import { verifyPackFile } from './verify-pack.ts'
+import { print } from './print.ts'
 
 export const EXIT = {
   holds: 0,
@@ -236,5 +237,5 @@ function closing(all: number, wrong: number, unchecked: number): string {
 }
 
 if (import.meta.main) {
-  process.exitCode = await verify(process.env, process.argv.slice(2), (line) => console.log(line))
+  process.exitCode = await verify(process.env, process.argv.slice(2), print)
 }

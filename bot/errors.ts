@@ -8,8 +8,12 @@ export const ERRORS = {
     fix: 'None: the message can be sent again. If it repeats, look for a client that never stops.',
   },
   'store/unsafe': {
-    meaning: 'The database does not promise that what it commits is on disk.',
-    fix: 'Use a local disk and leave synchronous=FULL; Candour does not start otherwise.',
+    meaning: 'The database does not promise that what it commits is on disk and stays as it is.',
+    fix: 'Put right what is named. A folder: a local disk, synchronous=FULL. PostgreSQL: its settings, a role that serves and owns nothing.',
+  },
+  'store/not-reached': {
+    meaning: 'A database could not be reached when Candour started.',
+    fix: 'Put right what is named, in the settings or on the server. Nothing was written.',
   },
   'store/failed': {
     meaning: 'A write to the store failed; whether it was kept is not known.',
@@ -33,7 +37,7 @@ export const ERRORS = {
   },
   'store/another-format': {
     meaning: 'The database is not of the format that this version of Candour reads.',
-    fix: 'Check CANDOUR_DATA, and that this is not an older version than the one that wrote it.',
+    fix: 'In PostgreSQL an earlier one, or none: `npm run migrate`. Else check that the settings lead to the right database, and that no newer version wrote it.',
   },
   'store/read-only': {
     meaning: 'Records that were signed for are missing: an older copy was put back.',

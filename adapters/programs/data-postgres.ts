@@ -6,6 +6,7 @@ import { KEY_TABLES } from '../keys/postgres-schema.ts'
 import { type Database, openDatabase } from '../postgres/database.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { createPostgresPlace } from '../postgres/place.ts'
+import { reaching } from '../postgres/reached.ts'
 import { checkNotSuper, checkSettings } from '../postgres/safety.ts'
 import { createPostgresStore, type PostgresStore } from '../postgres/store.ts'
 
@@ -23,7 +24,7 @@ export async function openPostgres(
   kekFile: string,
   chance: Chance,
 ): Promise<OpenedPostgres> {
-  const store = await createPostgresStore({ url, grade })
+  const store = await reaching(url, () => createPostgresStore({ url, grade }))
   const db = await openKeyDatabase(keysUrl, grade).catch(closing(store))
   const kek = await settleKekInPostgres(db.query, kekFile).catch(closing(store, db))
   const keys = await createPostgresKeys({ db, kek, chance }).catch(closing(store, db))
@@ -44,7 +45,7 @@ export async function openKeyDatabase(
     await checkNotSuper(db.query)
     await migrate(db, KEY_TABLES, new URL(url).username)
   }
-  await ready().catch(closing(db))
+  await reaching(url, ready).catch(closing(db))
   return db
 }
 

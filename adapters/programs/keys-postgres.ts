@@ -9,6 +9,7 @@ import { rotateInPostgres } from '../keys/postgres-rotate.ts'
 import { readKek } from '../keys/kek.ts'
 import { createMemoryPlace } from '../memory/place.ts'
 import { type Database, openDatabase } from '../postgres/database.ts'
+import { reaching } from '../postgres/reached.ts'
 import { printBackedUp, printBackups, readBackup } from './keys-told.ts'
 import { moveKeys, movePlaces } from './move-postgres.ts'
 
@@ -30,6 +31,7 @@ export async function keysInPostgres(
   // One connection: a second of our own would look like somebody else's.
   const db = openDatabase({ url: postgres.keys, connections: 1 })
   try {
+    await reaching(postgres.keys, () => db.query('SELECT'))
     if (what === undefined) return await tell(db, file, print, now)
     if (what === 'backup') return await backup(db, file, rest, print, now)
     if (what === 'rotate' && rest.length === 0) return await rotate(db, file, print)

@@ -17,10 +17,12 @@ export async function migrateEvidence(env: Environment, print: Print): Promise<n
       throw new Error('Set CANDOUR_POSTGRES, CANDOUR_POSTGRES_KEYS and CANDOUR_POSTGRES_OWNER.')
     const { openDatabase } = await import('../postgres/database.ts')
     const { migrate } = await import('../postgres/migrate.ts')
+    const { reaching } = await import('../postgres/reached.ts')
     const { EVIDENCE } = await import('../postgres/schema.ts')
     const db = openDatabase({ url: owner, connections: 1 })
     try {
-      const taken = await migrate(db, EVIDENCE, new URL(postgres.url).username)
+      const role = new URL(postgres.url).username
+      const taken = await reaching(owner, () => migrate(db, EVIDENCE, role))
       const version = EVIDENCE.steps.length
       print(
         taken === 0

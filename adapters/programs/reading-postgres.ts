@@ -3,6 +3,7 @@ import { readKek } from '../keys/kek.ts'
 import { createPostgresKeyReader } from '../keys/postgres.ts'
 import { openDatabase } from '../postgres/database.ts'
 import { createPostgresPlace } from '../postgres/place.ts'
+import { reaching } from '../postgres/reached.ts'
 import { createPostgresReader } from '../postgres/reader.ts'
 import type { Reading } from './reader.ts'
 
@@ -11,10 +12,10 @@ export async function readPostgres(
   kekFile: string,
 ): Promise<Reading> {
   const kek = readKek(kekFile)
-  const reader = await createPostgresReader({ url })
+  const reader = await reaching(url, () => createPostgresReader({ url }))
   const db = openDatabase({ url: keysUrl, connections: 2 })
   try {
-    const keys = await createPostgresKeyReader({ db, kek })
+    const keys = await reaching(keysUrl, () => createPostgresKeyReader({ db, kek }))
     return { reader, keys, place: (name) => createPostgresPlace(db.query, name) }
   } catch (error) {
     await Promise.all([reader.close(), db.close()])

@@ -34,8 +34,9 @@ const LAST = 1000
 
 /** Whether neither database nor second place knows of a log, but for one whose beginning was cut off. */
 export async function hasNoLog({ store, second }: Pick<Sequencing, 'store' | 'second'>) {
-  const head = await store.head()
+  // In this order: what somebody who begins it writes second is never found without the first.
   const kept = await second.read()
+  const head = await store.head()
   return !head?.published && (kept === undefined || kept === head?.signed)
 }
 

@@ -44,4 +44,14 @@ describe('the log of a clinic with several instances', () => {
     for (let n = 0; n < 2; n += 1) await ahead.log.round()
     expect(await behind.log.standing(record)).to.equal('sealed')
   })
+
+  it('is opened by nobody where only one of its two places knows of it, or none does', async () => {
+    const parts = await begun()
+    const why = (one: typeof parts) => instance(one, 0).then(() => 'opened', String)
+    expect(await why({ ...parts, second: createMemoryPlace() })).to.contain('nothing in the second')
+    const { second } = parts
+    expect(await why(unbegun({ second }))).to.contain('a log that the database does not')
+    expect(await why(unbegun())).to.contain('log/not-begun')
+    expect(await why(parts)).to.equal('opened')
+  })
 })

@@ -27,6 +27,10 @@ export const ERRORS = {
     meaning: 'Another Candour is running on this data.',
     fix: 'Stop it first, or give this one its own CANDOUR_DATA. Two would write over each other.',
   },
+  'store/holds-other': {
+    meaning: 'There is something else in the databases than what is to go there.',
+    fix: 'Nothing was written over. Name empty ones, or, where this clinic went before, go on there.',
+  },
   'store/torn': {
     meaning: 'The file of the database is damaged: an index says something else than its table.',
     fix: 'Keep the file as it is, and put back the newest copy: `npm run restore`.',

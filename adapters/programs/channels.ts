@@ -1,10 +1,7 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Settings } from '../config/env.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { Route } from '../http/route.ts'
-import { createContacts } from '../teams/contacts.ts'
-import { createSharedContacts } from '../teams/shared-contacts.ts'
 import { createTeams } from '../teams/teams.ts'
 import { createDemoPage } from '../web/demo/routes.ts'
 import { createDirectLine } from '../web/direct-line/routes.ts'
@@ -14,8 +11,9 @@ import { createPlainPage } from '../web/plain/routes.ts'
 import { createWidget } from '../web/widget/routes.ts'
 import { providerOf, siteSecretsOf } from './front.ts'
 import type { House } from './house.ts'
-import { rehearsalsOf } from './preview.ts'
 import { languagesOf, openTo, pagesToKeep } from './patient-pages.ts'
+import { placedContacts } from './placed.ts'
+import { rehearsalsOf } from './preview.ts'
 
 const SITE = 'demo'
 
@@ -103,9 +101,7 @@ async function signInOf(settings: Settings, unreached: () => void) {
 
 function teamsOf(house: House, { data, teams }: Settings, log: Logger) {
   const { candour, clinic, clocks, place } = house
-  const contacts = place
-    ? createSharedContacts(place(`${clinic.id}-teams`))
-    : createContacts(join(data, 'teams.json'))
+  const contacts = placedContacts(data, clinic.id, place)
   return createTeams({
     ...{ desk: candour.desk, people: clinic.people, settings: teams, log },
     ...{ now: () => clocks.clock(), contacts },

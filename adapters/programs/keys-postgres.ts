@@ -1,17 +1,18 @@
 import { chmodSync, copyFileSync, rmSync } from 'node:fs'
 import { createChance } from '../config/chance.ts'
 import type { PostgresSettings } from '../config/postgres.ts'
+import { CandourError } from '../../bot/errors.ts'
 import type { KeyBackup } from '../../bot/ports.ts'
 import { readStamp } from '../keys/backup.ts'
 import { checkCanaryIn } from '../keys/postgres.ts'
 import { backupFromPostgres, placesIn } from '../keys/postgres-backup.ts'
 import { rotateInPostgres } from '../keys/postgres-rotate.ts'
 import { readKek } from '../keys/kek.ts'
-import { createMemoryPlace } from '../memory/place.ts'
 import { type Database, openDatabase } from '../postgres/database.ts'
 import { reaching } from '../postgres/reached.ts'
 import { printBackedUp, printBackups, readBackup } from './keys-told.ts'
-import { moveKeys, movePlaces } from './move-postgres.ts'
+import { movePlace } from './move-beside.ts'
+import { moveKeys } from './move-postgres.ts'
 
 type Print = (line: string) => void
 
@@ -78,13 +79,11 @@ async function putBack(
   try {
     copyFileSync(copy, draft)
     chmodSync(draft, 0o600)
-    const rows = await moveKeys(draft, postgres, readKek(file))
-    const places = placesIn(draft)
-    await movePlaces(
-      postgres,
-      places.map(({ name }) => name),
-      (wanted) => createMemoryPlace(places.find(({ name }) => name === wanted)?.text),
-    )
+    const { rows } = await moveKeys(draft, postgres, readKek(file), async (beside, { holds }) => {
+      if (holds === 'more')
+        throw new CandourError('store/holds-other', { why: 'newer keys are there' })
+      for (const { name, text } of placesIn(draft)) await movePlace(name, text, beside(name))
+    })
     print(`${rows} rows of keys are put back from ${copy}. They open with ${file}.`)
   } finally {
     for (const end of ['', '-wal', '-shm']) rmSync(draft + end, { force: true })

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
 import { CandourError } from '../../bot/errors.ts'
-import type { Place } from '../../bot/ports.ts'
 import type { Settings } from '../config/env.ts'
 import { createLedger } from '../mail/ledger.ts'
 import { createMail, type Mail, type MailOptions } from '../mail/mail.ts'
 import { createPost, type PostOptions } from '../mail/post.ts'
 import { readSecret } from '../openid/secret.ts'
-import { createFilePlace } from '../place/file.ts'
 import type { House } from './house.ts'
+import { placedLedger } from './placed.ts'
 
 const CASE_WAITS = 'consultation/case-waits'
 
@@ -29,13 +27,8 @@ export function mailOf(
     ...{ ...around, desk: candour.desk, letters: candour.letters, people: clinic.people },
     caseWaits: { subject, text: render({}) },
     post: createPost({ ...server, account, ...more }),
-    ledger: createLedger(placed(data, clinic.id, place), () => clocks.clock()),
+    ledger: createLedger(placedLedger(data, clinic.id, place), () => clocks.clock()),
   })
-}
-
-/** Whoever else writes mails from the same store must see what was tried. */
-function placed(data: string, clinic: string, beside: House['place']): Place {
-  return beside ? beside(`${clinic}-mail`) : createFilePlace(join(data, 'mail'))
 }
 
 function secretIn(file: string): string {

@@ -1,9 +1,11 @@
-import type { Place, StoredRecord } from '../../bot/ports.ts'
+import { CandourError } from '../../bot/errors.ts'
+import type { StoredRecord } from '../../bot/ports.ts'
 import type { PostgresSettings } from '../config/postgres.ts'
-import { KEY_TABLE_NAMES, keyContentsOf } from '../keys/contents.ts'
-import { createPostgresKeyReader } from '../keys/postgres.ts'
-import { type Database, openDatabase } from '../postgres/database.ts'
+import { keyContentsOf } from '../keys/contents.ts'
+import { checkCanaryIn } from '../keys/postgres.ts'
+import { type Database, openDatabase, type Row } from '../postgres/database.ts'
 import { afterEvidence, fill } from '../postgres/fill.ts'
+import { type Found, type Looked, lookThrough } from '../postgres/look.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { createPostgresPlace } from '../postgres/place.ts'
 import { createPostgresReader } from '../postgres/reader.ts'
@@ -11,81 +13,106 @@ import { EVIDENCE } from '../postgres/schema.ts'
 import { contentsOf } from '../sqlite/contents.ts'
 import { createSqliteReader } from '../sqlite/reader.ts'
 import { openKeyDatabase } from './data-postgres.ts'
+import type { Beside } from './placed.ts'
 
-/** All of it in one transaction, as the role that owns the tables. */
-export async function moveEvidence(
+/** What becomes of its rows while a server runs says nothing of whose evidence it is. */
+const CHANGES = ['consultation', 'log', 'sitting', 'activity', 'reply', 'link']
+
+/** Throws `store/holds-other` where there is evidence that is not what goes there. */
+export function lookAtEvidence(
+  path: string,
+  owner: string,
+  postgres: PostgresSettings,
+): Promise<Found> {
+  return withEvidence(path, owner, postgres, ({ db, tables }) => lookThrough(db, tables()))
+}
+
+/** All of it in one transaction, as the role that owns the tables, and only where nothing is. */
+export function moveEvidence(
+  path: string,
+  owner: string,
+  postgres: PostgresSettings,
+): Promise<Found> {
+  return withEvidence(path, owner, postgres, async ({ db, tables, ahead }) => {
+    const found = await lookThrough(db, tables())
+    if (found.holds !== 'nothing') return found
+    await fill(db, tables(), (query) => afterEvidence(query, ahead))
+    return lookThrough(db, tables())
+  })
+}
+
+interface Evidence {
+  readonly db: Database
+  readonly tables: () => Iterable<Looked>
+  /** Milliseconds that a demo's clock was moved. */
+  readonly ahead: number
+}
+
+async function withEvidence<T>(
   path: string,
   owner: string,
   { url }: PostgresSettings,
-): Promise<number> {
+  work: (evidence: Evidence) => Promise<T>,
+): Promise<T> {
   const from = contentsOf(path)
   const db = openDatabase({ url: owner, connections: 1 })
   try {
+    const known = clinicsIn(from)
     await migrate(db, EVIDENCE, new URL(url).username)
-    const all = [...from.tables()]
-    const clock = all.find(({ name }) => name === 'clock')
-    const [{ ahead = 0 } = {}] = [...(clock?.rows ?? [])] as readonly { ahead?: number }[]
-    const tables = all.filter(({ name }) => name !== 'clock')
-    return await fill(db, tables, (query) => afterEvidence(query, ahead))
+    await refuseOthers(db, known)
+    return await work({ db, tables: () => tablesIn(from), ahead: aheadIn(from) })
   } finally {
     await db.close()
     from.close()
   }
 }
 
-/** Cut off after this, it is found to be done already: the same keys are not moved twice. */
+type Contents = ReturnType<typeof contentsOf>
+
+function* tablesIn(from: Contents): Iterable<Looked> {
+  for (const { name, rows } of from.tables())
+    if (name !== 'clock')
+      yield { name, rows, changes: CHANGES.includes(name), anybodys: name === 'bundle' }
+}
+
+const rowsIn = (from: Contents, wanted: string): readonly Row[] =>
+  [...from.tables()].filter(({ name }) => name === wanted).flatMap(({ rows }) => [...rows])
+
+function aheadIn(from: Contents): number {
+  const [row] = rowsIn(from, 'clock')
+  return Number(row?.['ahead'] ?? 0)
+}
+
+const clinicsIn = (from: Contents): readonly unknown[] =>
+  rowsIn(from, 'log').map(({ clinic }) => clinic)
+
+/** Two clinics that were never in one folder are not in one database afterwards. */
+async function refuseOthers(db: Database, clinics: readonly unknown[]): Promise<void> {
+  const rows = await db.query('SELECT clinic FROM log')
+  const others = rows.map(({ clinic }) => clinic).filter((clinic) => !clinics.includes(clinic))
+  if (others.length === 0) return
+  throw new CandourError('store/holds-other', { 'evidence of': others.join(), where: 'PostgreSQL' })
+}
+
+/**
+ * Keys that are there are not put there twice; `beside` is asked in the same transaction, with what
+ * was found. Throws `store/holds-other` where other keys are.
+ */
 export async function moveKeys(
   path: string,
   { keys, grade }: PostgresSettings,
   kek: Uint8Array,
-): Promise<number> {
+  beside: (place: Beside, found: Found) => Promise<void>,
+): Promise<Found> {
   const contents = keyContentsOf(path)
   const db = await openKeyDatabase(keys, grade)
   try {
-    if ((await keysIn(db)) !== textOf(contents)) await fill(db, contents)
-    await createPostgresKeyReader({ db, kek })
-    return contents.reduce((sum, { rows }) => sum + rows.length, 0)
-  } finally {
-    await db.close()
-  }
-}
-
-async function keysIn(db: Database): Promise<string> {
-  const tables = KEY_TABLE_NAMES.map(async (name) => ({
-    ...{ name, rows: await db.query(`SELECT * FROM ${name}`) },
-  }))
-  return textOf(await Promise.all(tables))
-}
-
-type Rows = readonly Readonly<Record<string, unknown>>[]
-
-/** In no order of rows or columns. The number of the only row is written in two ways. */
-function textOf(tables: readonly { readonly name: string; readonly rows: Rows }[]): string {
-  const text = (row: Rows[number]) =>
-    Object.entries(row)
-      .filter(([name]) => name !== 'one')
-      .map(([name, is]) => `${name}=${is instanceof Uint8Array ? hex(is) : String(is)}`)
-      .sort()
-      .join()
-  return JSON.stringify(tables.map(({ name, rows }) => [name, rows.map(text).sort()]))
-}
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-
-export async function movePlaces(
-  { keys, grade }: PostgresSettings,
-  names: readonly string[],
-  from: (name: string) => Place,
-): Promise<void> {
-  const db = await openKeyDatabase(keys, grade)
-  try {
-    for (const name of names) {
-      const text = await from(name).read()
-      const to = createPostgresPlace(db.query, name)
-      const there = await to.read()
-      if (text === undefined || text === there) continue
-      if (!(await to.swap(undefined, text))) throw new Error(`There is another ${name} already.`)
-    }
+    const found = await lookThrough(db, contents)
+    await fill(db, found.holds === 'nothing' ? contents : [], async (query) => {
+      await checkCanaryIn(query, kek)
+      await beside((name) => createPostgresPlace(query, name), found)
+    })
+    return found
   } finally {
     await db.close()
   }
@@ -114,5 +141,5 @@ export async function compare(path: string, { url }: PostgresSettings): Promise<
 
 const bytesOf = (records: readonly StoredRecord[]): string =>
   JSON.stringify(records, (_name, value: unknown) =>
-    value instanceof Uint8Array ? hex(value) : value,
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
   )

@@ -1,17 +1,20 @@
 /**
  * `npm run store:move` takes a clinic from the folder CANDOUR_DATA to the PostgreSQL that the other
  * settings name, with CANDOUR_POSTGRES_OWNER: every record and every key byte for byte, so that each
- * proof holds as before. No server may run. What is there already is refused; what is in the
- * folder stays as it is.
+ * proof holds as before. No server may run. Cut off anywhere, it is run again and goes on; where
+ * something else is, it writes nothing. What is in the folder stays as it is.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { CandourError } from '../../bot/errors.ts'
 import { type Environment, readSettings, type Settings } from '../config/env.ts'
 import { CONTENT } from '../files/content.ts'
 import { currentKek } from '../keys/rotate.ts'
-import { createFilePlace } from '../place/file.ts'
 import { lockFile } from '../sqlite/connection.ts'
+import { createSqliteReader } from '../sqlite/reader.ts'
 import { readClinic } from './house.ts'
+import { moveBeside } from './move-beside.ts'
+import { secondPlace } from './open-log.ts'
 
 type Print = (line: string) => void
 
@@ -38,24 +41,44 @@ export async function moveStore(env: Environment, print: Print): Promise<number>
 }
 
 async function move(settings: Settings, owner: string, print: Print): Promise<void> {
-  const { moveEvidence, moveKeys, movePlaces, compare } = await import('./move-postgres.ts')
   const { data, kekFile, postgres } = settings
   if (!postgres) return
-  const kek = currentKek({ file: kekFile ?? '', keys: join(data, 'keys.sqlite') }).kek
+  const [path, keysPath] = [join(data, 'candour.sqlite'), join(data, 'keys.sqlite')]
+  const kek = currentKek({ file: kekFile ?? '', keys: keysPath }).kek
   const clinic = readClinic(settings.clinicDir ?? join(CONTENT, 'clinics')).id
-  // A key is durable before the first record that needs it.
-  const keys = await moveKeys(join(data, 'keys.sqlite'), postgres, kek)
-  print(`${keys} rows of keys are there, wrapped as they were.`)
-  const rows = await moveEvidence(join(data, 'candour.sqlite'), owner, postgres)
-  print(`${rows} rows of evidence are there.`)
-  if (settings.secondPlace === undefined) {
-    const from = (name: string) => createFilePlace(join(data, 'second-place', name))
-    await movePlaces(postgres, [clinic, `${clinic}-erased`], from)
-    print('The latest checkpoint is beside the keys now.')
+  await checkFolder(path, settings, clinic)
+  const { lookAtEvidence, moveEvidence, moveKeys, compare } = await import('./move-postgres.ts')
+  const goneOn = (await lookAtEvidence(path, owner, postgres)).holds === 'more'
+  // A key is durable before the first record that needs it, and so is the second place: where it is
+  // and the evidence is not, no server starts.
+  const keys = await moveKeys(keysPath, postgres, kek, async (beside, { holds }) => {
+    if (goneOn && holds === 'nothing')
+      throw new CandourError('store/holds-other', { why: 'a server has gone on with other keys' })
+    await moveBeside(settings, clinic, beside, goneOn)
+  })
+  print(`${keys.rows} rows of keys are there, wrapped as they were, and what belongs beside them.`)
+  const evidence = await moveEvidence(path, owner, postgres)
+  print(`${evidence.rows} rows of evidence are there.`)
+  if (goneOn) print('A server has gone on there since: what it wrote stays as it is.')
+  else {
+    const records = await compare(path, postgres)
+    print(`${records} records were read back, each the same byte for byte.`)
   }
-  const records = await compare(join(data, 'candour.sqlite'), postgres)
-  print(`${records} records were read back, each the same byte for byte. Now: npm run verify`)
+  print('Now: npm run verify')
   print(`What is in ${data} is as it was. Start no server on it again: two would go two ways.`)
+}
+
+/** A log whose second place stayed behind would be believed by nobody where it goes. */
+async function checkFolder(path: string, settings: Settings, clinic: string): Promise<void> {
+  const reader = createSqliteReader({ path })
+  try {
+    const head = await reader.log(clinic).head()
+    if (!head) throw new Error(`There is no log of ${clinic} in ${path}. Set CANDOUR_CLINIC_DIR.`)
+    if (head.published && (await secondPlace(settings, clinic).read()) === undefined)
+      throw new Error('The second place of the log is not there. Set CANDOUR_SECOND_PLACE.')
+  } finally {
+    reader.close()
+  }
 }
 
 /** With what the database itself said. */

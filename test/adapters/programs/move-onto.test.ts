@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { randomBytes } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSettings } from '../../../adapters/config/env.ts'
@@ -102,6 +103,15 @@ describe('npm run store:move, by what is where it goes', function () {
     const both = { ...other, CANDOUR_POSTGRES_KEYS: target['CANDOUR_POSTGRES_KEYS']! }
     await move(both)
     await refused(both, 'store/holds-other', '"table":"canary"')
+  })
+
+  it('puts no keys there that the KEK which is named does not open', async () => {
+    const [target, file] = [await targetFor(data), join(newFolder(), 'kek')]
+    writeFileSync(file, randomBytes(32), { mode: 0o400 })
+    const wrong = { ...target, CANDOUR_KEK_FILE: file }
+    await move(wrong)
+    await refused(wrong, 'keys/wrong-kek')
+    expect(await everythingIn(target)).to.have.nested.property('keys.canary.length', 0)
   })
 
   it('puts no keys into a database that a server there does not use', async () => {

@@ -14,10 +14,13 @@ const DECIDES = new Set<Act['type']>([
   ...(['declined-by-practitioner', 'stand-in', 'end'] as const),
 ])
 
-/** Each decision with the reason that was written down, under who took it and on which day. */
+/** What the next of its kind replaces: two plans are not both decided. */
+const REPLACED = new Set<Act['type']>(['propose', 'plan'])
+
+/** Each decision that stands, with the reason that was written down, under who took it and on which day. */
 export function decided(words: Words, payloads: readonly Payload[]): readonly Block[] {
   const days: { by: string; pairs: [string, string][] }[] = []
-  for (const payload of payloads.filter((one) => decides(words, one))) {
+  for (const payload of standing(payloads.filter((one) => decides(words, one)))) {
     const { command } = payload
     const by = `${who(command.by)}, ${command.by.role}, ${day(dayOf(command.at))}`
     if (days.at(-1)?.by !== by) days.push({ by, pairs: [] })
@@ -32,6 +35,14 @@ export function decided(words: Words, payloads: readonly Payload[]): readonly Bl
 function decides(words: Words, { command: { act, by } }: Payload): boolean {
   if (by.role === 'patient' || by.role === 'system' || !DECIDES.has(act.type)) return false
   return act.type !== 'answer' || !isApart(words, act.open)
+}
+
+function standing(payloads: readonly Payload[]): readonly Payload[] {
+  const last = new Map(payloads.map((one) => [one.command.act.type, one]))
+  return payloads.filter((one) => {
+    const { type } = one.command.act
+    return !REPLACED.has(type) || last.get(type) === one
+  })
 }
 
 function pairOf(words: Words, payload: Payload): [string, string] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { time } from '../../content/helpers.ts'
 import { fill } from '../../content/ui.ts'
-import type { Consultation } from '../../machines/contract.ts'
+import type { Asked, Consultation } from '../../machines/contract.ts'
 import { canonical } from '../evidence/canonical.ts'
 import type { Payload } from '../evidence/record.ts'
 import { IN_PERSON } from '../retention/access.ts'
@@ -44,7 +44,7 @@ export function summaryOf(
       section(words, 'told', told(words, own)),
       ...(onlySitting === undefined
         ? [section(words, 'decided', decided(words, own)), ...asked(words, now)]
-        : []),
+        : asked(words, now, own)),
       section(words, 'showed', showed(words, own)),
     ],
   }
@@ -81,14 +81,29 @@ function stands(
   return { title: say('stands'), blocks: [{ kind: 'pairs', pairs }] }
 }
 
-function asked(words: Words, { questions }: Consultation): readonly Section[] {
+/** The replies are staff’s to whom they took this for: a sitting’s own copy has the questions alone. */
+function asked(
+  words: Words,
+  { questions }: Consultation,
+  onlyOf?: readonly Payload[],
+): readonly Section[] {
   const { ui } = words.catalogue
-  if (questions.length === 0) return []
-  const blocks = questions.flatMap(({ words: question, reply }): Block[] => [
-    { kind: 'words', text: question },
-    reply
-      ? { kind: 'text', text: `${reply.by.name ?? words.clinic.name}: ${reply.words}` }
-      : { kind: 'text', text: ui['summary-question-open'] ?? '' },
+  const theirs = onlyOf ? questions.filter((one) => wasAskedIn(onlyOf, one)) : questions
+  if (theirs.length === 0) return []
+  const blocks = theirs.flatMap((one): Block[] => [
+    { kind: 'words', text: one.words },
+    ...(onlyOf ? [] : [replyTo(words, one)]),
   ])
   return [{ title: ui['summary-questions'] ?? '', blocks }]
+}
+
+/** A question keeps the moment of the turn that asked it. */
+const wasAskedIn = (payloads: readonly Payload[], { at }: Asked): boolean =>
+  payloads.some(({ command }) => command.at === at)
+
+function replyTo({ catalogue: { ui }, clinic }: Words, { reply }: Asked): Block {
+  const text = reply
+    ? `${reply.by.name ?? clinic.name}: ${reply.words}`
+    : (ui['summary-question-open'] ?? '')
+  return { kind: 'text', text }
 }

@@ -33,7 +33,7 @@ function isTheirs(words: Words, { id, choices }: Shown): boolean {
 }
 
 /** What somebody said at an earlier consultation is not this one’s to hand on. */
-function isOfEarlier(words: Words, id: string): boolean {
+export function isOfEarlier(words: Words, id: string): boolean {
   const asks = asksIn(words, id)
   return asks?.kind === 'choice' && asks.shows !== undefined
 }

@@ -1,33 +1,13 @@
 import { expect } from 'chai'
 import { IN_PERSON } from '../../bot/retention/access.ts'
-import type { SummaryPage } from '../../bot/views/summary.ts'
-import { openClinic, type OpenClinic, patientAt, shipped, staff } from '../support/clinic.ts'
+import { openClinic, type OpenClinic, patientAt, staff } from '../support/clinic.ts'
 import { openPrivately } from '../support/private.ts'
 import * as story from '../support/stories.ts'
 import { alike } from '../support/twice.ts'
+import { shown, titled, wants } from './summary.ts'
 
 const reception = staff('reception')
 const auditor = staff('auditor')
-
-/** Asks for it, and says how. */
-async function wants(patient: ReturnType<typeof patientAt>, way: string) {
-  await patient.send({ value: { command: 'summary' } })
-  return patient.choose(way)
-}
-
-/** Somebody known by their date of birth, before whom the summary is. */
-async function shown(clinic: OpenClinic, id: string): Promise<SummaryPage> {
-  const patient = await story.comesBack(clinic, id)
-  await wants(patient, 'show-it-here')
-  const page = await clinic.sittings.summary(patient.claim)
-  if (!page) throw new Error('there is no summary')
-  return page
-}
-
-const titled = (page: SummaryPage, key: string) => {
-  const title = shipped.catalogue.ui[key]
-  return JSON.stringify(page.sections.find((one) => one.title === title))
-}
 
 const waiting = async ({ desk }: OpenClinic, by = story.performer) =>
   (await desk.queue(by)).filter(({ what }) => /summary/i.test(what)).map(({ what }) => what)

@@ -72,6 +72,8 @@ function shower(house: House, waiting: (session: Session) => Promise<readonly Qu
 
 /** Changes whenever something else waits. */
 function markOf(items: readonly QueueItem[]): string {
-  const lines = items.map(({ consultation, kind, since }) => `${consultation} ${kind} ${since}`)
+  const lines = items.map(({ consultation, kind, since, what }) =>
+    [consultation, kind, since, what].join(' '),
+  )
   return createHash('sha256').update(lines.toSorted().join('\n')).digest('base64url').slice(0, 22)
 }

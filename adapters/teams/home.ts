@@ -96,12 +96,15 @@ function line({ consultation, who, urgent, interpreter, kinds }: Waiting): Eleme
   }
 }
 
+/** What the safeguarding lead decided about a concern stands at the desk, and in no chat's colours. */
+const isSeen = ({ urgent, kind }: QueueItem): boolean => urgent && kind !== 'prompt'
+
 function byConsultation(queue: readonly QueueItem[]): readonly Waiting[] {
   const grouped = Map.groupBy(queue, ({ consultation }) => consultation)
   return [...grouped].map(([consultation, items]) => ({
     consultation,
     who: items[0]?.who ?? '',
-    urgent: items.some(({ urgent }) => urgent),
+    urgent: items.some(isSeen),
     interpreter: items.some(({ interpreter }) => interpreter === true),
     kinds: [...new Set(items.map(({ kind }) => kind))],
   }))

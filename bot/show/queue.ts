@@ -4,6 +4,7 @@ import { waitingReminder } from '../reminders.ts'
 import { closedGates } from '../settle.ts'
 import { QUEUE_ORDER, type QueueItem } from '../views/desk.ts'
 import type { Words } from '../words.ts'
+import { apartIn } from './apart.ts'
 import { contactInWords, contactOf, wantsInterpreter } from './person.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
 import { beingGiven } from '../written.ts'
@@ -32,7 +33,7 @@ export function queueOf(
         ...dueIn(now),
         ...(wantsInterpreter(now) && { interpreter: true as const }),
       }
-      return waitingIn(words, now)
+      return waitingIn(words, now, viewer)
         .filter((item) => concerns(item, viewer))
         .map((item) => ({ ...own, ...item }))
     })
@@ -71,7 +72,7 @@ function concerns(item: Waiting, viewer: Actor): boolean {
   return item.assignee === undefined || item.assignee === viewer.id || !readsClinical(viewer)
 }
 
-function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
+function waitingIn(words: Words, now: Consultation, viewer?: Actor): readonly Waiting[] {
   const wanted = now.wanted
     .filter(({ attended }) => !attended)
     .map(({ urgent, at }): Waiting => ({
@@ -88,7 +89,7 @@ function waitingIn(words: Words, now: Consultation): readonly Waiting[] {
     }))
   const held = [...standing(words, now), ...prompts(words, now), ...arranging(now)]
   const told = [...giving(now), ...summarising(now), ...reminding(now)]
-  return [...wanted, ...questions, ...afterwards(now), ...held, ...told, ...apart(now)]
+  return [...wanted, ...questions, ...afterwards(now), ...held, ...told, ...apartIn(now, viewer)]
 }
 
 /** An answer to the survey is not there only to be counted. */
@@ -198,14 +199,6 @@ function summarising({ summary }: Consultation): readonly Waiting[] {
     { ...item, what, role: 'practitioner' },
     { ...item, what: 'A summary is wanted: a practitioner makes it', role: 'reception' },
   ]
-}
-
-/** One for everybody who was asked in private, so that its being there tells nothing. */
-function apart({ restricted }: Consultation): readonly Waiting[] {
-  return restricted.open.map((open) => ({
-    ...{ kind: 'prompt', what: 'What was said in private waits to be read', since: open.since },
-    ...{ urgent: false, role: open.role },
-  }))
 }
 
 function promptItem(words: Words, now: Consultation, open: Open): Waiting {

@@ -7,7 +7,8 @@ import type { Parts } from './case.ts'
 import type { BookEntry } from './evidence/book.ts'
 import type { Done } from './ports.ts'
 import type { Reads } from './reads.ts'
-import { CLINICIANS, maySee, nameOfPerson } from './show/who.ts'
+import { folded } from './show/same-name.ts'
+import { CLINICIANS, isNamed, maySee, nameOfPerson } from './show/who.ts'
 import type { QueueItem } from './views/desk.ts'
 import { values } from './work.ts'
 
@@ -56,7 +57,7 @@ export async function openInEmergency(
   if (!parsed.success) return { ok: false, said: 'Say who it is, and in a sentence why.' }
   const found = (await all()).filter((now) => isThem(now, parsed.data))
   const latest = found.toSorted((a, b) => (a.last < b.last ? 1 : -1))[0]
-  if (!latest) return { ok: false, said: 'Nobody here has that name and date of birth.' }
+  if (!latest) return { ok: false, said: NOBODY }
   const { id: consultation, person } = latest
   if (maySee(latest, by)) return { ok: true, said: 'It is yours to see.', consultation }
   const until = new Date(Date.parse(parts.clocks.wall()) + HOUR).toISOString() as Instant
@@ -68,12 +69,16 @@ export async function openInEmergency(
   return { ok: true, said: TOLD, consultation }
 }
 
+const NOBODY =
+  'Nobody here has that name and date of birth. It takes the whole name, as it is kept here; ' +
+  'accents, hyphens, spaces and capitals make no difference.'
+
 const TOLD =
   'You may read it for an hour. It is on record with your reason, and somebody looks into it.'
 
 function isThem(now: Consultation, { name, 'birth-date': birth }: z.infer<typeof asked>): boolean {
-  const plain = (words: string) => words.normalize('NFKC').trim().toLowerCase()
-  return plain(nameOfPerson(now)) === plain(name) && values(now.facts)['date-of-birth'] === birth
+  if (!isNamed(now) || folded(nameOfPerson(now)) !== folded(name)) return false
+  return values(now.facts)['date-of-birth'] === birth
 }
 
 const isTold = (role: Role): boolean => role === 'safeguarding' || role === 'administrator'

@@ -19,7 +19,11 @@ export function emergencyBody(token: string, kept?: Kept): Part {
       </p>
       ${posted(
         { action: '/desk/emergency', token, form },
-        html`${textField(form, { name: 'name', label: 'Their full name' })}
+        html`${textField(form, {
+            name: 'name',
+            label: 'Their full name',
+            hint: 'All of it, as it is kept here. Accents, hyphens and capitals make no difference.',
+          })}
           ${dateField(form, {
             name: 'birth-date',
             label: 'Their date of birth',

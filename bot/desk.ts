@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { reflectionHoursOf } from '../content/treatment-slots.ts'
 import { command as commandSchema, type Act, type Actor, type Where } from '../machines/commands.ts'
 import type { Refusal } from '../machines/contract.ts'
@@ -11,9 +10,10 @@ import { incompetence } from './competence.ts'
 import { earlierHealth } from './earlier.ts'
 import { emergenciesFor, looksInto, lookInto, openInEmergency } from './emergency.ts'
 import { isStale, SIGN_IN_FIRST } from './fresh.ts'
-import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
+import { invite, NO_INFORMATION, ONLY_STAFF } from './invite.ts'
 import { handOut, NOT_YOURS } from './hand-out.ts'
 import { createLink } from './links.ts'
+import { inPlainWords } from './plain-faults.ts'
 import type { Looking } from './looking.ts'
 import type { Overview } from './overview.ts'
 import type { Desk, Done, LinkRow } from './ports.ts'
@@ -37,7 +37,7 @@ const AT_DESK: Where = { channel: 'desk', private: false }
 export function createDesk(house: House): Desk {
   return {
     act: (by, id, given, where = AT_DESK) => act(house, by, id, given, where),
-    invite: (by, given) => invite(house, by, given),
+    invite: (by, given) => invite(house, by, given, said),
     start: (by, tree, where = AT_DESK) => startAlone(house, by, tree, where, said),
     makeLink: (by, id, purpose) => makeLink(house, by, id, purpose),
     queue: (viewer) => queue(house, viewer),
@@ -128,7 +128,7 @@ interface House {
 
 async function act(house: House, by: Actor, id: string, given: unknown, where: Where) {
   const parsed = commandSchema.shape.act.safeParse(given)
-  if (!parsed.success) return { ok: false, said: missing(parsed.error) }
+  if (!parsed.success) return { ok: false, said: inPlainWords(parsed.error) }
   if (FORBIDDEN.has(parsed.data.type)) return { ok: false, said: 'That is not done at the desk.' }
   if (!(await house.looking.theirs(by, id, 'act'))) return { ok: false, said: SAID.unknown('') }
   const { words, clocks } = house.parts
@@ -152,8 +152,6 @@ async function remembering({ parts, cases, place }: House, given: Act): Promise<
   return { type: 'link', person, identifiers, ...(earlier && { 'earlier-health': earlier }) }
 }
 
-const NO_INFORMATION = 'there is no written information about this treatment'
-
 /** A treatment without its risks cannot be offered; its data says how long to think about it. */
 function proposed(words: Words, given: Act): Act | undefined {
   if (given.type !== 'propose') return given
@@ -174,29 +172,6 @@ async function makeLink(house: House, by: Actor, id: string, purpose: LinkRow['p
   return done.ok ? { ...done, secret } : done
 }
 
-async function invite(house: House, by: Actor, given: unknown) {
-  const { parts, cases, staff, place } = house
-  if (!STAFF.includes(by.role)) return ONLY_STAFF
-  const parsed = readInvitation(given)
-  if (!parsed.success) return { ok: false, said: missing(parsed.error) }
-  if (!isBorn(parsed.data, dayOf(parts.clocks.clock()))) return NOT_BORN
-  const guest = await guestOf(parts, cases, place, by, parsed.data)
-  if (!guest) return { ok: false, said: SAID.unknown('') }
-  const consultation = parts.chance.id()
-  const { secret, link } = createLink(parts, consultation, 'invite')
-  const { treatmentClass: kind, treatmentName } = parsed.data
-  const treatment = parts.words.treatment(kind, treatmentName)
-  if (!treatment) return { ok: false, said: SAID['not-allowed'](NO_INFORMATION) }
-  const hours = { 'reflection-hours': reflectionHoursOf(treatment, parts.words.clinic) }
-  const longest = { ...place, given: { ...place.given, ...hours } }
-  const start = startOf(parsed.data, guest, longest, consultation)
-  const turn = { by, consultation, act: start, where: AT_DESK, links: [link] }
-  const done = said(await staff.take(turn), 'Invited. The link works once.')
-  return done.ok ? { ...done, secret, consultation } : done
-}
-
-const NOT_BORN: Done = { ok: false, said: 'Check the date of birth: nobody was born on that day.' }
-
 /** Restricted records are kept and not used: nothing is done with them but decide on keeping. */
 async function restrictedBy({ cases, keeper }: House, id: string): Promise<string | undefined> {
   const found = await cases.find(id)
@@ -204,14 +179,10 @@ async function restrictedBy({ cases, keeper }: House, id: string): Promise<strin
   return SAID['not-allowed']('these records are restricted')
 }
 
-const ONLY_STAFF: Done = { ok: false, said: 'Only the clinic’s staff make links.' }
-
 function said(done: StaffDone, well = 'Done, and on record.'): Done {
   if ('refused' in done) return { ok: false, said: SAID[done.refused](done.detail) }
   return { ok: true, said: well }
 }
-
-const missing = (error: z.ZodError): string => `Something is missing: ${faults(error)}.`
 
 /** Acts that come from a conversation or from the engine, never from a form. */
 const FORBIDDEN = new Set<Act['type']>([
@@ -235,8 +206,4 @@ const SAID: Readonly<Record<Refusal['refused'], (detail: string) => string>> = {
   'not-in-this-state': (why) => `That cannot be done now: ${why}.`,
   'not-allowed': (why) => `That is not allowed: ${why}.`,
   unknown: () => 'There is no such consultation.',
-}
-
-function faults(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join(' ')} ${message}`).join('; ')
 }

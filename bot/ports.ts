@@ -223,6 +223,21 @@ export interface Letters {
   told(letter: Pick<Letter, 'consultation' | 'reminder'>): Promise<void>
 }
 
+/** What came of an invitation. The secret of its link is in this answer only. */
+export interface Invited extends Done {
+  readonly secret?: string
+  readonly consultation?: string
+  /** Of somebody under 18 by the date that was given. */
+  readonly young?: {
+    /** It is over already: the link leads to a page that says so. */
+    readonly refused: boolean
+    /** Who talks with them first. */
+    readonly person: string
+    /** How old somebody must be for this treatment, where they are not. */
+    readonly least?: number
+  }
+}
+
 /** What the desk may ask of Candour. Every answer is already cut to the viewer's role. */
 export interface Desk {
   queue(viewer: Actor): Promise<readonly QueueItem[]>
@@ -250,10 +265,7 @@ export interface Desk {
   /** Begins a tree that staff go through alone, as `social-media-post`. */
   start(by: Actor, tree: string, where?: Where): Promise<Done & { readonly consultation?: string }>
   /** Makes person, consultation and a one-use link, whose secret is in the answer only. */
-  invite(
-    by: Actor,
-    invitation: unknown,
-  ): Promise<Done & { readonly secret?: string; readonly consultation?: string }>
+  invite(by: Actor, invitation: unknown): Promise<Invited>
   /** A one-use link: to go on elsewhere, or to sign in the room. */
   makeLink(
     by: Actor,

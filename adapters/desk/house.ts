@@ -7,7 +7,7 @@ import { createKeeping, type Keeping } from './kept.ts'
 import { html, type Markup, type Part } from './html.ts'
 import type { DeskOptions } from './options.ts'
 import { page, type Page, redirect } from './page.ts'
-import { linkBody, linkTitle } from './pages/link.ts'
+import { linkBody, linkTitle, type OnceLink } from './pages/link.ts'
 import { mayAsk } from './permissions.ts'
 import { createSessions, type Session, type Sessions } from './session.ts'
 
@@ -36,6 +36,7 @@ interface OnceMade {
   readonly said: string
   /** The way that is safe for the patient, when it is at hand. */
   readonly safeWay?: string
+  readonly young?: OnceLink['young']
 }
 
 export function createHouse(options: DeskOptions): House {
@@ -55,9 +56,10 @@ export function createHouse(options: DeskOptions): House {
     page: show,
     go: async ({ request, session }, to, said) =>
       redirect(to, await sessions.say(request, session, said)),
-    once(visit, { purpose, secret, consultation, said, safeWay }) {
+    once(visit, { secret, said, ...made }) {
+      const { purpose } = made
       const url = `${visit.request.origin}${linkPath(encodeURIComponent(secret), purpose)}`
-      const body = linkBody({ purpose, url, qr: qr(url), consultation, safeWay })
+      const body = linkBody({ ...made, url, qr: qr(url) })
       return show({ ...visit, said }, linkTitle(purpose), body)
     },
     missing: (visit) => show(visit, 'Not here', missing(visit.session), { status: 404 }),

@@ -39,11 +39,12 @@ export function invitationRoutes(house: House): readonly Route[] {
     door.takes('/desk/invite', async (visit, fields) => {
       const { faults, invitation } = invitationOf(fields)
       if (faults.length > 0) return again(visit, fields, faults)
-      const { ok, said, secret, consultation } = await desk.invite(visit.session.by, invitation)
+      const made = await desk.invite(visit.session.by, invitation)
+      const { ok, said, secret, consultation, young } = made
       if (!ok) return again(visit, fields, [{ field: '', says: said }])
       if (!secret || !consultation) return house.go(visit, '/desk', said)
       const safeWay = safeWayOf(fields)
-      return house.once(visit, { purpose: 'invite', secret, consultation, said, safeWay })
+      return house.once(visit, { purpose: 'invite', secret, consultation, said, safeWay, young })
     }),
   ]
 }

@@ -8,7 +8,7 @@ import { apartIn } from './apart.ts'
 import { contactInWords, contactOf, wantsInterpreter } from './person.ts'
 import { maySee, nameOfPerson, readsClinical } from './who.ts'
 import { beingGiven } from '../written.ts'
-import { gateLabel, humanise, inSentence } from './words.ts'
+import { gateLabel, humanise, inSentence, namedPersonIn } from './words.ts'
 
 type Waiting = Omit<QueueItem, 'consultation' | 'who' | 'birthDate' | 'due'>
 
@@ -132,16 +132,24 @@ function standing(words: Words, now: Consultation): readonly Waiting[] {
 }
 
 /** The page that says no names somebody: whoever answers the telephone knows whom, and why it rings. */
-function toldNo({ clinic }: Words, { refusedFor, last: since }: Consultation): Waiting {
-  const age = refusedFor === 'age'
-  const whom = age ? clinic.namedPersonForYoungPeople : clinic.questionsGoTo
-  const name = clinic.people.find(({ id }) => id === whom)?.name ?? 'a named person'
-  const told = age ? 'Told that they are too young' : 'Told that the clinic does not go ahead'
-  return {
-    ...{ kind: age ? 'refused-for-age' : 'declined', what: `${told}: may ring for ${name}` },
-    ...{ since, urgent: false, role: 'reception' },
-  }
+function toldNo({ clinic }: Words, now: Consultation): Waiting {
+  const { refusedFor, last: since } = now
+  const item = { since, urgent: false, role: 'reception' } as const
+  if (refusedFor === 'age')
+    return { ...item, kind: 'refused-for-age', what: tooYoung(namedPersonIn(clinic), now) }
+  const name = clinic.people.find(({ id }) => id === clinic.questionsGoTo)?.name ?? 'a named person'
+  const what = `Told that the clinic does not go ahead: may ring for ${name}`
+  return { ...item, kind: 'declined', what }
 }
+
+/** Whoever gave the date in the chat read at once what follows; of what staff gave, nothing says so. */
+const tooYoung = (name: string, now: Consultation): string =>
+  saidTheirAge(now)
+    ? `Told that they are too young: may ring for ${name}`
+    : `Too young by the date of birth that staff gave: told when they open the chat, and may ring for ${name}`
+
+const saidTheirAge = ({ facts }: Consultation): boolean =>
+  facts['date-of-birth']?.by.role === 'patient'
 
 function prompts(words: Words, now: Consultation): readonly Waiting[] {
   if (now.state !== 'active') return []
@@ -208,7 +216,7 @@ function promptItem(words: Words, now: Consultation, open: Open): Waiting {
   return {
     kind: young ? 'young-person' : 'prompt',
     what: young
-      ? `Says they are 16 or 17: for ${words.clinic.people.find(({ id }) => id === words.clinic.namedPersonForYoungPeople)?.name ?? 'a named person'}`
+      ? `${saidTheirAge(now) ? 'Says they are 16 or 17' : '16 or 17 by the date of birth'}: for ${namedPersonIn(words.clinic)}`
       : `${humanise(name)} waits for the ${open.role}`,
     ...{ since: open.since, urgent: young, role: open.role },
     ...(assignee ? { assignee } : {}),

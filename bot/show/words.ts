@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
 import { z } from 'zod'
+import type { Clinic } from '../../content/clinic.ts'
 import { day, time } from '../../content/helpers.ts'
 import { isDay } from '../../machines/time.ts'
 import { FACTS } from '../../machines/facts.ts'
@@ -109,3 +110,7 @@ export function who(by: { id: string; role: string; name?: string | undefined })
   if (by.role === 'system') return 'Candour'
   return by.name ?? by.id
 }
+
+/** Who talks with somebody under 18 before anything else. */
+export const namedPersonIn = ({ people, namedPersonForYoungPeople }: Clinic): string =>
+  people.find(({ id }) => id === namedPersonForYoungPeople)?.name ?? 'a named person'

@@ -1,3 +1,4 @@
+import type { Invited } from '../../../bot/ports.ts'
 import { html, type Part } from '../html.ts'
 
 export interface OnceLink {
@@ -7,6 +8,7 @@ export interface OnceLink {
   readonly qr: string
   readonly consultation: string
   readonly safeWay?: string | undefined
+  readonly young?: Invited['young'] | undefined
 }
 
 const WORDS = {
@@ -32,10 +34,12 @@ export function linkTitle(purpose: OnceLink['purpose']): string {
   return WORDS[purpose].title
 }
 
-export function linkBody({ purpose, url, qr, consultation, safeWay }: OnceLink): Part {
+export function linkBody(link: OnceLink): Part {
+  const { purpose, url, qr, consultation, safeWay, young } = link
   const image = `data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`
   return html`<h1>${WORDS[purpose].title}</h1>
-    <p class="lede">${WORDS[purpose].lede}</p>
+    ${young && youngFirst(link, young)}
+    ${!young?.refused && html`<p class="lede">${WORDS[purpose].lede}</p>`}
     ${
       safeWay !== undefined &&
       html`<p class="panel">
@@ -54,4 +58,29 @@ export function linkBody({ purpose, url, qr, consultation, safeWay }: OnceLink):
         <a class="button" href="/desk/c/${encodeURIComponent(consultation)}">To the consultation</a>
       </div>
     </section>`
+}
+
+type Young = NonNullable<OnceLink['young']>
+
+/** Before the link: what it leads to is not what whoever asked for it had in mind. */
+function youngFirst({ consultation }: OnceLink, { refused, person, least }: Young): Part {
+  const words = refused
+    ? html`<p>
+          The consultation is refused for age already. The link below leads to a page that says so,
+          kindly, and that <bdi>${person}</bdi> will listen if they ring. Nothing is asked there.
+        </p>
+        <p>
+          If the date was mistyped, <a href="/desk/invite">invite them again</a> with the right one,
+          and give them that link. If it is what they gave, correct it
+          <a href="/desk/c/${encodeURIComponent(consultation)}">at the consultation</a>, with a
+          document in front of you.
+        </p>`
+    : html`<p>
+        <bdi>${person}</bdi> talks with them first, and the chat asks them nothing about a
+        treatment.${least !== undefined && ` This treatment is refused under ${least}, whoever agrees.`}
+      </p>`
+  return html`<div class="panel grave" role="note" aria-label="Warning">
+    <h2>${refused ? 'Under 16 by that date of birth' : 'Only 16 or 17 by that date of birth'}</h2>
+    ${words}
+  </div>`
 }

@@ -9,6 +9,7 @@ import type { DeskOptions } from './options.ts'
 import { page, type Page, redirect } from './page.ts'
 import { linkBody, linkTitle, type OnceLink } from './pages/link.ts'
 import { mayAsk } from './permissions.ts'
+import { createSent, type Sent } from './sent.ts'
 import { createSessions, type Session, type Sessions } from './session.ts'
 
 /** What the routes of the desk have in common. */
@@ -17,6 +18,8 @@ export interface House extends DeskOptions {
   readonly door: Door
   /** What was sent while the desk was locked. */
   readonly kept: Keeping
+  /** Forms that are taken once. */
+  readonly sent: Sent
   /** A page for whoever is not signed in. */
   stranger(title: string, body: Part, status?: number): HttpReply
   page(visit: Visit, title: string, body: Part, more?: Partial<Page>): HttpReply
@@ -50,7 +53,7 @@ export function createHouse(options: DeskOptions): House {
 
   return {
     ...options,
-    ...{ sessions, kept },
+    ...{ sessions, kept, sent: createSent(options) },
     door: createDoor({ ...options, sessions, kept }),
     stranger: (title, body, status = 200) => page({ title, clinicName, mode, status, body }),
     page: show,

@@ -4,12 +4,12 @@ import type { Visit } from './door.ts'
 import { mayInvite } from './session.ts'
 import type { Fault, Fields } from './fields.ts'
 import { type House, refusedForm } from './house.ts'
-import { inviteBody, type Known, notYours } from './pages/invite.ts'
+import { inviteBody, type Known, notYours, sentBefore } from './pages/invite.ts'
 import { SAFE_CONTACTS } from './words.ts'
 
 /** A person, a consultation and a one-use link, made by the desk. */
 export function invitationRoutes(house: House): readonly Route[] {
-  const { desk, door } = house
+  const { desk, door, sent } = house
 
   /** Somebody the clinic knows, by one of their consultations. */
   const knownBy = async (visit: Visit, id: string | undefined): Promise<Known | undefined> => {
@@ -21,8 +21,14 @@ export function invitationRoutes(house: House): readonly Route[] {
   const again = async (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
     const kept = { form: 'invite', fields, faults }
     const known = await knownBy(visit, fields.one('known-from'))
-    const body = inviteBody(visit.session.token, { kept, known })
+    const body = inviteBody(visit.session.token, { kept, known, once: sent.key() })
     return house.page(visit, 'Invite', body, { here: 'invite', ...refusedForm(kept) })
+  }
+
+  /** Whoever signed in again meanwhile is still who sent it. A form of an older page has no key. */
+  const taken = ({ session: { by } }: Visit, key: string, invitation: unknown) => {
+    const invite = () => desk.invite(by, invitation)
+    return key === '' ? invite() : sent.once(`${by.id} ${key}`, invite)
   }
 
   return [
@@ -33,13 +39,15 @@ export function invitationRoutes(house: House): readonly Route[] {
       const from = visit.request.query['known']
       const known = await knownBy(visit, from)
       if (from !== undefined && !known) return house.missing(visit)
-      const body = inviteBody(visit.session.token, { known })
+      const body = inviteBody(visit.session.token, { known, once: sent.key() })
       return house.page(visit, 'Invite', body, { here: 'invite' })
     }),
     door.takes('/desk/invite', async (visit, fields) => {
       const { faults, invitation } = invitationOf(fields)
       if (faults.length > 0) return again(visit, fields, faults)
-      const made = await desk.invite(visit.session.by, invitation)
+      const made = await taken(visit, fields.one('once'), invitation)
+      if (made === 'before')
+        return house.page(visit, 'Invited already', sentBefore, { status: 409 })
       const { ok, said, secret, consultation, young } = made
       if (!ok) return again(visit, fields, [{ field: '', says: said }])
       if (!secret || !consultation) return house.go(visit, '/desk', said)

@@ -20,13 +20,15 @@ export interface Known {
 }
 
 interface Given {
+  /** Under which this form is taken once. */
+  readonly once: string
   readonly kept?: Kept
   readonly known?: Known | undefined
 }
 
-export function inviteBody(token: string, { kept, known }: Given): Part {
+export function inviteBody(token: string, { kept, known, once }: Given): Part {
   const form = formOf('invite', kept)
-  const hidden = known ? { 'known-from': known.from } : {}
+  const hidden = { once, ...(known && { 'known-from': known.from }) }
   return html`<h1>${known ? 'Invite them again' : 'Invite a patient'}</h1>
     <p class="lede">
       Makes a consultation and a link that works once. The patient says their date of birth before
@@ -82,6 +84,15 @@ function treatment(form: Form): Part {
       hint: 'As the clinic’s list has it, for example: Lip filler',
     })}`
 }
+
+/** A page that was loaded again sends its form again: nobody is invited twice by that. */
+export const sentBefore = html`<h1>Invited already</h1>
+  <p class="lede">This form was sent before, and invites once. Nothing new was made.</p>
+  <p>
+    Its link was shown that once and is kept nowhere. If you did not get it, find the person under
+    <a href="/desk">what waits</a>, open their consultation and make another link there.
+  </p>
+  <p><a class="button" href="/desk/invite">Invite somebody else</a></p>`
 
 export const notYours = html`<h1>Invite a patient</h1>
   <p>Your role reads and changes nothing, so it invites nobody. Ask somebody at the front desk.</p>

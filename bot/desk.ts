@@ -10,9 +10,10 @@ import { incompetence } from './competence.ts'
 import { earlierHealth } from './earlier.ts'
 import { emergenciesFor, looksInto, lookInto, openInEmergency } from './emergency.ts'
 import { isStale, SIGN_IN_FIRST } from './fresh.ts'
-import { invite, NO_INFORMATION, ONLY_STAFF } from './invite.ts'
+import { invite, ONLY_STAFF } from './invite.ts'
 import { handOut, NOT_YOURS } from './hand-out.ts'
 import { createLink } from './links.ts'
+import { notOnTheList, onTheList } from './on-the-list.ts'
 import { inPlainWords } from './plain-faults.ts'
 import type { Looking } from './looking.ts'
 import type { Overview } from './overview.ts'
@@ -139,7 +140,7 @@ async function act(house: House, by: Actor, id: string, given: unknown, where: W
   const unfit = incompetence(words.clinic, parsed.data, dayOf(clocks.clock()))
   if (unfit) return { ok: false, said: SAID['not-allowed'](unfit) }
   const whole = proposed(words, parsed.data)
-  if (!whole) return { ok: false, said: SAID['not-allowed'](NO_INFORMATION) }
+  if (!whole) return { ok: false, said: SAID['not-allowed'](notOnTheList(words)) }
   const act = await remembering(house, whole)
   return said(await house.staff.take({ by, consultation: id, act, where }))
 }
@@ -152,10 +153,10 @@ async function remembering({ parts, cases, place }: House, given: Act): Promise<
   return { type: 'link', person, identifiers, ...(earlier && { 'earlier-health': earlier }) }
 }
 
-/** A treatment without its risks cannot be offered; its data says how long to think about it. */
+/** Its own data says how long to think about it. */
 function proposed(words: Words, given: Act): Act | undefined {
   if (given.type !== 'propose') return given
-  const treatment = words.treatment(given.class, given.name)
+  const treatment = onTheList(words, given.class, given.name)
   if (!treatment) return undefined
   return { ...given, 'reflection-hours': reflectionHoursOf(treatment, words.clinic) }
 }

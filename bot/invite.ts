@@ -8,6 +8,7 @@ import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { guestOf, isBorn, readInvitation, startOf } from './invitation.ts'
 import { createLink } from './links.ts'
+import { notOnTheList, onTheList } from './on-the-list.ts'
 import { inPlainWords } from './plain-faults.ts'
 import type { Done, Invited } from './ports.ts'
 import { namedPersonIn } from './show/words.ts'
@@ -42,8 +43,8 @@ export async function invite(
   const consultation = parts.chance.id()
   const { secret, link } = createLink(parts, consultation, 'invite')
   const { treatmentClass: kind, treatmentName } = parsed.data
-  const treatment = parts.words.treatment(kind, treatmentName)
-  if (!treatment) return say({ refused: 'not-allowed', detail: NO_INFORMATION })
+  const treatment = onTheList(parts.words, kind, treatmentName)
+  if (!treatment) return say({ refused: 'not-allowed', detail: notOnTheList(parts.words) })
   const hours = { 'reflection-hours': reflectionHoursOf(treatment, parts.words.clinic) }
   const longest = { ...place, given: { ...place.given, ...hours } }
   const start = startOf(parsed.data, guest, longest, consultation)
@@ -54,8 +55,6 @@ export async function invite(
   const well = young?.refused ? NOT_GOING_ON : 'Invited. The link works once.'
   return { ...say(done, well), secret, consultation, ...(young && { young }) }
 }
-
-export const NO_INFORMATION = 'there is no written information about this treatment'
 
 export const ONLY_STAFF: Done = { ok: false, said: 'Only the clinic’s staff make links.' }
 

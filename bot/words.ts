@@ -28,6 +28,8 @@ export interface Words {
   in(locale: string | undefined): Words
   /** The line of every screen. */
   readonly safetyNet: string
+  /** All that there is written information about: what the clinic offers. */
+  readonly treatments: readonly Treatment[]
   /** The treatment of that name, else the only one of its class. */
   treatment(kind: string, name: string): Treatment | undefined
   /** Renders words for a consultation; `extra` are slots that no fact holds. */
@@ -55,7 +57,7 @@ export function createWords(
   const treatment = (kind: string, name: string) => treatmentIn(treatments, kind, name)
   const house = houseOf(catalogue, digest, charts, treatments)
   const safetyNet = String(clinicSlots(clinic, catalogue.ui)['safety-net'])
-  const own = { digest: catalogue.digest, machines, engine, safetyNet, locales }
+  const own = { digest: catalogue.digest, machines, engine, safetyNet, locales, treatments }
   const words: Words = { ...own, catalogue, clinic, treatment, show, house, in: spoken }
   const known = new Map([[catalogue.locale, words]])
   return words

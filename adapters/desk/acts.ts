@@ -1,6 +1,7 @@
 import type { Act } from '../../machines/commands.ts'
 import { type Fault, type Fields, type Reading, readingOf } from './fields.ts'
-import type { Colleague } from './options.ts'
+import type { DeskOptions } from './options.ts'
+import { treatmentIn } from './treatments.ts'
 
 /** What a form asks for: an act for Candour to judge, or what has to be put right first. */
 export type Asked =
@@ -8,7 +9,9 @@ export type Asked =
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 type Values = Readonly<Record<string, unknown>>
-type Reader = (fields: Fields, reading: Reading, people: readonly Colleague[]) => Values
+/** Whom and what a form may name. */
+type Known = Pick<DeskOptions, 'people' | 'treatments'>
+type Reader = (fields: Fields, reading: Reading, known: Known) => Values
 
 /** The acts of the desk that have a form. What their values mean is not judged here. */
 const READERS = {
@@ -18,14 +21,11 @@ const READERS = {
     event: fields.one('event'),
     ...(fields.one('event') === 'answered' && { value: answered(fields, reading) }),
   }),
-  assign: (_, reading, people) => {
+  assign: (_, reading, { people }) => {
     const [role = '', to = ''] = reading.text('member', 'Choose a person').split('/')
     return { role, to, name: people.find(({ id }) => id === to)?.name ?? to }
   },
-  propose: (_, reading) => ({
-    class: reading.text('class', 'Choose a kind of treatment'),
-    name: reading.text('name', 'Name the treatment'),
-  }),
+  propose: (_, reading, { treatments }) => ({ ...treatmentIn(reading, treatments) }),
   plan: (fields, reading) => ({ plan: planned(fields, reading) }),
   correct: (_, reading) => ({
     'birth-date': reading.date('birth-date'),
@@ -60,14 +60,14 @@ const READERS = {
   },
 } satisfies Partial<Record<Act['type'], Reader>>
 
-export function askedOf(fields: Fields, people: readonly Colleague[]): Asked {
+export function askedOf(fields: Fields, known: Known): Asked {
   const type = fields.one('act')
   if (!Object.hasOwn(READERS, type)) {
     return { ok: false, faults: [{ field: '', says: 'The desk has no such act' }] }
   }
   const read: Reader = READERS[type as keyof typeof READERS]
   const reading = readingOf(fields)
-  const values = read(fields, reading, people)
+  const values = read(fields, reading, known)
   const { faults } = reading
   return faults.length > 0 ? { ok: false, faults } : { ok: true, act: { type, ...values } }
 }
@@ -115,16 +115,20 @@ export function keepingOf(fields: Fields): Asked {
 }
 
 /** What an invitation needs. Details are wanted for every way but one. */
-export function invitationOf(fields: Fields): {
+export function invitationOf(
+  fields: Fields,
+  treatments: Known['treatments'],
+): {
   readonly faults: readonly Fault[]
   readonly invitation: Values
 } {
   const reading = readingOf(fields)
+  const chosen = treatmentIn(reading, treatments)
   const invitation = {
     ...invited(fields, reading),
     ...reached(fields, reading),
-    treatmentClass: reading.text('treatment-class', 'Choose a kind of treatment'),
-    treatmentName: reading.text('treatment-name', 'Name the treatment'),
+    treatmentClass: chosen.class,
+    treatmentName: chosen.name,
   }
   return { faults: reading.faults, invitation }
 }

@@ -53,20 +53,20 @@ type More = Pick<Scene, 'kept' | 'found' | 'query'>
 type Show = (visit: Visit, more?: More) => Promise<HttpReply>
 
 function shower(house: House): Show {
-  const { desk, people, premises = [], clocks } = house
+  const { desk, people, premises = [], treatments, clocks } = house
   return async (visit, more = {}) => {
     const view = await desk.look(visit.session.by, idOf(visit))
     if (!view) return house.missing(visit)
     const { session } = visit
     const keeping = await desk.keeping(session.by, idOf(visit))
     const now = clocks.clock()
-    const body = caseBody({ view, session, people, premises, now, keeping, ...more })
+    const body = caseBody({ view, session, people, premises, treatments, now, keeping, ...more })
     return house.page(visit, view.who, body, more.kept && refusedForm(more.kept))
   }
 }
 
 function taker(house: House, show: Show) {
-  const { desk, people } = house
+  const { desk } = house
 
   const again = async (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
     const query = fields.one('query')
@@ -88,7 +88,7 @@ function taker(house: House, show: Show) {
     if (type === 'make-link')
       return link(visit, fields, fields.one('for') === 'tablet' ? 'tablet' : 'continue')
     if (type === 'open-signing') return link(visit, fields, 'sign')
-    const asked = askedOf(fields, people)
+    const asked = askedOf(fields, house)
     if (!asked.ok) return again(visit, fields, asked.faults)
     const { ok, said } = await desk.act(visit.session.by, idOf(visit), asked.act)
     if (!ok) return again(visit, fields, [{ field: '', says: said }])

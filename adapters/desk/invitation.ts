@@ -9,19 +9,12 @@ import { SAFE_CONTACTS } from './words.ts'
 
 /** A person, a consultation and a one-use link, made by the desk. */
 export function invitationRoutes(house: House): readonly Route[] {
-  const { desk, door, sent } = house
-
-  /** Somebody the clinic knows, by one of their consultations. */
-  const knownBy = async (visit: Visit, id: string | undefined): Promise<Known | undefined> => {
-    const view = id ? await desk.look(visit.session.by, id) : undefined
-    const { name, birthDate } = view?.person ?? {}
-    return id && name && birthDate ? { from: id, name, birthDate } : undefined
-  }
+  const { desk, door, sent, treatments } = house
 
   const again = async (visit: Visit, fields: Fields, faults: readonly Fault[]) => {
     const kept = { form: 'invite', fields, faults }
-    const known = await knownBy(visit, fields.one('known-from'))
-    const body = inviteBody(visit.session.token, { kept, known, once: sent.key() })
+    const known = await knownBy(house, visit, fields.one('known-from'))
+    const body = inviteBody(visit.session.token, { kept, known, once: sent.key(), treatments })
     return house.page(visit, 'Invite', body, { here: 'invite', ...refusedForm(kept) })
   }
 
@@ -37,13 +30,13 @@ export function invitationRoutes(house: House): readonly Route[] {
         return house.page(visit, 'Invite', notYours, { status: 403 })
       }
       const from = visit.request.query['known']
-      const known = await knownBy(visit, from)
+      const known = await knownBy(house, visit, from)
       if (from !== undefined && !known) return house.missing(visit)
-      const body = inviteBody(visit.session.token, { known, once: sent.key() })
+      const body = inviteBody(visit.session.token, { known, once: sent.key(), treatments })
       return house.page(visit, 'Invite', body, { here: 'invite' })
     }),
     door.takes('/desk/invite', async (visit, fields) => {
-      const { faults, invitation } = invitationOf(fields)
+      const { faults, invitation } = invitationOf(fields, treatments)
       if (faults.length > 0) return again(visit, fields, faults)
       const made = await taken(visit, fields.one('once'), invitation)
       if (made === 'before')
@@ -55,6 +48,17 @@ export function invitationRoutes(house: House): readonly Route[] {
       return house.once(visit, { purpose: 'invite', secret, consultation, said, safeWay, young })
     }),
   ]
+}
+
+/** Somebody the clinic knows, by one of their consultations. */
+async function knownBy(
+  { desk }: House,
+  visit: Visit,
+  id: string | undefined,
+): Promise<Known | undefined> {
+  const view = id ? await desk.look(visit.session.by, id) : undefined
+  const { name, birthDate } = view?.person ?? {}
+  return id && name && birthDate ? { from: id, name, birthDate } : undefined
 }
 
 /** The way just written down, for whoever now hands over the link. */

@@ -1,7 +1,7 @@
 import type { Chance, Clocks, Desk, LinkRow, Once } from '../../bot/ports.ts'
 import type { SummaryPage } from '../../bot/views/summary.ts'
 import type { WrittenPage } from '../../bot/views/written.ts'
-import type { Role } from '../../machines/contract.ts'
+import type { FactValue, Role } from '../../machines/contract.ts'
 import type { HttpReply } from '../http/route.ts'
 
 export interface Colleague {
@@ -16,6 +16,12 @@ export interface Colleague {
 
 export interface Premises {
   readonly id: string
+  readonly name: string
+}
+
+/** One that there is written information about; nothing else can be asked for. */
+export interface Offered {
+  readonly class: FactValue<'treatment-class'>
   readonly name: string
 }
 
@@ -91,6 +97,8 @@ export interface DeskOptions {
   readonly provider?: IdentityProvider | undefined
   /** Where treatment may be given; without them a plan names the place in words. */
   readonly premises?: readonly Premises[]
+  /** What the clinic's list has, kind by kind. */
+  readonly treatments: readonly Offered[]
   /** Signs sessions: 32 bytes that outlive a restart, or everybody signs in again. */
   readonly secret: Uint8Array
   readonly clocks: Clocks

@@ -77,7 +77,7 @@ function demoOf({ candour, clinic, words, clocks }: House, site: string) {
 type Printed = Pick<Parameters<typeof createDesk>[0], 'printed' | 'summaryPrinted'>
 
 async function deskOf(
-  { candour, clinic, clocks, chance, secret, store }: House,
+  { candour, clinic, clocks, chance, secret, store, words }: House,
   settings: Settings,
   { printed, summaryPrinted }: Printed,
   log: Logger,
@@ -85,7 +85,7 @@ async function deskOf(
 ) {
   return createDesk({
     ...{ printed, summaryPrinted, desk: candour.desk },
-    ...{ people: clinic.people, clinicName: clinic.name },
+    ...{ people: clinic.people, clinicName: clinic.name, treatments: words.treatments },
     ...{ premises: clinic.premises, secret: secret('desk'), clocks, chance, mode: settings.mode },
     ...{ spent: store.shared, rehearsals: rehearsalsOf(clinic) },
     ...{ provider: await signInOf(settings, unreached), tell: (news) => log.warn(news) },

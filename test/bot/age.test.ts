@@ -14,7 +14,7 @@ describe('somebody of 15', () => {
     expect(last?.question).to.equal(undefined)
     const id = await patient.consultation()
     for (const act of [
-      { type: 'propose', class: 'laser', name: 'Laser' },
+      { type: 'propose', class: 'laser', name: 'Laser hair removal' },
       { type: 'assign', role: 'performer', to: performer.id, name: performer.name },
       { type: 'resume' },
     ]) {
@@ -91,7 +91,11 @@ describe('somebody of 17', () => {
     const clinic = openClinic({ at: NOON })
     const patient = await young(clinic)
     const id = await patient.consultation()
-    await clinic.desk.act(performer, id, { type: 'propose', class: 'filler', name: 'Filler' })
+    await clinic.desk.act(performer, id, {
+      type: 'propose',
+      class: 'filler',
+      name: 'Dermal filler',
+    })
     const plan = { performer: performer.id, premises: 'x', product: 'x', date: '2027-12-01' }
     const done = await clinic.desk.act(performer, id, { type: 'plan', plan })
     expect(done.ok).to.equal(false)

@@ -51,7 +51,7 @@ async function consentedAt17(clinic: OpenClinic) {
   await patient.choose('phone')
   await patient.answer('020 7946 0998')
   const id = await patient.consultation()
-  await story.doAct(clinic, id, { type: 'propose', class: 'laser', name: 'Laser' })
+  await story.doAct(clinic, id, { type: 'propose', class: 'laser', name: 'Laser hair removal' })
   await story.say(clinic, id, 'age-check', ...PASSED)
   await story.allowGp(patient)
   await story.answersAll(clinic, patient)

@@ -63,8 +63,7 @@ async function invited(page: Page, url: string, width: number): Promise<string> 
     await page.getByLabel(part).fill(value)
   }
   await page.getByLabel('At the clinic only', { exact: true }).check()
-  await page.getByLabel('Kind of treatment').selectOption('filler')
-  await page.getByLabel('Treatment', { exact: true }).fill('Dermal filler')
+  await page.getByLabel('Treatment', { exact: true }).selectOption('Dermal filler')
   await page.locator('main form button').last().click()
   const link = page.locator('a[href^="/desk/c/"]').first()
   return (await link.getAttribute('href')) ?? ''

@@ -14,8 +14,7 @@ export const SIZES = [
 export async function proposes(desk: DeskAt, name: string) {
   await desk.open(name)
   await desk.takes('Propose a treatment', 'Propose it', async (form) => {
-    await form.getByLabel('Kind of treatment').selectOption('filler')
-    await form.getByLabel('Treatment', { exact: true }).fill('Dermal filler')
+    await form.getByLabel('Treatment', { exact: true }).selectOption('Dermal filler')
   })
   await desk.done()
   await desk.takes('Name somebody of the team', 'Name them', async (form) => {

@@ -125,7 +125,8 @@ export async function prepare(
     to: performer.id,
     name: performer.name,
   })
-  await doAct(clinic, id, { type: 'propose', class: kind, name: 'Dermal filler' })
+  const name = clinic.parts.words.treatments.find((one) => one.class === kind)?.name
+  await doAct(clinic, id, { type: 'propose', class: kind, name })
   await doAct(clinic, id, { type: 'plan', plan })
   await standIn(clinic, id)
 }

@@ -2,7 +2,8 @@ import type { CaseView } from '../../../bot/views/desk.ts'
 import type { Role } from '../../../machines/contract.ts'
 import { dateField, type Form, type Option, optionsOf, selectField, textField } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import { ROLES, spoken, TREATMENTS } from '../words.ts'
+import { treatmentField } from '../treatments.ts'
+import { ROLES, spoken } from '../words.ts'
 import { offered, type Scene, section } from './scene.ts'
 
 /** Who does what, where and when, and the forms that change it. */
@@ -49,13 +50,10 @@ const other = (planned: string, named: string | undefined) =>
   planned === named ? undefined : planned
 
 function propose(scene: Scene): Part {
-  const kind = { name: 'class', label: 'Kind of treatment' }
   return offered(scene, {
     title: 'Propose a treatment',
     act: 'propose',
-    body: (form) =>
-      html`${selectField(form, kind, optionsOf(form, kind, Object.entries(TREATMENTS)), 'Choose a kind')}
-        ${textField(form, { name: 'name', label: 'Treatment' })} <button>Propose it</button>`,
+    body: (form) => html`${treatmentField(form, scene.treatments)} <button>Propose it</button>`,
   })
 }
 

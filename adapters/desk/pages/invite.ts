@@ -1,16 +1,9 @@
 import type { Kept } from '../fields.ts'
-import {
-  dateField,
-  type Form,
-  formOf,
-  optionsOf,
-  posted,
-  radios,
-  selectField,
-  textField,
-} from '../forms.ts'
+import { dateField, type Form, formOf, posted, radios, textField } from '../forms.ts'
 import { html, type Part } from '../html.ts'
-import { SAFE_CONTACTS, spoken, TREATMENTS } from '../words.ts'
+import type { Offered } from '../options.ts'
+import { treatmentField } from '../treatments.ts'
+import { SAFE_CONTACTS, spoken } from '../words.ts'
 
 /** Somebody the clinic knows already, by one of their consultations. */
 export interface Known {
@@ -22,11 +15,12 @@ export interface Known {
 interface Given {
   /** Under which this form is taken once. */
   readonly once: string
+  readonly treatments: readonly Offered[]
   readonly kept?: Kept
   readonly known?: Known | undefined
 }
 
-export function inviteBody(token: string, { kept, known, once }: Given): Part {
+export function inviteBody(token: string, { kept, known, once, treatments }: Given): Part {
   const form = formOf('invite', kept)
   const hidden = { once, ...(known && { 'known-from': known.from }) }
   return html`<h1>${known ? 'Invite them again' : 'Invite a patient'}</h1>
@@ -38,7 +32,9 @@ export function inviteBody(token: string, { kept, known, once }: Given): Part {
       ${posted(
         { action: '/desk/invite', token, form, hidden },
         html`<h2>The patient</h2>
-          ${known ? whom(known) : named(form)} ${reached(form)} ${treatment(form)}
+          ${known ? whom(known) : named(form)} ${reached(form)}
+          <h2>What they asked about</h2>
+          ${treatmentField(form, treatments)}
           <button class="main">Make the link</button>`,
       )}
     </div>`
@@ -72,17 +68,6 @@ function reached(form: Form): Part {
     label: 'Number or address to use',
     hint: 'Leave empty for at the clinic only',
   })}`
-}
-
-function treatment(form: Form): Part {
-  const kind = { name: 'treatment-class', label: 'Kind of treatment' }
-  return html`<h2>What they asked about</h2>
-    ${selectField(form, kind, optionsOf(form, kind, Object.entries(TREATMENTS)), 'Choose a kind')}
-    ${textField(form, {
-      name: 'treatment-name',
-      label: 'Treatment',
-      hint: 'As the clinic’s list has it, for example: Lip filler',
-    })}`
 }
 
 /** A page that was loaded again sends its form again: nobody is invited twice by that. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../../machines/contract.ts'
 import type { Kept } from '../fields.ts'
 import { type Form, formOf, posted } from '../forms.ts'
 import { html, type Markup, type Part } from '../html.ts'
-import type { Colleague, Premises } from '../options.ts'
+import type { Colleague, Offered, Premises } from '../options.ts'
 import type { Session } from '../session.ts'
 import type { Found } from './queue.ts'
 
@@ -14,6 +14,7 @@ export interface Scene {
   readonly session: Session
   readonly people: readonly Colleague[]
   readonly premises: readonly Premises[]
+  readonly treatments: readonly Offered[]
   readonly now: string
   readonly kept?: Kept | undefined
   /** Persons found to link this consultation to. */

@@ -102,7 +102,7 @@ describe('a one-use link from the desk', () => {
     const { status, body } = await send('/desk/invite', {
       ...{ name: 'Sam Example', 'safe-contact': 'at-the-clinic-only' },
       ...{ 'birth-date-day': '4', 'birth-date-month': '5', 'birth-date-year': '1991' },
-      ...{ 'treatment-class': 'peel', 'treatment-name': 'Chemical peel' },
+      ...{ treatment: 'peel/Chemical peel' },
     })
     expect(status).to.equal(200)
     expect(calls[0]?.[2]).to.deep.equal({
@@ -121,7 +121,7 @@ describe('inviting somebody we know again', () => {
     expect(body).not.to.include('name="birth-date-day"')
     const { status } = await send('/desk/invite', {
       ...{ 'known-from': 'c-4', 'safe-contact': 'at-the-clinic-only' },
-      ...{ 'treatment-class': 'peel', 'treatment-name': 'Chemical peel' },
+      ...{ treatment: 'peel/Chemical peel' },
     })
     expect(status).to.equal(200)
     expect(calls[0]?.[2]).to.deep.equal({

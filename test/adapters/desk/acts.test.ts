@@ -2,10 +2,11 @@ import { expect } from 'chai'
 import { askedOf, invitationOf } from '../../../adapters/desk/acts.ts'
 import { fieldsOf } from '../../../adapters/desk/fields.ts'
 import { PEOPLE } from './believable.ts'
+import { TREATMENTS } from './fake.ts'
 
 type Body = Readonly<Record<string, string | readonly string[]>>
 
-const asked = (body: Body) => askedOf(fieldsOf(body), PEOPLE)
+const asked = (body: Body) => askedOf(fieldsOf(body), { people: PEOPLE, treatments: TREATMENTS })
 
 function act(body: Body) {
   const found = asked(body)
@@ -101,10 +102,10 @@ describe('an act from a form of the desk', () => {
   })
 
   it('proposes a treatment', () => {
-    expect(act({ act: 'propose', class: 'filler', name: 'Lip filler' })).to.deep.equal({
+    expect(act({ act: 'propose', treatment: 'filler/Dermal filler' })).to.deep.equal({
       type: 'propose',
       class: 'filler',
-      name: 'Lip filler',
+      name: 'Dermal filler',
     })
   })
 
@@ -215,11 +216,11 @@ describe('an invitation', () => {
   const form = {
     ...{ name: 'Sam Example', 'safe-contact': 'text', 'safe-contact-details': '07700 900123' },
     ...{ 'birth-date-day': '4', 'birth-date-month': '5', 'birth-date-year': '1991' },
-    ...{ 'treatment-class': 'filler', 'treatment-name': 'Lip filler' },
+    ...{ treatment: 'filler/Dermal filler' },
   }
 
   it('says who, how to reach them and for what', () => {
-    expect(invitationOf(fieldsOf(form))).to.deep.equal({
+    expect(invitationOf(fieldsOf(form), TREATMENTS)).to.deep.equal({
       faults: [],
       invitation: {
         name: 'Sam Example',
@@ -227,16 +228,29 @@ describe('an invitation', () => {
         safeContact: 'text',
         safeContactDetails: '07700 900123',
         treatmentClass: 'filler',
-        treatmentName: 'Lip filler',
+        treatmentName: 'Dermal filler',
       },
     })
   })
 
+  it('is for what the clinic’s list has, kind and name together, and names the list', () => {
+    for (const treatment of ['peel/Dermal filler', 'filler/Lip filler', 'filler', '']) {
+      const { faults } = invitationOf(fieldsOf({ ...form, treatment }), TREATMENTS)
+      expect(
+        faults.map(({ field }) => field),
+        treatment,
+      ).to.deep.equal(['treatment'])
+      const proposal = asked({ act: 'propose', treatment })
+      expect(proposal, treatment).to.deep.equal({ ok: false, faults })
+      if (treatment !== '') expect(faults[0]?.says).to.include('Dermal filler, Chemical peel')
+    }
+  })
+
   it('needs details of the way, unless it is at the clinic only', () => {
-    const { faults } = invitationOf(fieldsOf({ ...form, 'safe-contact-details': '' }))
+    const { faults } = invitationOf(fieldsOf({ ...form, 'safe-contact-details': '' }), TREATMENTS)
     expect(faults.map(({ field }) => field)).to.deep.equal(['safe-contact-details'])
     const there = { ...form, 'safe-contact': 'at-the-clinic-only', 'safe-contact-details': '' }
-    const { faults: none, invitation } = invitationOf(fieldsOf(there))
+    const { faults: none, invitation } = invitationOf(fieldsOf(there), TREATMENTS)
     expect(none).to.deep.equal([])
     expect(invitation).not.to.have.property('safeContactDetails')
   })

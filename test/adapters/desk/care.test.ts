@@ -147,7 +147,7 @@ describe('an invitation at the desk', () => {
       ...{ token: await amira.token(), name: 'Sam Example' },
       ...{ 'safe-contact': 'text', 'safe-contact-details': '07700 900123' },
       ...{ 'birth-date-day': '4', 'birth-date-month': '5', 'birth-date-year': '1991' },
-      ...{ 'treatment-class': 'peel', 'treatment-name': 'Chemical peel' },
+      ...{ treatment: 'peel/Chemical peel' },
     })
     expect(body).to.include('<bdi>Text message, 07700 900123</bdi>')
   })

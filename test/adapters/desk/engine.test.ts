@@ -40,7 +40,7 @@ describe('the desk in front of the real engine', () => {
   it('takes a consultation from a team to a first decision', async () => {
     const { page, act } = await opened()
     expect(await act('assign', { member: 'performer/nadia-okafor' })).to.equal(303)
-    expect(await act('propose', { class: 'filler', name: 'Dermal filler' })).to.equal(303)
+    expect(await act('propose', { treatment: 'filler/Dermal filler' })).to.equal(303)
     expect(await act('plan', PLAN)).to.equal(303)
     expect(await act('stand-in', { gates: 'chaperone-offered' })).to.equal(303)
     const [, open = '', ask = ''] =
@@ -51,7 +51,7 @@ describe('the desk in front of the real engine', () => {
 
   it('shows the plan again as it was made, ready to be changed', async () => {
     const { page, act } = await opened()
-    await act('propose', { class: 'filler', name: 'Dermal filler' })
+    await act('propose', { treatment: 'filler/Dermal filler' })
     await act('plan', PLAN)
     const shown = await page()
     expect(shown).to.match(/<option value="nadia-okafor" selected>/)
@@ -74,7 +74,7 @@ describe('the desk in front of the real engine', () => {
     const { status, body } = await invite({
       ...{ name: 'Ana Pérez', 'safe-contact': 'text', 'safe-contact-details': '020 7946 0999' },
       ...{ 'birth-date-day': '3', 'birth-date-month': '4', 'birth-date-year': '1990' },
-      ...{ 'treatment-class': 'filler', 'treatment-name': 'Dermal filler' },
+      ...{ treatment: 'filler/Dermal filler' },
     })
     expect([status, String(body).includes('One-use link')]).to.deep.equal([200, true])
   })

@@ -57,6 +57,12 @@ export function fakeDesk(more: Partial<Desk> = {}, view: Partial<CaseView> = {})
   return { desk, calls }
 }
 
+/** What the clinic of these tests has written information about. */
+export const TREATMENTS = [
+  { class: 'filler', name: 'Dermal filler' },
+  { class: 'peel', name: 'Chemical peel' },
+] as const
+
 const rehearsals = rehearsalsOf(demoClinic)
 
 export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptions {
@@ -66,6 +72,7 @@ export function settings(desk: Desk, more: Partial<DeskOptions> = {}): DeskOptio
     desk,
     people: PEOPLE,
     clinicName: 'Harbour Clinic',
+    treatments: TREATMENTS,
     printed: ({ title }, { words }) => ({ status: 200, body: `${title}: ${words}` }),
     summaryPrinted: ({ title }, { words }) => ({ status: 200, body: `${title}: ${words}` }),
     secret: new Uint8Array(32).fill(7),

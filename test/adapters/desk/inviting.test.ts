@@ -5,7 +5,7 @@ import { fakeDesk, settings, visitor } from './fake.ts'
 const SAM = {
   ...{ name: 'Sam Example', 'safe-contact': 'at-the-clinic-only' },
   ...{ 'birth-date-day': '4', 'birth-date-month': '5', 'birth-date-year': '2016' },
-  ...{ 'treatment-class': 'peel', 'treatment-name': 'Chemical peel' },
+  ...{ treatment: 'peel/Chemical peel' },
 }
 
 /** The page of the invitation, and what was asked of the desk for it. */
@@ -21,7 +21,7 @@ async function inviting(more: Partial<Desk> = {}, spent?: Once) {
     const { status, body } = await amira.post('/desk/invite', { token, ...fields })
     return { status, body: String(body).replace(/\s+/g, ' ') }
   }
-  return { send, calls, key }
+  return { send, calls, key, get: amira.get }
 }
 
 const made = { ok: true, said: 'Made.', secret: 'once-only', consultation: 'c-9' }
@@ -101,5 +101,23 @@ describe('a form that invites', () => {
     expect((await here.send({ once })).status).to.equal(200)
     expect((await there.send({ once })).status).to.equal(409)
     expect(there.calls).to.deep.equal([])
+  })
+})
+
+describe('what somebody is invited for', () => {
+  it('is chosen from the list, by kind, and nothing else is offered', async () => {
+    const { get } = await inviting()
+    const body = String((await get('/desk/invite')).body).replace(/\s+/g, ' ')
+    expect(body.match(/<optgroup label="[^"]+"/g)).to.deep.equal([
+      '<optgroup label="Dermal filler"',
+      '<optgroup label="Chemical peel"',
+    ])
+    expect(body).to.include('<option value="filler/Dermal filler"')
+    expect(body).not.to.include('Microneedling')
+  })
+
+  it('comes back chosen, where something else has to be put right', async () => {
+    const { send } = await inviting()
+    expect((await send({ name: '' })).body).to.match(/value="peel\/Chemical peel" selected/)
   })
 })

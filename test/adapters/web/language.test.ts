@@ -77,7 +77,12 @@ describe('a page after the sitting', function () {
   it('asks on the tablet, where no script runs, in the language that is being read', async () => {
     const by = staff('reception')
     const invited = await house.clinic.desk.invite(by, {
-      ...{ name: 'Sam', birthDate: '1990-04-03', treatmentClass: 'laser', treatmentName: 'Laser' },
+      ...{
+        name: 'Sam',
+        birthDate: '1990-04-03',
+        treatmentClass: 'laser',
+        treatmentName: 'Laser hair removal',
+      },
     })
     const { secret = '' } = await house.clinic.desk.makeLink(
       ...([by, invited.consultation ?? '', 'tablet'] as const),

@@ -75,7 +75,12 @@ describe('the pages in another language', function () {
     const page = await context.newPage()
     const invited = await house.clinic.desk.invite(
       { id: 'tomasz-brightwell', role: 'reception', assurance: 'demo-sign-in' },
-      { name: 'Sam', birthDate: '1990-04-03', treatmentClass: 'laser', treatmentName: 'Laser' },
+      {
+        name: 'Sam',
+        birthDate: '1990-04-03',
+        treatmentClass: 'laser',
+        treatmentName: 'Laser hair removal',
+      },
     )
     await page.goto(`${house.url}/c/${invited.secret ?? ''}`)
     await page.getByRole('button', { name: 'ar-XB' }).click()

@@ -146,6 +146,8 @@ function invited(fields: Fields, reading: Reading): Values {
 function reached(fields: Fields, reading: Reading): Values {
   const safeContact = reading.text('safe-contact', 'Choose how the patient can be reached safely')
   const safeContactDetails = fields.one('safe-contact-details')
+    ? reading.text('safe-contact-details', '')
+    : ''
   if (!['', 'at-the-clinic-only'].includes(safeContact) && safeContactDetails === '') {
     reading.refuse('safe-contact-details', 'Give the number or address to use')
   }

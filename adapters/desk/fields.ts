@@ -41,6 +41,12 @@ export interface Reading {
   refuse(field: string, says: string): void
 }
 
+/** As long as anything that is kept may be: see `text` in machines/facts.ts. */
+const LONGEST = 4000
+
+const tooLong = ({ length }: string): string =>
+  `Shorten this: it has ${length} characters, and 4000 fit at the most`
+
 export function readingOf(fields: Fields): Reading {
   const faults: Fault[] = []
   const refuse = (field: string, says: string) => void faults.push({ field, says })
@@ -50,6 +56,7 @@ export function readingOf(fields: Fields): Reading {
     text(field, says) {
       const value = fields.one(field)
       if (value === '') refuse(field, says)
+      if (value.length > LONGEST) refuse(field, tooLong(value))
       return value
     },
     date(field) {

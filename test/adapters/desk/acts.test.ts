@@ -246,6 +246,16 @@ describe('an invitation', () => {
     }
   })
 
+  it('says in plain words what is too long, at its field', () => {
+    const long = 'a'.repeat(4001)
+    const fields = fieldsOf({ ...form, name: long, 'safe-contact-details': long })
+    const says = 'Shorten this: it has 4001 characters, and 4000 fit at the most'
+    expect(invitationOf(fields, TREATMENTS).faults).to.deep.equal([
+      { field: 'name', says },
+      { field: 'safe-contact-details', says },
+    ])
+  })
+
   it('needs details of the way, unless it is at the clinic only', () => {
     const { faults } = invitationOf(fieldsOf({ ...form, 'safe-contact-details': '' }), TREATMENTS)
     expect(faults.map(({ field }) => field)).to.deep.equal(['safe-contact-details'])

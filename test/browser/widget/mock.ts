@@ -23,6 +23,18 @@ export interface Sent {
   }
 }
 
+/** Nothing else is asked, and no answer can be looked at, until this is answered. */
+const STOPPED = {
+  text: 'I have stopped. For now?',
+  state: 'paused',
+  question: {
+    id: 'stopping-1',
+    content: 'consultation/stopping',
+    kind: 'choice',
+    choices: [{ id: 'carry-on', label: 'Carry on' }],
+  },
+} as const
+
 /** A sitting that walks the script, and can be made to fail in ways that a real one does. */
 export class Mock {
   readonly said: Said[] = []
@@ -38,15 +50,23 @@ export class Mock {
   /** Whoever asks for a new stream is answered after this. */
   slow: Promise<void> | undefined
 
+  #asking = ''
+
   begin(): void {
     if (this.said.length === 0) this.ask()
   }
 
   ask(text?: string): void {
+    this.#asking = `open#1/${this.said.length}`
+    this.#askAgain(text)
+  }
+
+  /** The same question: whoever asked for something else is still asked it. */
+  #askAgain(text?: string): void {
     const step = script[this.step]
     if (!step) return
     const { question, ...rest } = step
-    const id = `open#1/${this.said.length}`
+    const id = this.#asking
     this.say({
       ...rest,
       text: [text, step.text].filter(Boolean).join('\n\n'),
@@ -84,9 +104,11 @@ export class Mock {
   #reply({ value, text }: Sent): void {
     if (value?.command === 'continue-later') {
       this.say({ text: 'Here is your link.', link: '/l/made-up', answers: this.answers })
-      return this.ask()
+      return this.#askAgain()
     }
-    if (value?.command) return this.ask('All right.')
+    if (value?.command === 'stop') return this.say(STOPPED)
+    if (value?.question === STOPPED.question.id) return this.#askAgain('Welcome back.')
+    if (value?.command) return this.#askAgain('All right.')
     if (value?.change) return this.ask('You can change that.')
     if (text !== undefined) return this.ask('Shall I pass this on?')
     const done = script[this.step]

@@ -20,7 +20,7 @@ import {
 } from './composer.ts'
 import { Failed, type Line, Over } from './line.ts'
 import { byId, page, t } from './page.ts'
-import { showAnswers } from './panels.ts'
+import { showAnswers, toChat } from './panels.ts'
 import { forget } from './session.ts'
 import { Stream } from './stream.ts'
 import { hideTools, showTools } from './tools.ts'
@@ -93,6 +93,7 @@ export class Conversation {
   readonly send = (draft: Draft): void => {
     const key = crypto.randomUUID()
     hush()
+    toChat()
     this.#pending = { key, draft, hidden: isPrivate(this.#current), shown: false, failed: false }
     void this.#deliver(this.#pending)
   }
@@ -212,8 +213,8 @@ export class Conversation {
   #settle(own: boolean): void {
     if (this.#done) return own ? focusQuestion() : undefined
     if (this.#current) showTools(this.#current, this.#kept)
-    showAnswers(this.#current?.answers, this.send)
-    if (own || !this.#current || this.#current !== this.#drawn) this.#ask(own)
+    const led = showAnswers(this.#current?.answers, this.send) || own
+    if (led || !this.#current || this.#current !== this.#drawn) this.#ask(led)
   }
 
   #ask(own: boolean): void {
@@ -252,6 +253,8 @@ export class Conversation {
     hideTools()
     this.#done = true
     showEnd(words, page.site && !linked ? () => location.reload() : undefined)
+    // Answers that stood open are nobody's to read any more.
+    if (showAnswers(undefined, this.send)) focusQuestion()
   }
 }
 

@@ -24,6 +24,12 @@ export function show(screen: Screen): void {
   }
 }
 
+/** What is sent is answered in the chat: nobody goes back to where a panel was opened from. */
+export function toChat(): void {
+  opener = null
+  show('chat')
+}
+
 export function wirePanels(): void {
   const opens = (way: Element, screen: Screen) =>
     way.addEventListener('click', (event) => {
@@ -41,14 +47,13 @@ export function wirePanels(): void {
   })
 }
 
-/** All that was answered, each with a way to change it. */
-export function showAnswers(given: Message['answers'], send: (draft: Draft) => void): void {
+/**
+ * All that was answered, each with a way to change it. True when the list was open and nothing is on
+ * it any more: then the chat is shown, for what took it away is told there.
+ */
+export function showAnswers(given: Message['answers'], send: (draft: Draft) => void): boolean {
   const rows = (given ?? []).map(({ change, label, answer }) => {
-    const act = () => {
-      opener = null
-      show('chat')
-      send({ label: t('change-answer', { question: label }), value: { change } })
-    }
+    const act = () => send({ label: t('change-answer', { question: label }), value: { change } })
     const press = button(t('change'), act, 'plain')
     press.append(h('span', { class: 'unseen' }, ` ${label}`))
     return h(
@@ -60,4 +65,7 @@ export function showAnswers(given: Message['answers'], send: (draft: Draft) => v
     )
   })
   byId('given').replaceChildren(...rows)
+  const left = rows.length === 0 && !byId('answers').hidden
+  if (left) toChat()
+  return left
 }

@@ -4,10 +4,17 @@ import { kept as session } from './session.ts'
 
 const COMMANDS: readonly Command[] = ['ask-for-a-person', 'stop', 'continue-later', 'summary']
 
+/** For how long, in milliseconds, and how near, in pixels, a second tap of the same finger is none. */
+const SECOND = 600
+const NEAR = 40
+const USED = '#see-answers, #ask-for-a-person, #stop, #continue-later, #summary'
+let tapped: { readonly x: number; readonly y: number; at: number } | undefined
+
 export function wireTools(send: (draft: Draft) => void): void {
   for (const command of COMMANDS) {
     byId(command).addEventListener('click', () => send({ label: t(command), value: { command } }))
   }
+  document.querySelector('.page')?.addEventListener('click', dropSecondTap, true)
   // Never in an address, and in the page only while it is sent.
   const token = byId('receipt').querySelector('input')
   byId('receipt').addEventListener('submit', () => {
@@ -15,6 +22,19 @@ export function wireTools(send: (draft: Draft) => void): void {
     token.value = session()?.token ?? ''
     setTimeout(() => (token.value = ''))
   })
+}
+
+/**
+ * A tool that was used gives its place to another, and the page moves: a second tap must not press what
+ * has come under the finger. The ways out and keys are never held back.
+ */
+function dropSecondTap(event: Event): void {
+  if (!(event instanceof MouseEvent) || event.detail === 0) return
+  const { clientX: x, clientY: y, timeStamp: at, target } = event
+  if (tapped && at - tapped.at < SECOND && Math.hypot(x - tapped.x, y - tapped.y) < NEAR) {
+    event.preventDefault()
+    event.stopPropagation()
+  } else tapped = target instanceof Element && target.closest(USED) ? { x, y, at } : undefined
 }
 
 /** What can be done where the patient stands. Continuing later needs something to continue with. */
@@ -29,6 +49,8 @@ export function showTools(message: Message, kept: boolean): void {
     ...{ receipt: kept, summary: kept },
   }
   for (const [id, show] of Object.entries(shown)) byId(id).hidden = !show
+  // Whoever waits for an answer taps again about when it comes.
+  if (tapped) tapped.at = performance.now()
 }
 
 export function hideTools(): void {

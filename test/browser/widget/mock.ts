@@ -110,6 +110,7 @@ export class Mock {
     if (value?.question === STOPPED.question.id) return this.#askAgain('Welcome back.')
     if (value?.command) return this.#askAgain('All right.')
     if (value?.change) return this.ask('You can change that.')
+    if (text === 'help') return this.#askAgain('Here is help.')
     if (text !== undefined) return this.ask('Shall I pass this on?')
     const done = script[this.step]
     if (done?.question && done.question.kind !== 'private') {

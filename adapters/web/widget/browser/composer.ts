@@ -5,6 +5,7 @@ import { blocks, button, h } from './dom.ts'
 import { draftOf, fieldsOf, type Fields, type Missing, textFields } from './fields.ts'
 import { byId, t } from './page.ts'
 import { linkBox } from './transcript.ts'
+import { dropWritten, keepWritten, putBack } from './unsent.ts'
 import { toOpen } from './written.ts'
 
 type Send = (draft: Draft) => void
@@ -16,14 +17,15 @@ export function showQuestion(message: Message | undefined, send: Send): void {
   const title = h('h2', { id: 'chat-title', tabindex: '-1' }, headingOf(message))
   const words = h('div', { class: 'words' }, ...wordsOf(message))
   const ways = asked ? waysOf(asked, send) : []
-  const keep = halfWritten()
   const reads = message && readButton(message)
+  keepWritten(false)
   card(title, words, reads, ...toOpen(message), ...ways, typed(send, message))
-  keep()
+  putBack(message)
 }
 
 export function showSending(): void {
   const status = h('p', { class: 'waiting', tabindex: '-1' }, t('sending'))
+  keepWritten(true)
   card(status)
   // The button that had the focus is gone; it must not fall back to the top of the page.
   status.focus()
@@ -39,6 +41,7 @@ export function showTrouble(words: string, ...ways: readonly [string, () => void
 }
 
 export function showEnd(words: string, again?: () => void): void {
+  dropWritten()
   const title = h('h2', { id: 'chat-title', tabindex: '-1' }, t('error-closed'))
   card(title, ...blocks(words), again && button(t('start-again'), again, 'choice'))
 }
@@ -97,20 +100,6 @@ function waysOf(asked: AskedQuestion, send: Send): (HTMLElement | undefined)[] {
       ? h('div', { class: 'ways', role: 'group', 'aria-labelledby': 'ask' }, ...picks)
       : undefined,
   ]
-}
-
-/** A sentence that somebody is writing survives a message that comes by itself. */
-function halfWritten(): () => void {
-  const find = () => document.querySelector<HTMLTextAreaElement>('#typed')
-  const before = find()
-  const typing = before !== null && before === document.activeElement
-  return () => {
-    const now = find()
-    if (!now || !before?.value) return
-    now.value = before.value
-    now.closest('details')?.setAttribute('open', '')
-    if (typing) now.focus()
-  }
 }
 
 /** A sentence of one's own is possible whatever else is asked. */

@@ -25,6 +25,7 @@ import { forget } from './session.ts'
 import { Stream } from './stream.ts'
 import { hideTools, showTools } from './tools.ts'
 import { addAnswered, addSaid, clearHistory, newest } from './transcript.ts'
+import { dropWritten } from './unsent.ts'
 
 /** A message on its way. The key makes sending it again harmless. */
 interface Pending {
@@ -179,6 +180,7 @@ export class Conversation {
   #accept(pending: Pending): void {
     if (pending.shown) return
     pending.shown = true
+    if (!pending.draft.value?.command) dropWritten()
     this.#own.add(pending.key)
     this.#answer(pending.draft.label, pending.hidden)
   }

@@ -36,6 +36,9 @@ export function fieldsOf(question: AskedQuestion): Fields | undefined {
   }
 }
 
+/** As much as bot/understand.ts takes: what is longer stays where it can be made shorter. */
+const LONGEST = 4000
+
 /** What takes one line, and what a browser may know of it. */
 const ONE_LINE: Readonly<Record<string, string>> = {
   'enquiry/full-name': 'name',
@@ -59,6 +62,7 @@ export function textFields(
     submit: t('send'),
     read: () => {
       const answer = field.value.trim()
+      if (answer.length > LONGEST) return { missing: t('error-too-long'), at: field }
       return answer ? { label: answer, answer } : { missing: t('error-empty'), at: field }
     },
   }

@@ -115,6 +115,25 @@ describe('a one-use link', () => {
     expect(await clinic.sittings.redeem(secret, 'widget')).to.equal(undefined)
   })
 
+  for (const paused of ['the patient', 'the clinic'] as const) {
+    it(`is given by a consultation that ${paused} has paused, and opens it`, async () => {
+      const clinic = openClinic()
+      const patient = await story.enquired(clinic)
+      const id = await patient.consultation()
+      if (paused === 'the clinic') await story.doAct(clinic, id, { type: 'pause' })
+      else await patient.send({ value: { command: 'stop' } })
+      if (paused === 'the patient') await patient.choose('stop-for-now')
+      await patient.send({ value: { command: 'continue-later' } })
+      const all = await clinic.sittings.activities(patient.claim, 0)
+      const secret = all?.find(({ message }) => message.link)?.message.link?.slice('/c/'.length)
+      const claim = await clinic.sittings.redeem(secret ?? '', 'widget')
+      if (!claim) throw new Error('no link')
+      const back = patientAt(clinic, claim)
+      await back.say('3 4 1990')
+      expect(await back.last()).to.include({ state: 'paused' })
+    })
+  }
+
   it('does not work after its time', async () => {
     const { clinic, patient } = await begun()
     const link = await clinic.desk.makeLink(

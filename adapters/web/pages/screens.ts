@@ -122,7 +122,7 @@ function toolsHtml({ now, language, languages, ids, tablet }: Asked): string {
   const commands = [
     state !== 'door' && state !== 'ended' && 'ask-for-a-person',
     (state === 'active' || (state === 'paused' && !question)) && 'stop',
-    state === 'active' && kept && !tablet && 'continue-later',
+    (state === 'active' || state === 'paused') && kept && !tablet && 'continue-later',
     kept && !tablet && 'summary',
   ].filter((one) => one !== false)
   const sheet = (action: string, words: string) =>

@@ -154,6 +154,16 @@ describe('the pages, in a browser that runs no script', function () {
     expect(await next.locator('main').innerText()).to.include('one question at a time')
   })
 
+  it('offer a link for going on later to whoever has paused', async () => {
+    await reader.answersAll({}, 'age/date-of-birth')
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByLabel('Stop for now').check()
+    await reader.go()
+    expect(await main()).to.include('I have paused')
+    await page.getByRole('button', { name: 'Continue later' }).click()
+    expect(await page.locator('main').innerHTML()).to.match(/\/c\/[\w-]+/)
+  })
+
   it('help at once, and send nothing for it', async () => {
     const before = await said()
     await page.getByRole('link', { name: 'I need help now' }).click()

@@ -60,7 +60,7 @@ describe('widget: where the patient stands', () => {
   })
 
   for (const [state, title, offered] of [
-    ['paused', 'Paused', ['ask-for-a-person', 'stop', 'summary']],
+    ['paused', 'Paused', ['ask-for-a-person', 'stop', 'continue-later', 'summary']],
     ['withdrawn', 'You have stopped', ['ask-for-a-person', 'summary']],
     ['refused', 'Where to go from here', ['ask-for-a-person', 'summary']],
     ['ended', 'The end', ['summary']],

@@ -45,7 +45,7 @@ export function showTools(message: Message, kept: boolean): void {
     'ask-for-a-person': state !== 'door' && state !== 'ended',
     // A prompt of the patient's own pause offers the same; the clinic's pause asks nothing.
     stop: state === 'active' || (state === 'paused' && !question),
-    'continue-later': state === 'active' && kept,
+    'continue-later': (state === 'active' || state === 'paused') && kept,
     ...{ receipt: kept, summary: kept },
   }
   for (const [id, show] of Object.entries(shown)) byId(id).hidden = !show

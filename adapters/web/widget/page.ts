@@ -63,6 +63,7 @@ ${answers(t)}
 </main>
 ${aside(t, languages(wording, given))}
 </div>
+<p id="lost" role="status"></p>
 <div id="spoken" class="unseen" aria-live="polite"></div>
 </body>
 </html>
@@ -125,8 +126,7 @@ ${ribbon}
 <progress id="progress" aria-label="${t('progress-label')}" hidden></progress>
 </div>
 </div>
-</header>
-<p id="lost" role="status"></p>`
+</header>`
 }
 
 function chat(t: Speak): string {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { answer, asked, until, visits } from './visit.ts'
+import type { Page } from 'playwright-core'
+import { answer, asked, focused, until, visits } from './visit.ts'
 
 describe('widget: connection', () => {
   const visit = visits()
@@ -97,6 +98,31 @@ describe('widget: connection', () => {
     await until(page, 'call you')
   })
 
+  for (const [width, height] of [
+    [360, 740],
+    [360, 360],
+    [1280, 860],
+  ] as const) {
+    it(`says so in sight wherever somebody is, and lies on nothing for good, at ${width} by ${height} px`, async () => {
+      const options = { viewport: { width, height }, reducedMotion: 'reduce' } as const
+      const { page, context } = await visit('/chat', options)
+      await until(page, 'make things easier')
+      await context.setOffline(true)
+      await page.locator('#lost:not(:empty)').waitFor()
+      for (const place of ['#history', '#card .tick', '#stop']) {
+        await page.locator(place).first().scrollIntoViewIfNeeded()
+        expect(await inSight(page, '#lost'), place).to.equal(true)
+      }
+      for (let tabs = 0; tabs < 12; tabs += 1) {
+        await page.keyboard.press('Tab')
+        if ((await page.locator('.page :focus').count()) > 0)
+          expect(await inSight(page, ':focus'), await focused(page)).to.equal(true)
+      }
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      expect(await foot(page, '.page')).to.be.at.most(await head(page, '#lost'))
+    })
+  }
+
   it('says so though the socket does not say that it has closed', async () => {
     const { page, context, mock } = await visit('/blank')
     await page.addInitScript(() => (WebSocket.prototype.close = () => undefined))
@@ -163,3 +189,20 @@ describe('widget: connection', () => {
     expect(await page.evaluate(() => sessionStorage.getItem('candour'))).to.equal(null)
   })
 })
+
+/** Whole in the window, with nothing over its middle. */
+function inSight(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { left, top, bottom, width, height } = element.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    return top >= 0 && bottom <= innerHeight + 1 && there !== null && element.contains(there)
+  })
+}
+
+function foot(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((one) => one.getBoundingClientRect().bottom)
+}
+
+function head(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((one) => one.getBoundingClientRect().top)
+}

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { globSync, readFileSync } from 'node:fs'
-import type { Page, Request } from 'playwright-core'
+import type { BrowserContextOptions, Page, Request } from 'playwright-core'
 import { answer, asked, focused, until, visits } from './visit.ts'
 
 /** Where nothing glides, what is seen can be asked at once. */
@@ -119,6 +119,71 @@ describe('widget: enlarged to four times its size', () => {
   })
 })
 
+describe('widget: with text at twice its size', () => {
+  const visit = visits()
+
+  const twice = async (options: BrowserContextOptions) => {
+    const visited = await visit('/chat', { ...STILL, ...options })
+    await visited.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    return visited
+  }
+
+  for (const locale of ['en', 'cy'] as const) {
+    it(`shows all of a date that is typed, with labels in ${locale}`, async () => {
+      const { page } = await twice({ viewport: { width: 360, height: 740 } })
+      await until(page, 'date of birth')
+      if (locale === 'cy') await relabel(page, ['Diwrnod', 'Mis', 'Blwyddyn'])
+      const fields = page.locator('.date input')
+      for (const [at, part] of ['30', '12', '1990'].entries()) await fields.nth(at).fill(part)
+      const cut = await fields.evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map(({ id }) => id),
+      )
+      expect(cut).to.deep.equal([])
+      expect(await broken(page)).to.deep.equal([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(360)
+    })
+  }
+
+  it('breaks no word of a button or a label, nor scrolls sideways, whatever is asked', async () => {
+    const { page } = await twice({ viewport: { width: 360, height: 740 } })
+    for (const question of [
+      'Shall we go on?',
+      'date of birth',
+      'call you',
+      'cigarettes',
+      'make things easier',
+      'pressure',
+      'my own decision',
+    ]) {
+      await asked(page, question)
+      expect(await broken(page), question).to.deep.equal([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(360)
+      await answer(page, question)
+    }
+  }).timeout(60_000)
+
+  for (const height of [640, 740, 860]) {
+    it(`leaves three quarters of ${height} px to what is read, and the way out in view`, async () => {
+      const { page } = await twice({ viewport: { width: 360, height } })
+      await until(page, 'call you')
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      expect(await stuck(page)).to.be.at.most(height / 4)
+      expect(await covered(page, '#exit')).to.equal(undefined)
+    })
+  }
+
+  it('leaves the ways out together where there is room for both', async () => {
+    const { page } = await visit('/chat', { ...STILL, viewport: { width: 360, height: 740 } })
+    await until(page, 'call you')
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    for (const way of ['#need-help', '#exit']) expect(await covered(page, way)).to.equal(undefined)
+    await page.setViewportSize({ width: 360, height: 370 })
+    await page.locator('.tall').waitFor()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.locator('html:not(.tall)').waitFor()
+  })
+})
+
 describe('the styles of what patients see', () => {
   it('say start and end, never left and right, so that they serve every script', () => {
     const folder = new URL('../../../adapters/web/', import.meta.url)
@@ -152,4 +217,37 @@ function covered(page: Page, selector: string): Promise<string | undefined> {
       ? undefined
       : (there?.outerHTML.slice(0, 80) ?? 'the edge of the window')
   }, selector)
+}
+
+/** How far down what sticks to the top of the window reaches. */
+function stuck(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const stays = [...document.querySelectorAll('.bar, .ways-out, #exit, #need-help, h1')].filter(
+      (one) => getComputedStyle(one).position === 'sticky' && one.getClientRects().length > 0,
+    )
+    return Math.max(0, ...stays.map((one) => one.getBoundingClientRect().bottom))
+  })
+}
+
+/** Words of buttons and labels that stand in two lines. */
+function broken(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('button, .button, label, summary')]
+    const texts = shown.flatMap((one) => [...one.childNodes].filter((node) => node instanceof Text))
+    return texts.flatMap((text) =>
+      [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : []
+      }),
+    )
+  })
+}
+
+/** Another language takes more room. */
+function relabel(page: Page, words: readonly string[]): Promise<void> {
+  return page.locator('.date label').evaluateAll((all, given) => {
+    for (const [at, label] of all.entries()) label.textContent = given[at] ?? ''
+  }, words)
 }

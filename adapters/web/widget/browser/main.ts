@@ -7,6 +7,7 @@ import { wireHost } from './host.ts'
 import { type Line, lineOf, openLinked, openPublic, Over } from './line.ts'
 import { page, t } from './page.ts'
 import { wirePanels } from './panels.ts'
+import { wireRoom } from './room.ts'
 import { forget, kept, setting } from './session.ts'
 import { wireTools } from './tools.ts'
 
@@ -17,6 +18,7 @@ let conversation: Conversation | undefined
 
 wireExit()
 wirePanels()
+wireRoom()
 wireEasier(() => conversation?.now)
 wireHost({ opened: focusQuestion, closed: quiet, exit: leave })
 void begin()

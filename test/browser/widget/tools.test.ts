@@ -84,7 +84,7 @@ describe('widget: tools', () => {
       await context.route('**/activities', late, { times: 1 })
       await page.touchscreen.tap(...place)
       await asked(page, 'I have stopped.')
-      await putUnder(page, place)
+      await putUnder(page, place, 'Carry on')
       await page.touchscreen.tap(...place)
       await page.waitForTimeout(700)
       expect(context.pages()).to.have.length(1)
@@ -94,6 +94,20 @@ describe('widget: tools', () => {
     })
   }
 
+  it('takes what comes after a word that was written for a tap of its own', async () => {
+    const { page } = await visit('/chat', PHONE)
+    await until(page, 'call you')
+    await page.locator('#ask-for-a-person').scrollIntoViewIfNeeded()
+    await settled(page)
+    const place = await middle(page, '#ask-for-a-person')
+    await page.touchscreen.tap(...place)
+    await asked(page, 'All right.')
+    await page.getByLabel('Your answer').fill('Sam')
+    await putUnder(page, place, 'Send')
+    await page.touchscreen.tap(...place)
+    await asked(page, 'cigarettes')
+  })
+
   it('holds no tap back from the ways out', async () => {
     const { page } = await visit('/chat', PHONE)
     await answer(page, 'Shall we go on?')
@@ -101,9 +115,8 @@ describe('widget: tools', () => {
     await settled(page)
     const place = await middle(page, '#stop')
     await page.touchscreen.tap(...place)
-    await page.locator('.ways-out').evaluate((bar, [x, y]) => {
-      bar.style.cssText = `position: fixed; inset: ${y - 20}px auto auto ${x - 30}px; width: 60px`
-      for (const way of bar.children) if (way.id !== 'exit') way.remove()
+    await page.locator('#exit').evaluate((way, [x, y]) => {
+      way.style.cssText = `position: fixed; inset: ${y - 20}px auto auto ${x - 30}px`
     }, place)
     await page.touchscreen.tap(...place)
     await page.waitForURL(/weather/)
@@ -128,8 +141,12 @@ async function middle(page: Page, selector: string): Promise<[number, number]> {
 }
 
 /** Where the page ends up is by chance: the answer that does most is put where the finger is. */
-async function putUnder(page: Page, [x, y]: readonly [number, number]): Promise<void> {
-  await page.getByRole('button', { name: 'Carry on' }).evaluate(
+async function putUnder(
+  page: Page,
+  [x, y]: readonly [number, number],
+  name: string,
+): Promise<void> {
+  await page.getByRole('button', { name }).evaluate(
     (button, at) => {
       button.style.cssText = `position: fixed; inset: ${at.y - 24}px auto auto ${at.x - 60}px`
     },

@@ -14,7 +14,10 @@ export function wireTools(send: (draft: Draft) => void): void {
   for (const command of COMMANDS) {
     byId(command).addEventListener('click', () => send({ label: t(command), value: { command } }))
   }
-  document.querySelector('.page')?.addEventListener('click', dropSecondTap, true)
+  const around = document.querySelector('.page')
+  around?.addEventListener('click', dropSecondTap, true)
+  // Whoever has written something since has seen what is there.
+  around?.addEventListener('input', () => (tapped = undefined))
   // Never in an address, and in the page only while it is sent.
   const token = byId('receipt').querySelector('input')
   byId('receipt').addEventListener('submit', () => {

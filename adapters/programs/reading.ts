@@ -12,7 +12,7 @@ export async function openReading(settings: Settings): Promise<Reading> {
     const { readPostgres } = await import('./reading-postgres.ts')
     return readPostgres(postgres, kekFile ?? '')
   }
-  refuseHalf(data)
+  refuseHalf(data, true)
   const reader = readSqlite(join(data, 'candour.sqlite'))
   try {
     const path = join(data, 'keys.sqlite')

@@ -17,11 +17,11 @@ export function refuseNothingThere({
 }
 
 /** One without the other opens nothing. A first start that was cut off had no record yet. */
-export function refuseHalf(data: string): void {
+export function refuseHalf(data: string, readOnly = false): void {
   const [records, keys] = filesIn(data)
   if (isThere(records) === isThere(keys)) return
   if (isThere(keys)) throw new CandourError('store/half', { missing: records, there: keys })
-  if (!holdsNothing(records))
+  if (!holdsNothing(records, readOnly))
     throw new CandourError('store/half', { missing: keys, there: records })
 }
 

@@ -63,11 +63,14 @@ export function connectToRead(path: string, reads: readonly number[] = [VERSION]
   }
 }
 
-/** Whether nothing was ever recorded there. What cannot be read is not known to hold nothing. */
-export function holdsNothing(path: string): boolean {
+/**
+ * Whether nothing was ever recorded there. What cannot be read is not known to hold nothing: after a
+ * loss of power that is so until somebody opens it who may write, `readOnly` or not.
+ */
+export function holdsNothing(path: string, readOnly: boolean): boolean {
   let db: DatabaseSync | undefined
   try {
-    db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
+    db = new DatabaseSync(path, { readOnly, timeout: PATIENCE })
     if (numberOf(db, 'schema_version') === 0) return true
     const sql = 'SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM log) AS holds'
     return db.prepare(sql).get()?.holds === 0

@@ -26,6 +26,11 @@ export interface Route {
   readonly path: string
   /** How the body is read; without it a body is refused. */
   readonly body?: 'json' | 'form'
+  /**
+   * It comes again and again, with nothing in its path but letters, digits, `-` and `_`: it is looked
+   * for before restify looks for a route.
+   */
+  readonly often?: true
   readonly handle: (request: HttpRequest) => Promise<HttpReply>
 }
 

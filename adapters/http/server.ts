@@ -4,12 +4,13 @@ import { pino } from 'pino'
 import { createServer, type Next, type Request, type Response } from 'restify'
 import { readBody } from './body.ts'
 import { createFew } from './few.ts'
-import { createGuard, type GuardOptions } from './guard.ts'
+import { createGuard, type Guard, type GuardOptions } from './guard.ts'
 import { toRequest } from './headers.ts'
 import type { Read } from './json.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { type Limits, LIMITS } from './limits.ts'
 import { type Log, logRequest, type RequestEntry } from './log.ts'
+import { findOften } from './often.ts'
 import { failure, type Refusal, refusal, type RefusalCode, write } from './reply.ts'
 import type { HttpReply, Route, SocketRoute } from './route.ts'
 import { createSockets } from './sockets.ts'
@@ -53,13 +54,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     sent.set(request, reply)
     write(request, response, reply, closing)
   }
-  shell.first((request, response) => {
-    whenDone(request, response, sent, tell)
-    const refused = guard(request)
-    if (refused) send(request, response, refused)
-    return refused === undefined
-  })
-  mountAll(shell, options, limits.bodyBytes, send)
+  const handlerOf = createHandlers(shell, options, limits.bodyBytes, send)
+  shell.first(firstOf(options, { guard, handlerOf, send, told: { sent, tell } }))
+  mountAll(shell, options.routes, handlerOf, send)
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     void sockets.upgrade(request, socket, head)
   })
@@ -83,16 +80,47 @@ const teller =
 
 type Send = (request: Request, response: Response, reply: HttpReply | Refusal) => void
 
-function mountAll(shell: Shell, options: HttpServerOptions, most: number, send: Send): void {
+interface First {
+  readonly guard: Guard
+  readonly handlerOf: HandlerOf
+  readonly send: Send
+  readonly told: Pick<Telling, 'sent' | 'tell'>
+}
+
+/** What comes often is answered here: what restify would do first costs as much as the route does. */
+function firstOf({ routes }: HttpServerOptions, { guard, handlerOf, send, told }: First) {
+  const often = findOften(routes, handlerOf)
+  return (request: Request, response: Response): boolean => {
+    const refused = guard(request)
+    const found = refused ? undefined : often(request)
+    whenDone(request, response, { ...told, found: found?.path })
+    if (refused) send(request, response, refused)
+    found
+      ?.handle(Object.assign(request, { params: found.params }), response)
+      .catch(() => send(request, response, refusal('failed')))
+    return refused === undefined && found === undefined
+  }
+}
+
+type HandlerOf = (route: Route) => Handler
+
+function createHandlers(
+  shell: Shell,
+  options: HttpServerOptions,
+  most: number,
+  send: Send,
+): HandlerOf {
   const few = createFew()
   shell.server.on('connection', few.came)
-  for (const route of options.routes) {
-    mount(shell, route, async (request: Request, response: Response): Promise<void> => {
-      const body = await readBody(request, route.body, most)
-      await few.enter()
-      send(request, response, await answer(route, request, options, body))
-    })
+  return (route) => async (request, response) => {
+    const body = await readBody(request, route.body, most)
+    await few.enter()
+    send(request, response, await answer(route, request, options, body))
   }
+}
+
+function mountAll(shell: Shell, routes: readonly Route[], handlerOf: HandlerOf, send: Send): void {
+  for (const route of routes) mount(shell, route, handlerOf(route))
   // Its own reply would carry the path or a message. Because `next` is not called, it sends none.
   shell.on('restifyError', (request: Request, response: Response, error: unknown, _next: Next) => {
     send(request, response, refusal(codeOfRouter(error)))
@@ -146,20 +174,23 @@ function codeOfRouter(error: unknown): RefusalCode {
   return statusCode === 405 ? 'method-not-allowed' : 'failed'
 }
 
+interface Telling {
+  readonly sent: WeakMap<Request, HttpReply | Refusal>
+  readonly tell: (entry: RequestEntry) => void
+  /** The path of the route, where restify has not looked for it. */
+  readonly found: string | undefined
+}
+
 /** The reply tells its status better than the response, which restify rewrites when a client leaves. */
-function whenDone(
-  request: Request,
-  response: Response,
-  sent: WeakMap<Request, HttpReply | Refusal>,
-  tell: (entry: RequestEntry) => void,
-): void {
+function whenDone(request: Request, response: Response, { sent, tell, found }: Telling): void {
   const began = performance.now()
   response.once('close', () => {
     const { route } = request as { route?: { path?: unknown } }
+    const path = found ?? route?.path
     const reply = sent.get(request)
     tell({
       method: request.method ?? '-',
-      route: typeof route?.path === 'string' ? route.path : '-',
+      route: typeof path === 'string' ? path : '-',
       status: reply?.status ?? response.statusCode,
       ms: performance.now() - began,
       code: reply && 'code' in reply ? reply.code : undefined,

@@ -49,7 +49,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     post(`${ROOT}/conversations`, guarded(begin(parts))),
     get(CONVERSATION, guarded(reconnect(parts))),
     get(`${CONVERSATION}/activities`, guarded(read(parts))),
-    post(`${CONVERSATION}/activities`, guarded(take(parts))),
+    { ...post(`${CONVERSATION}/activities`, guarded(take(parts))), often: true },
     post(`${CONVERSATION}/upload`, async () => problem('upload')),
     post(`${CONVERSATION}/end`, guarded(end(parts))),
     get(`${ROOT}/session/getsessionid`, async () => json(200, { sessionId: '' })),

@@ -14,7 +14,7 @@ export function logWrites(db: DatabaseSync) {
   }
   return {
     lease: (clinic: string) => sql.take.get(clinic)?.lease as number,
-    append: (clinic: string, lease: number, what: Appended) =>
+    append: (clinic: string, lease: number, what: Packed) =>
       written(clinic, lease, (log) => append(sql, clinic, log, what)),
     publish: (clinic: string, lease: number, { published, witnessed }: Published) =>
       written(clinic, lease, ({ signed }) => {
@@ -28,17 +28,35 @@ export function logWrites(db: DatabaseSync) {
 
 type Published = Parameters<LogStore['publish']>[1]
 
+/** The same as what is to be appended, in few pieces: each costs something as it crosses to the thread. */
+export interface Packed extends Pick<Appended, 'from' | 'signed' | 'at'> {
+  /** JSON of the ids. */
+  readonly records: string
+  readonly count: number
+  readonly last: string | null
+  /** JSON of pairs: the level, and where in it. */
+  readonly spots: string
+  /** Of all nodes, one behind the other. */
+  readonly hashes: Uint8Array
+}
+
+export function packed({ records, nodes, from, signed, at }: Appended): Packed {
+  return {
+    ...{ from, signed, at, records: JSON.stringify(records), count: records.length },
+    last: records.at(-1) ?? null,
+    spots: JSON.stringify(nodes.map(({ level, n }) => [level, n])),
+    hashes: new Uint8Array(Buffer.concat(nodes.map(({ hash }) => hash))),
+  }
+}
+
 /** Everything is looked at before anything is written, so there is nothing to undo. */
-function append(sql: LogStatements, clinic: string, log: Row, what: Appended): boolean {
-  const { from, records, nodes, signed, at } = what
+function append(sql: LogStatements, clinic: string, log: Row, what: Packed): boolean {
+  const { from, records, count, last, spots, hashes, signed, at } = what
   const begins = log.signed === null
-  if (log.size !== from || begins !== (records.length === 0)) return false
-  const spots = records.map((id) => sql.spot.get(id))
-  if (!spots.every((spot) => spot?.entered === 0)) return false
-  const positions = spots.map((spot) => spot?.position as number)
-  positions.forEach((position, n) => sql.addEntry.run(clinic, from + n, position))
-  for (const { level, n, hash } of nodes) sql.addNode.run(clinic, level, n, hash)
-  const size = from + records.length
-  sql.sign.run({ clinic, size, signed, at, position: positions.at(-1) ?? null })
+  if (log.size !== from || begins !== (count === 0)) return false
+  if (sql.waitingAmong.get(records)?.records !== count) return false
+  sql.addEntries.run(clinic, from, records)
+  sql.addNodes.run(clinic, spots, hashes)
+  sql.sign.run({ clinic, size: from + count, signed, at, last })
   return true
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../machines/contract.ts'
 import type { LogHead, LogStore } from '../../bot/ports.ts'
+import { packed } from './log-writes.ts'
 import type { LogStatements } from './log-statements.ts'
 import { maybe, type Row } from './rows.ts'
 import type { Read, Write } from './writer.ts'
@@ -10,7 +11,7 @@ export function logOf(sql: LogStatements, clinic: string, read: Read, write: Wri
   return {
     ...readingOf(sql, clinic, read),
     lease: () => write('lease', clinic),
-    append: (lease, what) => write('append', clinic, lease, what),
+    append: (lease, what) => write('append', clinic, lease, packed(what)),
     publish: (lease, what) => write('publish', clinic, lease, what),
     scrubbed: (lease, at) => write('scrubbed', clinic, lease, at),
   }

@@ -48,7 +48,9 @@ export async function createTeams(options: TeamsOptions): Promise<Teams | undefi
     if (!admitted.ok) return constant(admitted.why)
     return taken(bot, options.log, admitted, answer)
   }
-  const routes: readonly Route[] = [{ method: 'POST', path: PATH, body: 'json', handle }]
+  const routes: readonly Route[] = [
+    { method: 'POST', path: PATH, body: 'json', often: true, handle },
+  ]
   return { routes, notify: notices.round }
 }
 

@@ -17,15 +17,14 @@ const SQL = {
 
   head: `SELECT coalesce(max(seq) + 1, 0) AS next FROM record
     WHERE consultation = (SELECT number FROM consultation WHERE id = ?) AND stream = ?`,
-  before: `SELECT c.number, c.person, c.due,
+  before: `SELECT c.number, c.person, c.due, s.number AS sitting,
     (SELECT coalesce(max(seq) + 1, 0) FROM record
       WHERE consultation = c.number AND stream = 'open') AS open,
     (SELECT coalesce(max(seq) + 1, 0) FROM record
       WHERE consultation = c.number AND stream = 'restricted') AS restricted,
     EXISTS (SELECT 1 FROM erased WHERE consultation = ?1) AS erased,
-    EXISTS (SELECT 1 FROM reply
-      WHERE sitting = (SELECT number FROM sitting WHERE id = ?2) AND message = ?3) AS repeated
-    FROM (SELECT 1) LEFT JOIN consultation AS c ON c.id = ?1`,
+    EXISTS (SELECT 1 FROM reply WHERE sitting = s.number AND message = ?3) AS repeated
+    FROM (SELECT 1) LEFT JOIN consultation AS c ON c.id = ?1 LEFT JOIN sitting AS s ON s.id = ?2`,
   addRecord: `INSERT INTO record (consultation, stream, seq, record_id, leaf, key, iv, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   records: `SELECT * FROM record
@@ -49,16 +48,13 @@ const SQL = {
   markEnded: 'INSERT INTO ended VALUES (?) ON CONFLICT DO NOTHING',
 
   sittingNumber: 'SELECT number FROM sitting WHERE id = ?',
-  hasActivity: `SELECT 1 FROM activity
-    WHERE sitting = (SELECT number FROM sitting WHERE id = ?) AND n = ?`,
-  addActivity: `INSERT INTO activity (sitting, n, key, iv, body)
-    SELECT number, ?2, ?3, ?4, ?5 FROM sitting WHERE id = ?1`,
+  hasActivity: 'SELECT 1 FROM activity WHERE sitting = ? AND n = ?',
+  addActivity: 'INSERT INTO activity (sitting, n, key, iv, body) VALUES (?, ?, ?, ?, ?)',
   activities: `SELECT n, key, iv, body FROM sitting JOIN activity ON sitting = number
     WHERE id = :id AND n >= (
       SELECT coalesce(max(n), 0) FROM activity WHERE sitting = number AND n <= :from
     ) ORDER BY n`,
-  addReply: `INSERT INTO reply (sitting, message, key, iv, body)
-    SELECT number, ?2, ?3, ?4, ?5 FROM sitting WHERE id = ?1`,
+  addReply: 'INSERT INTO reply (sitting, message, key, iv, body) VALUES (?, ?, ?, ?, ?)',
   reply: `SELECT key, iv, body FROM reply
     WHERE sitting = (SELECT number FROM sitting WHERE id = ?) AND message = ?`,
 

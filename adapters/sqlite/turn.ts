@@ -14,24 +14,41 @@ export function applyTurn(sql: Statements, turn: Turn): Committed {
   if (before.repeated) return 'repeated'
   if (before.erased || before.open !== expect.open || before.restricted !== expect.restricted)
     return 'conflict'
-  if (!fits(sql, turn)) return 'conflict'
+  const numberOf = numbersOf(sql, key?.sitting, before)
+  if (!fits(sql, turn, numberOf)) return 'conflict'
   addRecords(sql, turn, before)
-  writeSittings(sql, turn, message)
+  writeSittings(sql, turn, message, numberOf)
   return 'committed'
 }
 
+/** What the row of a sitting is called in this file; undefined where there is none. */
+type NumberOf = (id: string) => number | undefined
+
+/** Nearly always it is the one that was looked up with all else. */
+function numbersOf(sql: Statements, known: string | undefined, { sitting }: Before): NumberOf {
+  return (id) => {
+    if (id === known && sitting !== null) return sitting
+    return sql.sittingNumber.get(id)?.number as number | undefined
+  }
+}
+
 /** Not where a sitting is not there, has ended, or is past what this turn knew of it. */
-function fits(sql: Statements, { sittings, activities, key }: Turn): boolean {
+function fits(
+  sql: Statements,
+  { sittings, activities, key }: Turn,
+  numberOf: NumberOf,
+): boolean {
   const begins = (id: string) => sittings.some((row) => row.id === id)
-  const isThere = (id: string) => sql.sittingNumber.get(id) !== undefined
+  const isThere = (id: string) => numberOf(id) !== undefined
   if (key && !begins(key.sitting) && !isThere(key.sitting)) return false
   const said = new Set(activities.map(({ sitting, n }) => `${n} ${sitting}`))
   return (
     said.size === activities.length &&
     sittings.every(({ id }) => isThere(id) || !sql.hasEnded.get(id)) &&
     activities.every(({ sitting, n }) => {
-      if (sql.hasActivity.get(sitting, n)) return false
-      return begins(sitting) || isThere(sitting)
+      const number = numberOf(sitting)
+      if (number === undefined) return begins(sitting)
+      return sql.hasActivity.get(number, n) === undefined
     })
   )
 }
@@ -41,6 +58,8 @@ interface Before {
   readonly number: number | null
   readonly person: string | null
   readonly due: string | null
+  /** The number of the sitting whose message it is. */
+  readonly sitting: number | null
   readonly open: number
   readonly restricted: number
   readonly erased: 0 | 1
@@ -110,13 +129,14 @@ function writeSittings(
   sql: Statements,
   { sittings, activities, key, ended }: Turn,
   message: Uint8Array | null,
+  numberOf: NumberOf,
 ): void {
   for (const row of sittings) putSitting(sql, row)
   for (const { sitting, n, sealed } of activities)
-    sql.addActivity.run(sitting, n, sealed.key, sealed.iv, sealed.body)
+    sql.addActivity.run(numberOf(sitting) ?? null, n, sealed.key, sealed.iv, sealed.body)
   if (key) {
     const { sitting, reply } = key
-    sql.addReply.run(sitting, message, reply.key, reply.iv, reply.body)
+    sql.addReply.run(numberOf(sitting) ?? null, message, reply.key, reply.iv, reply.body)
   }
   for (const id of ended) endSitting(sql, id)
 }

@@ -4,7 +4,7 @@ import type { DataKey, Incoming, Keys, SittingRow } from './ports.ts'
 const PURPOSE = 'candour/message-digest/v1'
 
 /**
- * Of what a message says, so that one key can't stand for two messages. It is kept with the reply,
+ * Of what a message says, so that one key can’t stand for two messages. It is kept with what it was answered,
  * under the open stream's key; whoever has that one alone must not be able to try answers until
  * one fits. So it is keyed by the restricted stream's, of private messages and of all others.
  */

@@ -6,14 +6,21 @@ import type { PatientMessage } from './views/patient.ts'
 
 export type Hear = (activities: readonly Activity[] | 'ended') => void
 
-/** What is sealed with a message's key: the activities themselves are sealed beside it. */
-interface Kept {
+/** What was said together, with the digest of the message that it answered. */
+interface Together {
   readonly message: string
-  readonly from: number
-  readonly to: number
+  readonly said: readonly Activity[]
 }
 
-const NONE = { n: 0 }
+/** In a piece. Of what answers no message there is the list alone; 0.1.0 sealed each by itself. */
+type Said = Together | readonly Activity[] | Activity
+
+const IV = 12
+
+/** Kept with a message's key: that it was answered. What was said to it is in its piece, which names the key. */
+export const answered = ({ id }: DataKey): Sealed => ({
+  ...{ key: id, iv: new Uint8Array(IV), body: new Uint8Array() },
+})
 
 /** What a key's stored reply says to a repeat. */
 export interface StoredReply {
@@ -25,9 +32,13 @@ export interface StoredReply {
 export interface Talk {
   /** The next activities of a sitting, from one side or the other. */
   next(from: number, said: readonly Saying[]): Activity[]
-  /** What was said together, in one piece. */
-  pieces(sitting: string, said: readonly Activity[], key: DataKey): UnsealedTurn['activities']
-  replyPiece(sitting: string, reply: StoredReply, key: DataKey): Piece
+  /** What was said together, in one piece. `message`: the digest of what it answers. */
+  pieces(
+    sitting: string,
+    said: readonly Activity[],
+    key: DataKey,
+    message?: string,
+  ): UnsealedTurn['activities']
   reply(sitting: string, key: string): Promise<StoredReply | undefined>
   since(row: Pick<SittingRow, 'id'>, from: number): Promise<Activity[]>
   listen(sitting: string, hear: Hear): () => void
@@ -46,7 +57,7 @@ export interface Saying {
 export function createTalk(parts: Parts): Talk {
   const { clocks } = parts
   const piece = (what: unknown, key: DataKey, context: string): Piece => ({
-    ...{ text: JSON.stringify(what), key, context, iv: parts.chance.bytes(12) },
+    ...{ text: JSON.stringify(what), key, context, iv: parts.chance.bytes(IV) },
   })
   const ears = createEars()
   const talk: Talk = {
@@ -54,13 +65,11 @@ export function createTalk(parts: Parts): Talk {
       const at = clocks.wall()
       return said.map((one, index) => ({ n: from + index, at, ...one }))
     },
-    pieces: (sitting, said, key) => {
+    pieces(sitting, said, key, message) {
       const [first] = said
-      return first ? [{ sitting, n: first.n, sealed: piece(said, key, ACTIVITY + sitting) }] : []
-    },
-    replyPiece: (sitting, { message, activities }, key) => {
-      const { n: from } = activities[0] ?? NONE
-      return piece({ message, from, to: from + activities.length }, key, REPLY + sitting)
+      if (!first) return []
+      const what: Said = message === undefined ? said : { message, said }
+      return [{ sitting, n: first.n, sealed: piece(what, key, ACTIVITY + sitting) }]
     },
     reply: (sitting, key) => replyTo(parts, sitting, key),
     since: (row, from) => since(parts, row.id, from),
@@ -81,21 +90,33 @@ async function replyTo(
 ): Promise<StoredReply | undefined> {
   const stored = await parts.store.reply(sitting, key)
   if (!stored) return undefined
-  const secret = await keyOf(parts, stored)
-  const { message, from, to } = opened<Kept>(stored, secret, REPLY + sitting)
-  const told = await since(parts, sitting, from)
-  return { message, activities: told.filter(({ n }) => n < to) }
+  // 0.1.0 sealed the reply a second time, with its key.
+  if (stored.body.length > 0)
+    return opened<StoredReply>(stored, await keyOf(parts, stored), REPLY + sitting)
+  const isIts = (one: Activity) => one.key === key
+  const pieces = await saidIn(parts, sitting, 0)
+  const its = pieces.findLast((one) => 'message' in one && listOf(one).some(isIts))
+  // A sitting may have ended since, and all that was said in it is gone.
+  if (!its || !('said' in its)) return undefined
+  return { message: its.message, activities: its.said.filter(isIts) }
 }
 
 async function since(parts: Parts, sitting: string, from: number): Promise<Activity[]> {
-  const stored = await parts.store.activities(sitting, from)
+  return (await saidIn(parts, sitting, from)).flatMap(listOf).filter(({ n }) => n >= from)
+}
+
+function listOf(said: Said): readonly Activity[] {
+  if ('said' in said) return said.said
+  return 'n' in said ? [said] : said
+}
+
+async function saidIn({ store, keys }: Parts, sitting: string, from: number): Promise<Said[]> {
+  const stored = await store.activities(sitting, from)
   const [first] = stored
   if (!first) return []
   // A sitting has one key, that of its consultation.
-  const key = await keyOf(parts, first.sealed)
-  return stored
-    .flatMap((one) => opened<Activity | Activity[]>(one.sealed, key, ACTIVITY + sitting))
-    .filter(({ n }) => n >= from)
+  const key = await keyOf({ keys }, first.sealed)
+  return stored.map((one) => opened<Said>(one.sealed, key, ACTIVITY + sitting))
 }
 
 /** Whoever listens knows what they have, and asks for what came before this. */
@@ -114,7 +135,7 @@ function opened<what>(one: Sealed, key: DataKey, context: string): what {
   return JSON.parse(new TextDecoder().decode(openBytes(one, key, context))) as what
 }
 
-async function keyOf({ keys }: Parts, { key: id }: Sealed): Promise<DataKey> {
+async function keyOf({ keys }: Pick<Parts, 'keys'>, { key: id }: Sealed): Promise<DataKey> {
   const key = await keys.find(id)
   if (!key) throw new CandourError('evidence/no-key', { key: id })
   return key

@@ -53,7 +53,7 @@ export interface Turn {
   /** How many records each stream holds already. Another number there is a conflict. */
   readonly expect: { readonly open: number; readonly restricted: number }
   readonly records: readonly StoredRecord[]
-  /** The idempotency key of a sitting's message and the sealed reply to give to a repeat. */
+  /** The idempotency key of a sitting's message, and what says how to find the reply for a repeat. */
   readonly key?: { readonly sitting: string; readonly key: string; readonly reply: Sealed }
   readonly sittings: readonly SittingRow[]
   /** Sittings that end: their rows, activities, keys and replies are deleted. */
@@ -96,10 +96,9 @@ export interface Piece {
 }
 
 /** A turn before anything of it is sealed. */
-export interface UnsealedTurn extends Omit<Turn, 'expect' | 'records' | 'key' | 'activities'> {
+export interface UnsealedTurn extends Omit<Turn, 'expect' | 'records' | 'activities'> {
   readonly heads: Heads
   readonly records: readonly Draft[]
-  readonly key?: { readonly sitting: string; readonly key: string; readonly reply: Piece }
   readonly activities: readonly {
     readonly sitting: string
     readonly n: number

@@ -16,7 +16,7 @@ import { messageDigest } from './message-digest.ts'
 import type { Activity, Committed, Incoming, LinkRow, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
 import { isFull } from './stop-only.ts'
-import type { Talk } from './talk.ts'
+import { answered, type Talk } from './talk.ts'
 import { patientAsked, understand } from './understand.ts'
 import type { PatientMessage } from './views/patient.ts'
 import { givenInWriting } from './written.ts'
@@ -117,13 +117,9 @@ async function writes(
     return { sittings: [next], ended: [row.id], activities: [], links: decided.links }
   }
   return {
-    key: {
-      sitting: row.id,
-      key,
-      reply: talk.replyPiece(row.id, { message: digest, activities }, dataKey),
-    },
+    key: { sitting: row.id, key, reply: answered(dataKey) },
     ...{ sittings: [next], ended: decided.ended ?? [], links: decided.links },
-    activities: talk.pieces(row.id, activities, dataKey),
+    activities: talk.pieces(row.id, activities, dataKey, digest),
   }
 }
 

@@ -10,7 +10,7 @@ import { isOver } from './limits.ts'
 import { messageDigest } from './message-digest.ts'
 import type { Activity, Claim, Incoming, SittingRow, Taken } from './ports.ts'
 import { reply } from './reply.ts'
-import type { Talk } from './talk.ts'
+import { answered, type Talk } from './talk.ts'
 import { decideMessage, type Decided, repeat } from './turn.ts'
 import type { Words } from './words.ts'
 
@@ -62,7 +62,7 @@ export function createVisitors(parts: Parts, cases: Cases, talk: Talk, place: Pl
     const { decided, activities } = decideFor(parts, talk, visitor, message)
     const met = heard(visitor, message, activities)
     if (isAnswer(decided)) {
-      const kept = await keepVisitor(parts, cases, talk, met, decided, { activities, message })
+      const kept = await keepVisitor(parts, cases, talk, met, decided, message)
       here.delete(claim.sitting)
       if (!kept) return 'elsewhere'
     } else {
@@ -176,16 +176,15 @@ async function keepVisitor(
   talk: Talk,
   { row, steps, activities }: Visitor,
   decided: Decided,
-  answer: { readonly activities: readonly Activity[]; readonly message: Incoming },
+  message: Incoming,
 ): Promise<boolean> {
   if (await store.isFull?.()) throw new CandourError('store/full')
   const key = await keys.stream(row.person, row.consultation, 'open')
-  const digest = await messageDigest(keys, row, answer.message)
-  const reply = { message: digest, activities: answer.activities }
+  const digest = await messageDigest(keys, row, message)
   const { result } = await cases.commit(undefined, [...steps, ...decided.steps], async () => ({
-    key: { sitting: row.id, key: answer.message.key, reply: talk.replyPiece(row.id, reply, key) },
+    key: { sitting: row.id, key: message.key, reply: answered(key) },
     sittings: [{ ...row, last: clocks.wall(), activities: after(activities) }],
-    activities: talk.pieces(row.id, activities, key),
+    activities: talk.pieces(row.id, activities, key, digest),
     ...{ ended: [], links: [] },
   }))
   return result === 'committed'

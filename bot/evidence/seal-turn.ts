@@ -7,7 +7,7 @@ import { leafHash, seal, sealBytes } from './seal.ts'
  * them. Pure: a store may do it in a thread of its own. Throws what `seal` throws.
  */
 export function sealTurn({ heads: before, ...unsealed }: UnsealedTurn): SealedTurn {
-  const { records: drafts, activities, key, ...rest } = unsealed
+  const { records: drafts, activities, ...rest } = unsealed
   const heads = { ...before }
   const records = drafts.map((draft) => {
     const { nonce, iv } = draft
@@ -19,7 +19,6 @@ export function sealTurn({ heads: before, ...unsealed }: UnsealedTurn): SealedTu
     ...{ ...rest, records },
     expect: { open: before.open.seq, restricted: before.restricted.seq },
     activities: activities.map((one) => ({ ...one, sealed: sealPiece(one.sealed) })),
-    ...(key ? { key: { ...key, reply: sealPiece(key.reply) } } : {}),
   }
   return { turn, heads }
 }

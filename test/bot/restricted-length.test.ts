@@ -82,10 +82,10 @@ async function kept(message: { key: string; text: string }) {
   const { clinic, patient } = await untilPrivate()
   await patient.send({ text: message.text }, message.key)
   const row = await clinic.store.sitting(patient.claim.sitting)
-  const reply = await clinic.store.reply(patient.claim.sitting, message.key)
+  const piece = (await clinic.store.activities(patient.claim.sitting, 0)).at(-1)
   const key = row && (await clinic.parts.keys.stream(row.person, row.consultation, 'open'))
-  if (!row || !reply || !key) throw new Error('nothing was kept')
-  const read = openBytes(reply, key, `candour/reply/v1\0${row.id}`)
+  if (!row || !piece || !key) throw new Error('nothing was kept')
+  const read = openBytes(piece.sealed, key, `candour/activity/v1\0${row.id}`)
   const { message: digest } = JSON.parse(new TextDecoder().decode(read)) as { message: string }
   return { clinic, patient, row, digest }
 }

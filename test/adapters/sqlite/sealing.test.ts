@@ -5,6 +5,7 @@ import { createSqliteStore } from '../../../adapters/sqlite/store.ts'
 import { sealTurn } from '../../../bot/evidence/seal-turn.ts'
 import { NO_LEAF } from '../../../bot/evidence/seal.ts'
 import { verifyConsultation } from '../../../bot/evidence/verify.ts'
+import { answered } from '../../../bot/talk.ts'
 import type { Draft, Heads, Store, Stream, UnsealedTurn } from '../../../bot/ports.ts'
 import { bytes, findKey, keys, payload } from '../../bot/evidence/log.ts'
 import { newFolder } from '../folder.ts'
@@ -126,7 +127,7 @@ function told(
   return {
     ...{ consultation, clinic: 'clinic-1', person: 'person-1', heads },
     records: streams.map((stream, index) => draft(stream, `record-${n + index}`, rest)),
-    key: { sitting: 's', key: `message ${n}`, reply: piece('reply') },
+    key: { sitting: 's', key: `message ${n}`, reply: answered(keys.open) },
     sittings: [sitting('s', consultation, { person: 'person-1', activities: n })],
     activities: [{ sitting: 's', n, sealed: piece('said') }],
     ...{ ended: [], links: [], due: null },

@@ -7,12 +7,11 @@ import { syncFolder } from './files.ts'
 
 /** `CdKy` in ASCII. */
 const APPLICATION = 0x43644b79
-const VERSION = 3
 const PATIENCE = 1000
 
 const wrapped = 'iv BLOB NOT NULL CHECK (length(iv) = 12), body BLOB NOT NULL'
 
-const SCHEMA = `
+const FIRST = `
 CREATE TABLE canary (one INTEGER PRIMARY KEY CHECK (one = 1), ${wrapped}) STRICT;
 CREATE TABLE person_key (
   id TEXT PRIMARY KEY,
@@ -53,6 +52,10 @@ CREATE TABLE signing_key (
 PRAGMA user_version = 3;
 `
 
+/** In order, each from the version that is its place. One that was released is never changed. */
+export const KEY_STEPS: readonly string[] = [FIRST, SINCE_2, SINCE_3]
+const VERSION = KEY_STEPS.length
+
 /** Several processes may have it open: each key is made in one transaction. */
 export function openToWrite(path: string): DatabaseSync {
   create(path)
@@ -61,9 +64,8 @@ export function openToWrite(path: string): DatabaseSync {
     makeSafe(db)
     checkSafe(db)
     db.exec('BEGIN IMMEDIATE')
-    if (numberOf(db, 'schema_version') === 0) db.exec(SCHEMA)
-    if (isOfVersion(db, 1)) db.exec(SINCE_2)
-    if (isOfVersion(db, 2)) db.exec(SINCE_3)
+    const from = versionIn(db)
+    if (from !== undefined) for (const step of KEY_STEPS.slice(from)) db.exec(step)
     db.exec('COMMIT')
     checkFormat(db, path)
     syncFolder(dirname(path))
@@ -74,7 +76,8 @@ export function openToWrite(path: string): DatabaseSync {
 export function openToRead(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE })
   return orClose(db, () => {
-    if (!isOfVersion(db, 1) && !isOfVersion(db, 2)) checkFormat(db, path)
+    const version = versionIn(db) ?? 0
+    if (version < 1 || version > VERSION) checkFormat(db, path)
   })
 }
 
@@ -109,9 +112,10 @@ export function backupsIn(db: DatabaseSync): readonly KeyBackup[] {
   return rows.map(({ made, until }) => ({ made, until }) as unknown as KeyBackup)
 }
 
-function isOfVersion(db: DatabaseSync, version: number): boolean {
-  const [is, of] = [numberOf(db, 'application_id'), numberOf(db, 'user_version')]
-  return is === APPLICATION && of === version
+/** Of a file with nothing in it 0, and of another program's nothing. */
+function versionIn(db: DatabaseSync): number | undefined {
+  if (numberOf(db, 'schema_version') === 0) return 0
+  return numberOf(db, 'application_id') === APPLICATION ? numberOf(db, 'user_version') : undefined
 }
 
 function checkFormat(db: DatabaseSync, path: string): void {

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { KEY_STEPS } from '../../../adapters/keys/database.ts'
+import { KEY_TABLES } from '../../../adapters/keys/postgres-schema.ts'
 import { type Database, openDatabase } from '../../../adapters/postgres/database.ts'
 import { migrate, type Schema } from '../../../adapters/postgres/migrate.ts'
 import { EVIDENCE } from '../../../adapters/postgres/schema.ts'
@@ -69,11 +71,26 @@ describe('the tables in PostgreSQL', function () {
     }
   })
 
-  it('have in every release the steps that it was tagged with', () => {
-    for (const [tag, kinds] of Object.entries(released)) {
-      const steps = kinds[EVIDENCE.kind] ?? []
-      const now = EVIDENCE.steps.slice(0, steps.length).map(digest)
-      expect(now, `${tag}: add a step, change none`).to.deep.equal(steps)
+  it('have in every release the steps that it was tagged with, and so have the keys', () => {
+    const kinds = [EVIDENCE, KEY_TABLES, { kind: 'candour keys in a folder', steps: KEY_STEPS }]
+    for (const [tag, of] of Object.entries(released)) {
+      expect(kinds.map(({ kind }) => kind)).to.include.members(Object.keys(of))
+      for (const { kind, steps } of kinds) {
+        const were = of[kind] ?? []
+        const now = steps.slice(0, were.length).map(digest)
+        expect(now, `${tag}, ${kind}: add a step, change none`).to.deep.equal(were)
+      }
+    }
+  })
+
+  it('are in what 0.1.0 wrote made by the steps that it was tagged with', () => {
+    for (const [file, kind] of [
+      ['released-0.1.0.sql', EVIDENCE.kind],
+      ['released-0.1.0-keys.sql', KEY_TABLES.kind],
+    ] as const) {
+      const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+      const [, made = ''] = text.split(/^-- What it .*\n/m)
+      expect([digest(made)], file).to.deep.equal(released['0.1.0']?.[kind])
     }
   })
 

@@ -172,6 +172,9 @@ describe('the databases of 0.1.0', function () {
         const told = (await talk.since({ id: `sitting-${id}` }, 0)).map(({ message }) => message)
         const said = ['first', 'heard first', 'second', 'heard second']
         expect(told).to.deep.equal(said.map((what) => ({ kind: 'said', text: `${what} of ${id}` })))
+        const again = await talk.reply(`sitting-${id}`, 'second')
+        expect(again?.activities.map(({ n }) => n)).to.deep.equal([2, 3])
+        expect(again?.activities.map(({ message }) => message)).to.deep.equal(told.slice(2))
       }
     })
   })

@@ -1,10 +1,11 @@
 import type { Claim, Once, Sittings } from '../../../bot/ports.ts'
-import type { HttpReply, HttpRequest, Route, SocketRoute } from '../../http/route.ts'
-import { activityId, createRender } from './activity.ts'
+import type { HttpRequest, Route, SocketRoute } from '../../http/route.ts'
+import { createRender } from './activity.ts'
 import { type AdmissionOptions, bearerOf, createAdmission } from './admission.ts'
-import { readActivity } from './incoming.ts'
+import { streamName } from './incoming.ts'
 import { json, problem, withCors } from './replies.ts'
 import { createStreams } from './stream.ts'
+import { type Answer, createTake } from './take.ts'
 import { createMemory, createTokens, TOKEN_SECONDS, type Tokens } from './token.ts'
 
 export interface DirectLineOptions extends AdmissionOptions {
@@ -49,7 +50,7 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     post(`${ROOT}/conversations`, guarded(begin(parts))),
     get(CONVERSATION, guarded(reconnect(parts))),
     get(`${CONVERSATION}/activities`, guarded(read(parts))),
-    { ...post(`${CONVERSATION}/activities`, guarded(take(parts))), often: true },
+    { ...post(`${CONVERSATION}/activities`, guarded(createTake(parts))), often: true },
     post(`${CONVERSATION}/upload`, async () => problem('upload')),
     post(`${CONVERSATION}/end`, guarded(end(parts))),
     get(`${ROOT}/session/getsessionid`, async () => json(200, { sessionId: '' })),
@@ -73,8 +74,6 @@ interface Parts {
   readonly render: ReturnType<typeof createRender>
   readonly chance: DirectLineOptions['chance']
 }
-
-type Answer = (claim: Claim, request: HttpRequest) => Promise<HttpReply>
 
 function post(path: string, handle: Route['handle']): Route {
   return { method: 'POST', path, body: 'json', handle }
@@ -149,19 +148,6 @@ function read({ sittings, render }: Parts): Answer {
   }
 }
 
-function take({ sittings, streams, chance }: Parts): Answer {
-  return async (claim, { body }) => {
-    const message = readActivity(body, () => chance.id())
-    if (message === 'bad') return problem('bad-message')
-    if (message === 'ignored') return json(200, { id: `${claim.sitting}|${chance.id()}` })
-    const taken = await sittings.take(claim, message)
-    if (!taken.ok) return problem(taken.why)
-    streams.offer(claim.sitting, taken.activities)
-    const own = taken.activities.find(({ from }) => from === 'patient')
-    return json(200, { id: own ? activityId(claim, own.n) : `${claim.sitting}|${message.key}` })
-  }
-}
-
 function end({ sittings }: Parts): Answer {
   return async (claim) => {
     await sittings.end(claim)
@@ -175,8 +161,9 @@ function accept({ tokens, streams }: Parts): SocketRoute['accept'] {
   return async ({ params, query }) => {
     const claim = await tokens.redeem(query.t ?? '')
     const watermark = watermarkOf(query.watermark)
+    const name = streamName.optional().safeParse(query.name)
     if (!claim || claim.sitting !== params.id || watermark === undefined) return 403
-    return streams.open(claim, watermark)
+    return name.success ? streams.open(claim, watermark, name.data) : 403
   }
 }
 

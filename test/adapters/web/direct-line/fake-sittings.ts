@@ -57,7 +57,8 @@ export function createFakeSittings(): FakeSittings {
     const text = message.text ?? String(message.value?.choice)
     const quiet = text === 'private' ? ({ private: true } as const) : {}
     const own = add(sitting, 'patient', { text, ...quiet }, message.key)
-    return { ok: true, activities: [own, add(sitting, 'candour', { text: `You said ${text}.` })] }
+    const reply = add(sitting, 'candour', { text: `You said ${text}.` }, message.key)
+    return { ok: true, activities: [own, reply] }
   }
 
   return {

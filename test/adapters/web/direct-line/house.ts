@@ -126,6 +126,12 @@ export function listenTo(address: string) {
         wakers.add(look)
         look()
       }),
+    /** Until whatever had been sent is here: the server answers a ping after it. */
+    quiet: () =>
+      new Promise<void>((resolve) => {
+        socket.once('pong', () => resolve())
+        socket.ping()
+      }),
     close: () => socket.terminate(),
   }
 }

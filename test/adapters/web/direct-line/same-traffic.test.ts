@@ -11,7 +11,10 @@ async function asked(house: Awaited<ReturnType<typeof openHouse>>) {
   const activities = async () => (await get('/activities')).body['activities'] as Activity[]
   const question = async () => (await activities()).at(-1)?.channelData?.candour?.question
   const send = async (key: string, value: object) =>
-    post('/activities', { type: 'message', id: key, from: { id: 'me' }, value })
+    post('/activities', {
+      ...{ type: 'message', id: key, from: { id: 'me' }, value },
+      deliveryMode: 'expectReplies',
+    })
   for (const [n, choice] of WELCOME.entries())
     await send(`welcome-${n}`, { question: (await question())?.id, choice })
   const { id: own, kind } = (await question()) ?? {}

@@ -73,7 +73,7 @@ describe('widget: connection', () => {
   it('goes on after the stream broke, and hears what was said meanwhile', async () => {
     const { page, mock } = await visit()
     await asked(page, 'Shall we go on?')
-    for (const socket of mock.sockets) socket.terminate()
+    for (const socket of mock.sockets.keys()) socket.terminate()
     mock.say({ text: 'Said while the line was down.' })
     await page.locator('#history', { hasText: 'while the line was down' }).waitFor()
     await until(page, 'call you')
@@ -183,7 +183,7 @@ describe('widget: connection', () => {
     const { page, mock } = await visit()
     await until(page, 'call you')
     mock.ended = true
-    for (const socket of mock.sockets) socket.terminate()
+    for (const socket of mock.sockets.keys()) socket.terminate()
     await asked(page, 'This chat has closed.')
     expect(await page.locator('#history').innerText()).to.equal('')
     expect(await page.evaluate(() => sessionStorage.getItem('candour'))).to.equal(null)

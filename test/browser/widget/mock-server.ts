@@ -35,14 +35,14 @@ export async function startMock(): Promise<MockServer> {
       return
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      const from = Number(new URL(request.url ?? '', origin).searchParams.get('watermark')) || 0
-      opened.send(JSON.stringify(mock.since(from)))
-      mock.sockets.add(opened)
+      const query = new URL(request.url ?? '', origin).searchParams
+      opened.send(JSON.stringify(mock.since(Number(query.get('watermark')) || 0)))
+      mock.sockets.set(opened, query.get('name') ?? '')
       opened.on('close', () => mock.sockets.delete(opened))
     })
   })
   const close = async () => {
-    for (const socket of mock.sockets) socket.terminate()
+    for (const socket of mock.sockets.keys()) socket.terminate()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
@@ -100,14 +100,16 @@ function lineRoutes(mock: Mock, origin: string): Route[] {
     mock.begin()
     return json(opened())
   }
-  const send = ({ body }: HttpRequest) => {
+  const send = async ({ body }: HttpRequest) => {
     if (mock.ended) return over
     if (mock.fail.times > 0) {
       mock.fail.times -= 1
       if (mock.fail.kept) mock.take(body as Sent)
       return json({}, mock.fail.status)
     }
-    return json({ id: mock.take(body as Sent) })
+    const reply = mock.take(body as Sent)
+    await mock.late
+    return json(reply)
   }
   const end = () => {
     mock.ended = true

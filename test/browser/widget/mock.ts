@@ -13,7 +13,8 @@ interface Said {
 
 export interface Sent {
   readonly text?: string
-  readonly channelData: { readonly candour: { readonly key: string } }
+  readonly channelData: { readonly candour: { readonly key: string; readonly stream?: string } }
+  readonly deliveryMode?: string
   readonly value?: {
     readonly question?: string
     readonly choice?: string
@@ -39,8 +40,9 @@ const STOPPED = {
 export class Mock {
   readonly said: Said[] = []
   readonly sent: Sent[] = []
-  readonly keys = new Map<string, string>()
-  readonly sockets = new Set<WebSocket>()
+  readonly keys = new Map<string, { id: string }>()
+  /** Each with the name that its page gave it. */
+  readonly sockets = new Map<WebSocket, string>()
   readonly answers: GivenAnswer[] = []
   step = 0
   ended = false
@@ -49,8 +51,16 @@ export class Mock {
   refusesSockets = false
   /** Whoever asks for a new stream is answered after this. */
   slow: Promise<void> | undefined
+  /** What was sent is taken at once, and answered after this. */
+  late: Promise<void> | undefined
+  /** Leaves every reply to the stream, as the first servers did. */
+  old = false
+  /** What is said now is not heard by anybody’s socket. */
+  deaf = false
 
   #asking = ''
+  /** The stream that does not hear what is said just now. */
+  #held: string | undefined
 
   begin(): void {
     if (this.said.length === 0) this.ask()
@@ -90,15 +100,20 @@ export class Mock {
     this.step = 0
   }
 
-  take(sent: Sent): string {
-    const { key } = sent.channelData.candour
+  take(sent: Sent): object {
+    const { key, stream } = sent.channelData.candour
+    const expects = sent.deliveryMode === 'expectReplies' && !this.old
     const before = this.keys.get(key)
-    if (before !== undefined) return before
+    if (before) return expects ? before : { id: before.id }
     this.sent.push(sent)
+    const from = this.said.length
+    this.#held = expects ? stream : undefined
     const id = this.#push('user', wordsOf(sent), { candour: { key } })
-    this.keys.set(key, id)
     this.#reply(sent)
-    return id
+    this.#held = undefined
+    const reply = { id, ...this.since(from) }
+    this.keys.set(key, reply)
+    return expects ? reply : { id }
   }
 
   #reply({ value, text }: Sent): void {
@@ -141,7 +156,9 @@ export class Mock {
       channelData,
     }
     this.said.push(activity)
-    for (const socket of this.sockets) socket.send(JSON.stringify(this.since(this.said.length - 1)))
+    const frame = JSON.stringify(this.since(this.said.length - 1))
+    const hear = [...this.sockets].filter(([, name]) => !this.deaf && name !== this.#held)
+    for (const [socket] of hear) socket.send(frame)
     return id
   }
 

@@ -141,7 +141,7 @@ describe('widget: where the patient stands', () => {
     const { page, mock } = await visit()
     await until(page, 'call you')
     mock.ended = true
-    for (const socket of mock.sockets) socket.terminate()
+    for (const socket of mock.sockets.keys()) socket.terminate()
     await asked(page, 'It was opened somewhere else with a link, or left for a while.')
     expect(await page.locator('#progress').isHidden()).to.equal(true)
   })

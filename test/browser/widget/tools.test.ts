@@ -51,7 +51,7 @@ describe('widget: tools', () => {
     await until(page, 'call you')
     await page.locator('#see-answers').click()
     mock.ended = true
-    for (const socket of mock.sockets) socket.terminate()
+    for (const socket of mock.sockets.keys()) socket.terminate()
     await asked(page, 'This chat has closed.')
     expect(await page.locator('#given').innerHTML()).to.equal('')
     expect(await focused(page)).to.equal('This chat has closed.')

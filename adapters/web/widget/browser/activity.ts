@@ -22,6 +22,12 @@ export interface Frame {
   readonly watermark?: string
 }
 
+/** What came of a message: an older server, or a proxy, leaves the reply to the stream. */
+export interface Answer extends Partial<Frame> {
+  /** Ends in the number of the first activity of the reply. */
+  readonly id: string
+}
+
 export type Command = 'stop' | 'ask-for-a-person' | 'continue-later' | 'summary'
 
 export interface Value {

@@ -123,10 +123,10 @@ export class Conversation {
     if (this.#pending === pending) this.#trouble(pending, 0)
   }
 
-  async #try({ key, draft }: Pending): Promise<string> {
+  async #try({ key, draft }: Pending): Promise<void> {
     for (let tried = 1; ; tried += 1) {
       try {
-        return await this.#line.send(key, draft)
+        return await this.#stream.send(key, draft)
       } catch (error) {
         const { status = 0, wait = 0 } = error instanceof Failed ? error : {}
         const passing = status === 0 || status === 429 || status >= 500

@@ -1,4 +1,4 @@
-import type { Draft, Frame } from './activity.ts'
+import type { Answer, Draft, Frame } from './activity.ts'
 import { keep, type Session } from './session.ts'
 
 const ROOT = '/v3/directline/'
@@ -32,7 +32,8 @@ export interface Line {
   reopen(watermark: string): Promise<string | undefined>
   refresh(): Promise<void>
   activities(watermark: string): Promise<Frame>
-  send(key: string, draft: Draft): Promise<string>
+  /** `stream`: what the page calls its own, for a reply in the answer in place of it. */
+  send(key: string, draft: Draft, stream?: string): Promise<Answer>
   end(): void
 }
 
@@ -72,8 +73,8 @@ export function lineOf(opened: Session, streamUrl?: string): Line {
     reopen: async (watermark) => renew(await ask<Opened>('GET', path + at(watermark))),
     refresh: async () => void renew(await ask<Opened>('POST', 'tokens/refresh', {})),
     activities: (watermark) => ask<Frame>('GET', `${path}/activities${at(watermark)}`),
-    send: async (key, draft) =>
-      (await ask<{ id: string }>('POST', `${path}/activities`, bodyOf(key, draft))).id,
+    send: (key, draft, stream) =>
+      ask<Answer>('POST', `${path}/activities`, bodyOf(key, draft, stream)),
     end: () => {
       const request = { ...requestOf('POST', session.token, {}), keepalive: true }
       fetch(`${ROOT}${path}/end`, request).catch(() => undefined)
@@ -81,11 +82,12 @@ export function lineOf(opened: Session, streamUrl?: string): Line {
   }
 }
 
-function bodyOf(key: string, { text, value }: Draft): object {
+function bodyOf(key: string, { text, value }: Draft, stream?: string): object {
   return {
     type: 'message',
     from: { id: 'patient' },
-    channelData: { candour: { key } },
+    channelData: { candour: { key, stream } },
+    ...(stream && { deliveryMode: 'expectReplies' }),
     ...(text !== undefined && { text }),
     ...(value && { value }),
   }

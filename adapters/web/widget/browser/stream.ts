@@ -1,5 +1,6 @@
-import type { Frame } from './activity.ts'
+import type { Draft, Frame } from './activity.ts'
 import { Failed, type Line, Over } from './line.ts'
+import { Told } from './told.ts'
 
 interface Hearing {
   hear(frame: Frame): void
@@ -12,11 +13,14 @@ const POLL = 2_000
 const PING = 20_000
 const MOST_REFUSED = 3
 
-/** Hears a sitting by WebSocket, by polling where sockets don't get through, and catches up after a gap. */
+/**
+ * Hears a sitting by the answers to what it sends, by WebSocket, by polling where sockets don't get
+ * through, and catches up after a gap.
+ */
 export class Stream {
   readonly #line: Line
   readonly #hearing: Hearing
-  #watermark = ''
+  readonly #told: Told
   #url: string | undefined
   #failed = 0
   #refused = 0
@@ -32,6 +36,11 @@ export class Stream {
     this.#line = line
     this.#url = line.streamUrl
     this.#hearing = hearing
+    this.#told = new Told(line, {
+      hear: (frame) => this.#stopped || hearing.hear(frame),
+      // Who runs this tries again until it works, and says so meanwhile.
+      failed: (error) => void (error instanceof Over ? this.#end() : this.#cut()),
+    })
     addEventListener('online', () => this.#wake())
     addEventListener('offline', () => this.#cut())
   }
@@ -49,24 +58,24 @@ export class Stream {
     this.#wake()
   }
 
+  /** The reply comes with the answer, or by a read. */
+  send(key: string, draft: Draft): Promise<void> {
+    return this.#told.send(key, draft)
+  }
+
   /** Asks now, for whoever can't wait for the stream. */
-  async poke(): Promise<void> {
-    try {
-      this.#take(await this.#line.activities(this.#watermark))
-    } catch (error) {
-      if (error instanceof Over) this.#end()
-    }
+  poke(): Promise<void> {
+    return this.#told.poke()
   }
 
   /** Reads all from the beginning: the server may have lost a sitting that had no answer yet. */
   again(): Promise<void> {
-    this.#watermark = ''
-    return this.poke()
+    return this.#told.again()
   }
 
   async #once(): Promise<void> {
     try {
-      this.#take(await this.#unlessCut(this.#line.activities(this.#watermark)))
+      await this.#unlessCut(this.#told.read())
       this.#failed = 0
       this.#hearing.lost(false)
       // A network that refuses sockets is asked again from time to time, not at every poll.
@@ -80,9 +89,10 @@ export class Stream {
   }
 
   async #listen(): Promise<void> {
-    const url = this.#url ?? (await this.#unlessCut(this.#line.reopen(this.#watermark)))
+    const url = this.#url ?? (await this.#unlessCut(this.#line.reopen(this.#told.watermark)))
     this.#url = undefined
-    const heard = url !== undefined && !this.#stopped && (await this.#connect(url))
+    const heard =
+      url !== undefined && !this.#stopped && (await this.#connect(`${url}&name=${this.#told.name}`))
     this.#refused = heard ? 0 : this.#refused + 1
   }
 
@@ -111,19 +121,15 @@ export class Stream {
       }
       socket.onopen = () => (opened = true)
       socket.onmessage = ({ data }) => {
-        if (typeof data === 'string' && data) this.#take(JSON.parse(data) as Frame)
+        if (typeof data === 'string' && data) this.#told.heard(JSON.parse(data) as Frame)
       }
       socket.onclose = end
     })
   }
 
-  #take(frame: Frame): void {
-    if (this.#stopped) return
-    if (frame.watermark !== undefined) this.#watermark = frame.watermark
-    this.#hearing.hear(frame)
-  }
-
-  #end(): void {
+  async #end(): Promise<void> {
+    // The last words may come with an answer.
+    await this.#told.sent
     if (this.#stopped) return
     this.stop()
     this.#hearing.over()

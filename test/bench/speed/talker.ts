@@ -18,7 +18,10 @@ interface Question {
 
 type Answers = Readonly<Record<string, object>>
 
-/** A patient at our Direct Line endpoint who has answered that often: by POST, and hears the stream. */
+/**
+ * A patient at our Direct Line endpoint who has answered that often, as our own page does it: the reply
+ * is in the answer to the POST, and a stream is open for what comes by itself.
+ */
 export const meeting =
   (way: number, later: Answers = ENQUIRY): Meet =>
   async (port, n) => {
@@ -32,9 +35,7 @@ export const meeting =
       const value = known
         ? { question: question?.id, ...known }
         : { change: `enquiry#${round}/full-name` }
-      const heard = stream.next()
-      await post(path, activity(value, `${n}-${sent}`), { authorization })
-      question = await heard
+      question = askedIn(await post(path, activity(value, n, sent), { authorization }))
       sent += 1
     }
     for (let at = 0; at < way; at += 1) await turn()
@@ -56,7 +57,7 @@ async function arrive(port: number, n: number) {
   const { token } = (await post('/v3/directline/tokens/generate', { site: 'demo' })) as Begun
   const authorization = `Bearer ${token}`
   const begun = (await post('/v3/directline/conversations', {}, { authorization })) as Begun
-  const stream = await listen(port, begun.streamUrl, n)
+  const stream = await listen(port, `${begun.streamUrl}&name=${streamOf(n)}`, n)
   const path = `/v3/directline/conversations/${begun.conversationId}/activities`
   return { post, path, authorization, stream, question: await stream.next() }
 }
@@ -69,8 +70,11 @@ export const visitCandour: Meet = async (port, n) => {
 
 type Begun = Readonly<Record<'token' | 'conversationId' | 'streamUrl', string>>
 
-const activity = (value: object, key: string) => ({
-  ...{ type: 'message', from: { id: 'x' }, value, channelData: { candour: { key } } },
+const streamOf = (n: number) => `talker-${n}`
+
+const activity = (value: object, n: number, sent: number) => ({
+  ...{ type: 'message', from: { id: 'x' }, value, deliveryMode: 'expectReplies' },
+  channelData: { candour: { key: `${n}-${sent}`, stream: streamOf(n) } },
 })
 
 interface Frame {
@@ -78,6 +82,17 @@ interface Frame {
     readonly from: { readonly role?: string }
     readonly channelData?: { readonly candour?: { readonly question?: Question } }
   }[]
+}
+
+/** The last that the bot says in it. */
+function lastSaid({ activities = [] }: Frame) {
+  return activities.filter(({ from }) => from.role === 'bot').at(-1)
+}
+
+function askedIn(answer: Frame & Record<string, unknown>): Question | undefined {
+  const said = lastSaid(answer)
+  if (!said) throw new Error(`no reply in the answer: ${JSON.stringify(answer)}`)
+  return said.channelData?.candour?.question
 }
 
 /** What is said on the stream; everything of the bot that comes answers the one who waits. */
@@ -89,8 +104,7 @@ async function listen(port: number, url: string, n: number) {
   const heard: (Question | undefined)[] = []
   let waiting: ((question: Question | undefined) => void) | undefined
   socket.on('message', (data: Buffer) => {
-    const { activities = [] } = JSON.parse(data.toString() || '{}') as Frame
-    const said = activities.filter(({ from }) => from.role === 'bot').at(-1)
+    const said = lastSaid(JSON.parse(data.toString() || '{}') as Frame)
     if (!said) return
     const question = said.channelData?.candour?.question
     if (waiting) waiting(question)

@@ -35,6 +35,10 @@ export const ERRORS = {
     meaning: 'The file of the database is damaged: an index says something else than its table.',
     fix: 'Keep the file as it is, and put back the newest copy: `npm run restore`.',
   },
+  'store/moved': {
+    meaning: 'What is in this folder was moved to PostgreSQL, and goes on there.',
+    fix: 'Set CANDOUR_POSTGRES and CANDOUR_POSTGRES_KEYS. To serve the folder all the same, without what came since: `npm run store:move -- back`.',
+  },
   'store/half': {
     meaning: 'The records and their keys are two files, and one of them is not there.',
     fix: 'Nothing was made in its place. Check CANDOUR_DATA; look for the file, or put its newest copy back.',

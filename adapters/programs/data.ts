@@ -9,6 +9,7 @@ import { readOrMakeKek } from '../keys/kek.ts'
 import { settleKek } from '../keys/rotate.ts'
 import { createSqliteKeys } from '../keys/sqlite.ts'
 import { createSqliteStore } from '../sqlite/store.ts'
+import { refuseMoved } from './moved.ts'
 import { refuseHalf } from './there.ts'
 
 export type DataSettings = Pick<Settings, 'data' | 'kekFile'> & Partial<Pick<Settings, 'postgres'>>
@@ -67,7 +68,11 @@ async function openStores(
   const path = join(data, 'candour.sqlite')
   const more = onFatal ? { onFatal } : {}
   const store = createSqliteStore({ path, ballast: BALLAST, sealing: SEALING, ...more })
-  const { kek, keys } = await openKeys(settings, chance).catch(async (error: unknown) => {
+  const opening = async () => {
+    await refuseMoved(data, store.bundle)
+    return openKeys(settings, chance)
+  }
+  const { kek, keys } = await opening().catch(async (error: unknown) => {
     await store.close()
     throw error
   })

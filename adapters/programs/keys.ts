@@ -12,6 +12,7 @@ import { backupKeys, listBackups } from '../keys/backup.ts'
 import { currentKek, type KekPlace, rotateKek } from '../keys/rotate.ts'
 import { opensKeys } from '../keys/sqlite.ts'
 import { lockFile } from '../sqlite/connection.ts'
+import { refuseMovedFolder } from './moved.ts'
 import { printBackedUp, printBackups, readBackup } from './keys-told.ts'
 import { print } from './print.ts'
 
@@ -37,7 +38,7 @@ export async function keys(
     const [what, ...rest] = args
     if (what === undefined) return tell(place, print, now)
     if (what === 'backup') return backup(place, rest, print, now)
-    if (what === 'rotate' && rest.length === 0) return rotate(place, data, print)
+    if (what === 'rotate' && rest.length === 0) return await rotate(place, data, print)
     throw new Error(USE)
   } catch (error) {
     print(error instanceof Error ? error.message : String(error))
@@ -61,9 +62,12 @@ function backup(place: KekPlace, rest: readonly string[], print: Print, now: num
   return 0
 }
 
-function rotate(place: KekPlace, data: string, print: Print): number {
-  const lock = lockFile(join(data, 'candour.sqlite'))
+async function rotate(place: KekPlace, data: string, print: Print): Promise<number> {
+  const path = join(data, 'candour.sqlite')
+  const lock = lockFile(path)
   try {
+    // Where it went, the keys are under the same KEK, and would be left without it.
+    if (existsSync(path)) await refuseMovedFolder(data)
     const { persons, clean } = rotateKek(place, createChance())
     print(`The keys of ${persons} ${persons === 1 ? 'person is' : 'people are'} under a new KEK.`)
     print(`It is in ${place.file}. The old one opens nothing here; copies of the keys made before`)

@@ -13,6 +13,7 @@ import { EVIDENCE } from '../postgres/schema.ts'
 import { contentsOf } from '../sqlite/contents.ts'
 import { createSqliteReader } from '../sqlite/reader.ts'
 import { openKeyDatabase } from './data-postgres.ts'
+import { isAboutMoves } from './moved.ts'
 import type { Beside } from './placed.ts'
 
 /** What becomes of its rows while a server runs says nothing of whose evidence it is. */
@@ -70,9 +71,15 @@ async function withEvidence<T>(
 type Contents = ReturnType<typeof contentsOf>
 
 function* tablesIn(from: Contents): Iterable<Looked> {
-  for (const { name, rows } of from.tables())
-    if (name !== 'clock')
-      yield { name, rows, changes: CHANGES.includes(name), anybodys: name === 'bundle' }
+  for (const { name, rows } of from.tables()) {
+    if (name === 'clock') continue
+    if (name === 'bundle') yield { name, rows: wordsIn(rows), anybodys: true }
+    else yield { name, rows, changes: CHANGES.includes(name) }
+  }
+}
+
+function* wordsIn(rows: Iterable<Row>): Iterable<Row> {
+  for (const row of rows) if (!isAboutMoves(row['text'])) yield row
 }
 
 const rowsIn = (from: Contents, wanted: string): readonly Row[] =>

@@ -2,7 +2,8 @@
  * `npm run store:move` takes a clinic from the folder CANDOUR_DATA to the PostgreSQL that the other
  * settings name, with CANDOUR_POSTGRES_OWNER: every record and every key byte for byte, so that each
  * proof holds as before. No server may run. Cut off anywhere, it is run again and goes on; where
- * something else is, it writes nothing. What is in the folder stays as it is.
+ * something else is, it writes nothing. What is in the folder stays as it is, and no server starts on
+ * it any more, until `npm run store:move -- back` says that it is to be served again.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,22 +15,31 @@ import { lockFile } from '../sqlite/connection.ts'
 import { createSqliteReader } from '../sqlite/reader.ts'
 import { readClinic } from './house.ts'
 import { moveBeside } from './move-beside.ts'
+import { markMoved, markServedAgain } from './moved.ts'
 import { secondPlace } from './open-log.ts'
 
 type Print = (line: string) => void
 
+const USE = 'Use: npm run store:move [-- back]'
+
 /** The whole program: prints what was done, answers the exit code. */
-export async function moveStore(env: Environment, print: Print): Promise<number> {
+export async function moveStore(
+  env: Environment,
+  print: Print,
+  args: readonly string[] = [],
+): Promise<number> {
   try {
     const settings = readSettings(env)
+    const [what, ...rest] = args
+    if (rest.length > 0 || (what !== undefined && what !== 'back')) throw new Error(USE)
     const owner = env['CANDOUR_POSTGRES_OWNER']
-    if (!settings.postgres || !owner)
+    if (!what && (!settings.postgres || !owner))
       throw new Error('Set CANDOUR_POSTGRES, CANDOUR_POSTGRES_KEYS and CANDOUR_POSTGRES_OWNER.')
     const path = join(settings.data, 'candour.sqlite')
     if (!existsSync(path)) throw new Error(`There is no evidence in ${settings.data}.`)
     const lock = lockFile(path)
     try {
-      await move(settings, owner, print)
+      await (what ? goBack(settings.data, print) : move(settings, owner ?? '', print))
       return 0
     } finally {
       lock.close()
@@ -38,6 +48,15 @@ export async function moveStore(env: Environment, print: Print): Promise<number>
     print(reasonOf(error))
     return 1
   }
+}
+
+async function goBack(data: string, print: Print): Promise<void> {
+  const moved = await markServedAgain(data)
+  if (!moved) return print(`What is in ${data} was not moved: a server starts on it.`)
+  print(
+    `A server starts on ${data} again. What came to ${moved.to} since ${moved.at} is not in it.`,
+  )
+  print('Start none there any more, or two go two ways.')
 }
 
 async function move(settings: Settings, owner: string, print: Print): Promise<void> {
@@ -64,8 +83,10 @@ async function move(settings: Settings, owner: string, print: Print): Promise<vo
     const records = await compare(path, postgres)
     print(`${records} records were read back, each the same byte for byte.`)
   }
+  const { host, pathname } = new URL(postgres.url)
+  await markMoved(data, host + pathname, new Date().toISOString())
   print('Now: npm run verify')
-  print(`What is in ${data} is as it was. Start no server on it again: two would go two ways.`)
+  print(`What is in ${data} is as it was, and no server starts on it any more.`)
 }
 
 /** A log whose second place stayed behind would be believed by nobody where it goes. */
@@ -88,5 +109,9 @@ function reasonOf(error: unknown): string {
 }
 
 if (import.meta.main) {
-  process.exitCode = await moveStore(process.env, (line) => console.log(line))
+  process.exitCode = await moveStore(
+    process.env,
+    (line) => console.log(line),
+    process.argv.slice(2),
+  )
 }

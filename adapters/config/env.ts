@@ -1,4 +1,5 @@
 import { CandourError } from '../../bot/errors.ts'
+import { notApart } from './apart.ts'
 import {
   checkIssuer,
   checkMode,
@@ -104,7 +105,8 @@ const TESTS_OWN = ['CANDOUR_MAY_SKIP', 'CANDOUR_CHROMIUM', 'CANDOUR_TEST_PG']
 export function settingFaults(env: Environment): Record<string, string> {
   const staff = { ...halfTeams(env), ...halfSignIn(env), ...halfMail(env) }
   const halves = { ...staff, ...halfWitness(env), ...halfPostgres(env) }
-  return { ...unknownNames(env), ...halves, ...missingNames(env), ...wrongValues(env) }
+  const needed = { ...missingNames(env), ...notApart(env) }
+  return { ...unknownNames(env), ...halves, ...needed, ...wrongValues(env) }
 }
 
 /** Reads the settings, or throws `config/refused` naming every fault at once. */

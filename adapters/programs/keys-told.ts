@@ -1,7 +1,7 @@
 import type { KeyBackup } from '../../bot/ports.ts'
 import type { BackedUp } from '../keys/backup.ts'
 
-/** How long a copy is kept unless told otherwise: an erased key is gone from copies by then. */
+/** How long a copy is kept, unless it is to be less: an erased key is gone from all copies by then. */
 export const DAYS = 30
 
 type Print = (line: string) => void
@@ -29,6 +29,9 @@ export function readBackup(rest: readonly string[], use: string): { folder: stri
   const days = Number(given)
   const asked = flag === undefined || (flag === '--days' && rest.length === 3)
   if (!folder || folder.startsWith('-') || !asked) throw new Error(use)
-  if (!Number.isInteger(days) || days < 1) throw new Error('--days takes whole days, 1 or more.')
+  if (!Number.isInteger(days) || days < 1 || days > DAYS)
+    throw new Error(
+      `--days takes whole days, 1 to ${DAYS}: a key that is erased must be gone from every copy then.`,
+    )
   return { folder, days }
 }

@@ -56,6 +56,18 @@ describe('npm run keys', function () {
     expect((await run('backup', newFolder(), '--days', '7')).text).to.contain('until 2026-03-08')
   })
 
+  it('keeps no copy for longer than an erased key may live, and says so', async () => {
+    for (const days of ['31', '99999', '1e9', 'Infinity', '7.5', '']) {
+      const folder = newFolder()
+      const { code, text } = await run('backup', folder, '--days', days)
+      expect(code, days).to.equal(1)
+      expect(text).to.contain('1 to 30')
+      expect(readdirSync(folder)).to.deep.equal([])
+    }
+    expect((await run()).text).to.contain('No copy of the keys was ever made')
+    expect((await run('backup', newFolder(), '--days', '30')).text).to.contain('until 2026-03-31')
+  })
+
   for (const args of [['backup'], ['backup', 'x', '--days', '0'], ['forget'], ['rotate', 'now']]) {
     it(`does nothing when told: ${args.join(' ')}`, async () => {
       expect((await run(...args)).code).to.equal(1)

@@ -1,6 +1,7 @@
 /**
  * `npm run content` says what is wrong with the words, what is out of date, and what nobody has
- * signed. It ends with 1 when something must not be shown as it is.
+ * signed. It ends with 1 when something must not be shown as it is. `npm run content -- drafts` names
+ * each of those words in a line of its own, with what is to be signed.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -228,15 +229,33 @@ export function readFiles(clinicFolder = join(CONTENT, 'clinics')): Files {
   }
 }
 
+/** What is to be signed, and who had signed it in other words. */
+export function draftFault({ digest, earlier }: SignedOff): string {
+  const before = earlier.map(({ by, on }) => ` It was signed in other words by ${by} on ${on}.`)
+  return `nobody has signed ${digest}.${before.join('')}`
+}
+
+function listDrafts(files: Files, print: Print): number {
+  const all = signaturesOf(files)
+  if ('faults' in all) throw new Error(all.faults.join('\n'))
+  const drafts = all.filter(({ signature }) => signature === undefined)
+  for (const one of drafts) print(`${one.id}: ${draftFault(one)}`)
+  if (drafts.length === 0) print('Every word is signed as it is.')
+  return 0
+}
+
 /** The whole program. */
-export function content(env: Environment, print: Print): number {
-  const today = dayOf(createClocks().wall())
-  return checkContent(readFiles(readSettings(env).clinicDir), today, print)
+export function content(env: Environment, print: Print, [what, ...rest]: readonly string[] = []) {
+  if (rest.length > 0 || (what !== undefined && what !== 'drafts'))
+    throw new Error('Use: npm run content [-- drafts]')
+  const files = readFiles(readSettings(env).clinicDir)
+  if (what) return listDrafts(files, print)
+  return checkContent(files, dayOf(createClocks().wall()), print)
 }
 
 if (import.meta.main) {
   try {
-    process.exitCode = content(process.env, print)
+    process.exitCode = content(process.env, print, process.argv.slice(2))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

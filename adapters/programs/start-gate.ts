@@ -7,7 +7,7 @@ import { readKek } from '../keys/kek.ts'
 import { readSecret } from '../openid/secret.ts'
 import { readClinic } from './house.ts'
 import { realInDemo } from './mode-of-data.ts'
-import { readFiles, signaturesOf } from './content.ts'
+import { draftFault, readFiles, signaturesOf } from './content.ts'
 import { readSiteSecrets } from './site-secrets.ts'
 
 type Faults = Readonly<Record<string, string>>
@@ -94,24 +94,28 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** By their ids, the words that nobody has signed as they are now, where a mode has none. */
+/** How many words are named here: a clinic that has signed none would read pages of them. */
+const NAMED = 5
+
+/**
+ * By their ids, the words that nobody has signed as they are now, where a mode has none. First those
+ * that somebody had signed before; and where the rest is told, if they are many.
+ */
 function unsignedWords(env: Environment): Faults {
   const mode = env['CANDOUR_MODE']
   if (mode !== 'production') return {}
-  const all = readSignatures(env['CANDOUR_CLINIC_DIR'] || join(CONTENT, 'clinics'))
-  if (typeof all === 'string') return { 'signoff.yaml': all }
-  const drafts = all.filter(({ signature }) => signature === undefined)
+  const words = readSignatures(env['CANDOUR_CLINIC_DIR'] || join(CONTENT, 'clinics'))
+  if (typeof words === 'string') return { 'signoff.yaml': words }
+  const drafts = words.filter(({ signature }) => signature === undefined)
   const allowed = draftsAllowed(
     mode,
     drafts.map(({ id }) => id),
   )
   if (allowed !== 'refused') return {}
-  return Object.fromEntries(
-    drafts.map(({ id, digest, earlier }) => {
-      const before = earlier.map(({ by, on }) => ` It was signed in other words by ${by} on ${on}.`)
-      return [id, `is a draft: nobody has signed ${digest}.${before.join('')}`]
-    }),
-  )
+  const first = drafts.toSorted((a, b) => b.earlier.length - a.earlier.length).slice(0, NAMED)
+  const named = first.map((one) => [one.id, `is a draft: ${draftFault(one)}`] as const)
+  const all = { words: `${drafts.length} are drafts. All of them: npm run content -- drafts` }
+  return { ...Object.fromEntries(named), ...(drafts.length > NAMED ? all : {}) }
 }
 
 /** What cannot be read is signed by nobody. */

@@ -3,7 +3,13 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkContent, content, type Files, readFiles } from '../../../adapters/programs/content.ts'
+import {
+  checkContent,
+  content,
+  type Files,
+  readFiles,
+  signaturesOf,
+} from '../../../adapters/programs/content.ts'
 import { CONTENT, digest } from '../../../adapters/files/content.ts'
 import { type Day, day } from '../../../machines/time.ts'
 import { newFolder } from '../folder.ts'
@@ -54,6 +60,18 @@ describe('npm run content', () => {
     expect(said).to.contain('Must not be shown: nothing')
     expect(said).to.match(/Drafts: (\d+) of \1\n/)
     expect(code).to.equal(0)
+  })
+
+  it('names each draft in a line of its own, with what is to be signed', () => {
+    const clinicDir = { CANDOUR_CLINIC_DIR: join(CONTENT, 'clinics') }
+    const lines: string[] = []
+    expect(content(clinicDir, (line) => lines.push(line), ['drafts'])).to.equal(0)
+    const all = signaturesOf(shipped)
+    if ('faults' in all) throw new Error(all.faults.join())
+    expect(lines).to.have.members(
+      all.map(({ id, digest }) => `${id}: nobody has signed ${digest}.`),
+    )
+    expect(() => content(clinicDir, () => undefined, ['draft'])).to.throw('Use: npm run content')
   })
 
   for (const [what, file, line] of [

@@ -43,15 +43,36 @@ describe('the start gate', () => {
     }
   })
 
-  it('names every draft of a production, and every other fault beside them', () => {
+  it('names a few drafts of a production, how many there are, and every other fault beside them', () => {
     const found = production([], { PORT: 'x' })
-    expect(found).to.have.all.keys('PORT', ...all.map(({ id }) => id))
+    const { PORT, words, ...named } = found
+    expect(PORT).to.be.a('string')
+    expect(Object.keys(named)).to.have.length(5)
+    expect(all.map(({ id }) => id)).to.include.members(Object.keys(named))
+    for (const said of Object.values(named))
+      expect(said).to.contain('is a draft: nobody has signed')
     expect(all.length).to.be.greaterThan(200)
-    expect(found['treatments/dermal-filler']).to.contain('is a draft')
+    expect(words).to.equal(`${all.length} are drafts. All of them: npm run content -- drafts`)
+    expect(JSON.stringify(found).length).to.be.lessThan(2000)
+  })
+
+  it('names first of many what was signed in other words', () => {
+    const [changed] = signed.slice(-1)
+    const found = production([{ ...changed, digest: flipped(changed!.digest) }])
+    expect(Object.keys(found)[0]).to.equal(changed!.content)
+    expect(found[changed!.content]).to.contain('Dr Imogen Achterberg on 2026-11-20')
+    expect(found['words']).to.contain(`${all.length} are drafts`)
+  })
+
+  it('names all of a few', () => {
+    expect(production(signed.slice(5))).to.have.all.keys(
+      signed.slice(0, 5).map((one) => one.content),
+    )
   })
 
   it('counts the lines of the screen and of the lexicon among the words', () => {
-    expect(production([])).to.include.keys('en-gb/ui', 'en-gb/lexicon')
+    const rest = signed.filter(({ content }) => !/^en-gb[/](ui|lexicon)$/.test(content))
+    expect(production(rest)).to.have.all.keys('en-gb/ui', 'en-gb/lexicon')
   })
 
   it('names none where a clinician has signed them all as they are', () => {

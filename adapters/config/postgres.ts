@@ -35,7 +35,7 @@ export function halfPostgres(env: Environment): Record<string, string> {
   if (!keys) return { CANDOUR_POSTGRES_KEYS: 'is missing: keys are never beside what they open' }
   if (!set(env, 'CANDOUR_KEK_FILE'))
     return { CANDOUR_KEK_FILE: 'is missing: every instance on one PostgreSQL needs the same' }
-  return sameFor(url, keys)
+  return { ...sameFor(url, keys), ...otherOwned(url, set(env, 'CANDOUR_POSTGRES_OWNER')) }
 }
 
 export function postgresIn(env: Environment): { postgres: PostgresSettings } | undefined {
@@ -47,12 +47,28 @@ export function postgresIn(env: Environment): { postgres: PostgresSettings } | u
 
 function sameFor(url: string, keys: string): Record<string, string> {
   if (!URL.canParse(url) || !URL.canParse(keys)) return {}
-  const [one, other] = [new URL(url), new URL(keys)]
-  if (one.username === other.username)
+  if (new URL(url).username === new URL(keys).username)
     return { CANDOUR_POSTGRES_KEYS: 'has the role of CANDOUR_POSTGRES: it needs one of its own' }
-  if (one.host === other.host && one.pathname === other.pathname)
+  if (placeIn(url) === placeIn(keys))
     return { CANDOUR_POSTGRES_KEYS: 'is the database of CANDOUR_POSTGRES: it must be another' }
   return {}
+}
+
+/** What the owner is asked to change is what is served, or one slip of a key makes tables elsewhere. */
+function otherOwned(url: string, owner?: string): Record<string, string> {
+  if (!owner || !URL.canParse(url) || !URL.canParse(owner)) return {}
+  const [served, owned] = [placeIn(url), placeIn(owner)]
+  if (served === owned) return {}
+  const why = `leads to ${owned}, and CANDOUR_POSTGRES to ${served}: both must name the same host, port and database`
+  return { CANDOUR_POSTGRES_OWNER: why }
+}
+
+/** Host, port and database. What stands behind the question mark counts more, as it does when it is opened. */
+function placeIn(address: string): string {
+  const { hostname, port, pathname, searchParams } = new URL(address)
+  const host = searchParams.get('host') ?? (hostname || 'localhost')
+  const at = searchParams.get('port') ?? (port || '5432')
+  return `${host.toLowerCase()}:${at}${pathname}`
 }
 
 function checkUrl(value: string): string | undefined {

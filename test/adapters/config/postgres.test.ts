@@ -55,6 +55,27 @@ describe('the settings of PostgreSQL', () => {
     ['no role', { CANDOUR_POSTGRES: 'postgres://db.example/candour' }, 'CANDOUR_POSTGRES', 'role'],
     ['another kind', { CANDOUR_POSTGRES: 'mysql://a@db/candour' }, 'CANDOUR_POSTGRES', 'form'],
     [
+      'one database for both, with the port that is meant anyway',
+      { CANDOUR_POSTGRES_KEYS: 'postgres://keeps@DB.example:5432/candour' },
+      'CANDOUR_POSTGRES_KEYS',
+      'must be another',
+    ],
+    ...['db2.example/candour', 'db.example:5433/candour', 'db.example/candour_test'].map(
+      (place) =>
+        [
+          `an owner of ${place}`,
+          { CANDOUR_POSTGRES_OWNER: `postgres://owner@${place}` },
+          'CANDOUR_POSTGRES_OWNER',
+          'and CANDOUR_POSTGRES to db.example:5432/candour: both must name the same',
+        ] as const,
+    ),
+    [
+      'an owner who is led elsewhere behind the question mark',
+      { CANDOUR_POSTGRES_OWNER: 'postgres://owner@db.example/candour?host=/var/run/postgresql' },
+      'CANDOUR_POSTGRES_OWNER',
+      'leads to /var/run/postgresql:5432/candour',
+    ],
+    [
       'no such grade',
       { CANDOUR_POSTGRES_GRADE: 'async' },
       'CANDOUR_POSTGRES_GRADE',
@@ -67,6 +88,15 @@ describe('the settings of PostgreSQL', () => {
       expect(JSON.stringify(faults)).to.not.contain('secret')
     })
   }
+
+  it('may name the owner of the same database in another way', () => {
+    for (const place of ['db.example/candour', 'DB.example:5432/candour?sslmode=verify-full']) {
+      const faults = settingFaults({
+        ...{ ...whole, CANDOUR_POSTGRES_OWNER: `postgres://owner@${place}` },
+      })
+      expect(faults, place).to.deep.equal({})
+    }
+  })
 
   it('are what loads its library: without them it is not in memory', () => {
     const root = join(import.meta.dirname, '../../..')

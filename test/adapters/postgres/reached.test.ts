@@ -74,7 +74,8 @@ describe('a PostgreSQL that cannot be reached', function () {
   it('is said by npm run migrate too', async () => {
     const lines: string[] = []
     const env = {
-      ...{ CANDOUR_POSTGRES: url, CANDOUR_POSTGRES_OWNER: changed((at) => (at.port = '1')) },
+      CANDOUR_POSTGRES: changed((at) => (at.port = '1')),
+      CANDOUR_POSTGRES_OWNER: changed((at) => (at.port = '1')),
       CANDOUR_POSTGRES_KEYS: 'postgres://keys@127.0.0.1/keys',
       CANDOUR_KEK_FILE: kek,
     }

@@ -141,6 +141,16 @@ describe('the databases of 0.1.0', function () {
     expect(await opened(env).catch(codeOf)).to.equal('store/another-format')
   })
 
+  it('are not brought forward where the owner is named with another database', async () => {
+    const other = await (await cluster()).database()
+    const slip = { ...env, CANDOUR_POSTGRES_OWNER: other.owner }
+    const { code, text } = await ran((print) => migrateEvidence(slip, print))
+    expect(code).to.equal(1)
+    expect(text).to.contain(`leads to `).and.contain(`/${other.name}, and CANDOUR_POSTGRES to `)
+    const made = within(other.owner, (db) => db.query(`SELECT to_regclass('record') AS is`))
+    expect(await made).to.deep.equal([{ is: null }])
+  })
+
   it('have everything in them afterwards, the first time and the second', async () => {
     for (const said of ['1 step.', 'already.']) {
       const { code, text } = await brought()

@@ -1,11 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { CandourError } from '../../bot/errors.ts'
 import type { Chance } from '../../bot/ports.ts'
 import { readKek } from './kek.ts'
+import { keepKek } from './old-keks.ts'
 import { checkCanaryIn } from './postgres.ts'
 import type { KeyDatabase, KeyQuery, KeyRow } from './postgres-database.ts'
 import { CANARY, forPerson, forSigning } from './purposes.ts'
-import { adoptKek, prepareKek } from './rotate.ts'
+import { adoptKek, forgetNext, prepareKek, type Rotated } from './rotate.ts'
 import { unwrap, wrap, type Wrapped } from './wrap.ts'
 
 /**
@@ -16,20 +17,22 @@ export async function settleKekInPostgres(query: KeyQuery, file: string): Promis
   const next = `${file}.next`
   if (!existsSync(next)) return readKek(file)
   if (await opens(query, readKek(next))) adoptKek(file)
-  else rmSync(next)
+  else forgetNext(file)
   return readKek(file)
 }
 
 /**
- * Puts every key under a new KEK, in one transaction, and answers how many people’s. Refused while
- * an instance is connected: it would go on with the old one.
+ * Puts every key under a new KEK, in one transaction. Refused while an instance is connected: it
+ * would go on with the old one.
  */
 export async function rotateInPostgres(
   db: KeyDatabase,
   file: string,
   chance: Chance,
-): Promise<number> {
+  now = new Date(),
+): Promise<Omit<Rotated, 'clean'>> {
   const from = await settleKekInPostgres(db.query, file)
+  const old = keepKek(file, now)
   const to = prepareKek(file, chance)
   const persons = await db.within(async (query) => {
     await query('LOCK TABLE canary, person_key, signing_key, stream_key IN ACCESS EXCLUSIVE MODE')
@@ -58,7 +61,7 @@ export async function rotateInPostgres(
   for (const table of ['person_key', 'signing_key', 'canary'])
     await db.query(`VACUUM (FULL) ${table}`)
   adoptKek(file)
-  return persons
+  return { persons, old }
 }
 
 type Named = (row: KeyRow) => ReturnType<typeof forPerson>

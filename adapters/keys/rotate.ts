@@ -5,6 +5,7 @@ import type { Chance } from '../../bot/ports.ts'
 import { emptyLog, openToWrite } from './database.ts'
 import { syncFolder } from './files.ts'
 import { readKek, writeKek } from './kek.ts'
+import { forgetKept, keepKek } from './old-keks.ts'
 import { CANARY, forPerson } from './purposes.ts'
 import { rewrapSigning } from './signing.ts'
 import { checkCanary, opensKeys } from './sqlite.ts'
@@ -19,6 +20,8 @@ export interface KekPlace {
 
 export interface Rotated {
   readonly persons: number
+  /** Where the KEK from before is: copies of the keys that were made before open with it alone. */
+  readonly old: string
   /** False when somebody was still reading: the old wrapping is in the log until the next start. */
   readonly clean: boolean
 }
@@ -42,7 +45,7 @@ export function currentKek({ file, keys }: KekPlace): { kek: Uint8Array; from: s
 export function settleKek(place: KekPlace): Uint8Array {
   const { kek, from } = currentKek(place)
   if (from !== place.file) adoptKek(place.file)
-  else for (const end of ['', '.draft']) rmSync(nextOf(place.file) + end, { force: true })
+  else forgetNext(place.file)
   return kek
 }
 
@@ -50,12 +53,19 @@ export function settleKek(place: KekPlace): Uint8Array {
  * Puts every key under a new KEK. Wherever it is cut off, the keys open with the old KEK or with
  * the new one, and that one is on disk. Nobody else may write the keys meanwhile.
  */
-export function rotateKek(place: KekPlace, chance: Chance): Rotated {
+export function rotateKek(place: KekPlace, chance: Chance, now = new Date()): Rotated {
   const from = settleKek(place)
+  const old = keepKek(place.file, now)
   const to = prepareKek(place.file, chance)
   const rotated = rewrap(place.keys, from, to, chance)
   adoptKek(place.file)
-  return rotated
+  return { ...rotated, old }
+}
+
+/** A change that was cut off before the keys were under the new KEK has never been. */
+export function forgetNext(file: string): void {
+  if (existsSync(nextOf(file))) forgetKept(file)
+  for (const end of ['', '.draft']) rmSync(nextOf(file) + end, { force: true })
 }
 
 /** The new KEK must be on disk, whole, before the first key is under it. */
@@ -70,7 +80,12 @@ export function prepareKek(file: string, chance: Chance): Uint8Array {
 }
 
 /** One transaction; afterwards what the old KEK wrapped is in none of the files, if `clean`. */
-export function rewrap(path: string, from: Uint8Array, to: Uint8Array, chance: Chance): Rotated {
+export function rewrap(
+  path: string,
+  from: Uint8Array,
+  to: Uint8Array,
+  chance: Chance,
+): Omit<Rotated, 'old'> {
   const db = openToWrite(path)
   try {
     db.exec('BEGIN IMMEDIATE')

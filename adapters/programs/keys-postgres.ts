@@ -4,13 +4,14 @@ import type { PostgresSettings } from '../config/postgres.ts'
 import { CandourError } from '../../bot/errors.ts'
 import type { KeyBackup } from '../../bot/ports.ts'
 import { readStamp } from '../keys/backup.ts'
+import { oldKeks } from '../keys/old-keks.ts'
 import { checkCanaryIn } from '../keys/postgres.ts'
 import { backupFromPostgres, placesIn } from '../keys/postgres-backup.ts'
 import { rotateInPostgres } from '../keys/postgres-rotate.ts'
 import { readKek } from '../keys/kek.ts'
 import { type Database, openDatabase } from '../postgres/database.ts'
 import { reaching } from '../postgres/reached.ts'
-import { printBackedUp, printBackups, readBackup } from './keys-told.ts'
+import { printBackedUp, printBackups, printOldKeks, readBackup } from './keys-told.ts'
 import { movePlace } from './move-beside.ts'
 import { moveKeys } from './move-postgres.ts'
 
@@ -35,7 +36,7 @@ export async function keysInPostgres(
     await reaching(postgres.keys, () => db.query('SELECT'))
     if (what === undefined) return await tell(db, file, print, now)
     if (what === 'backup') return await backup(db, file, rest, print, now)
-    if (what === 'rotate' && rest.length === 0) return await rotate(db, file, print)
+    if (what === 'rotate' && rest.length === 0) return await rotate(db, file, print, now)
     throw new Error(USE)
   } finally {
     await db.close()
@@ -46,7 +47,9 @@ async function tell(db: Database, file: string, print: Print, now: number): Prom
   await checkCanaryIn(db.query, readKek(file))
   print(`The keys open with ${file}.`)
   const rows = await db.query('SELECT made, until FROM backup ORDER BY made DESC')
-  printBackups(rows as unknown as readonly KeyBackup[], print, now)
+  const copies = rows as unknown as readonly KeyBackup[]
+  printBackups(copies, print, now)
+  printOldKeks(oldKeks(file), copies, print, now)
   return 0
 }
 
@@ -92,11 +95,14 @@ async function putBack(
   return 0
 }
 
-async function rotate(db: Database, file: string, print: Print): Promise<number> {
-  const persons = await rotateInPostgres(db, file, createChance())
+async function rotate(db: Database, file: string, print: Print, now: number): Promise<number> {
+  const { persons, old } = await rotateInPostgres(db, file, createChance(), new Date(now))
   print(`The keys of ${persons} ${persons === 1 ? 'person is' : 'people are'} under a new KEK.`)
   print(`It is in ${file}. Put it on every machine before an instance is started there, and keep`)
-  print('a copy in another place. Copies of the keys made before, and what PostgreSQL archived of')
-  print('its log, still need the old one, until their time is over. Staff sign in again.')
+  print(
+    `a copy in another place. The old one is in ${old}: copies of the keys from before, and what`,
+  )
+  print('PostgreSQL archived of its log, still need it, until their time is over. Then delete it.')
+  print('Staff sign in again.')
   return 0
 }

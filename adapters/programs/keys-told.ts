@@ -1,5 +1,6 @@
 import type { KeyBackup } from '../../bot/ports.ts'
 import type { BackedUp } from '../keys/backup.ts'
+import type { OldKek } from '../keys/old-keks.ts'
 
 /** How long a copy is kept, unless it is to be less: an erased key is gone from all copies by then. */
 export const DAYS = 30
@@ -12,6 +13,27 @@ export function printBackups(all: readonly KeyBackup[], print: Print, now: numbe
   for (const { made, until } of all) {
     const over = Date.parse(until) <= now ? ': its time is over, it must be gone by now' : ''
     print(`A copy of ${made}, to be kept until ${until}${over}`)
+  }
+}
+
+/** The KEKs from before, and how long somebody may need them still. */
+export function printOldKeks(
+  all: readonly OldKek[],
+  copies: readonly KeyBackup[],
+  print: Print,
+  now: number,
+): void {
+  for (const { file, until } of all) {
+    const [last] = copies
+      .filter((copy) => copy.made <= until && Date.parse(copy.until) > now)
+      .map((copy) => copy.until)
+      .sort()
+      .reverse()
+    print(
+      last
+        ? `${file} was the KEK until ${until}: copies from before need it until ${last}. Then delete it.`
+        : `${file} was the KEK until ${until}: no copy needs it that is known of. Delete it.`,
+    )
   }
 }
 

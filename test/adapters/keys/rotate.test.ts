@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { createChance } from '../../../adapters/config/chance.ts'
+import { copyForNow } from '../../../adapters/keys/backup.ts'
 import { readKek, readOrMakeKek } from '../../../adapters/keys/kek.ts'
+import { keepKek, oldKeks } from '../../../adapters/keys/old-keks.ts'
 import {
   currentKek,
   type KekPlace,
@@ -59,7 +61,7 @@ describe('changing the KEK', function () {
 
   it('keeps every key, and the old KEK opens nothing afterwards', async () => {
     const kept = await keep(20)
-    expect(rotateKek(kept, chance)).to.deep.equal({ persons: 20, clean: true })
+    expect(rotateKek(kept, chance)).to.include({ persons: 20, clean: true })
     const now = readKek(kept.file)
     expect(Buffer.from(now).equals(Buffer.from(kept.old))).to.equal(false)
     await expectWhole(kept, now)
@@ -90,6 +92,44 @@ describe('changing the KEK', function () {
     const kept = await keep(3)
     for (let n = 0; n < 3; n++) rotateKek(kept, chance)
     await expectWhole(kept, settleKek(kept))
+  })
+
+  it('keeps the old KEK beside the new one, by its date and for nobody else, and copies open with it', async () => {
+    const kept = await keep(2)
+    const copy = join(kept.folder, 'copy.sqlite')
+    copyForNow(kept.keys, copy)
+    const before = new Date().toISOString()
+    const { old } = rotateKek(kept, chance)
+    expect(readKek(old)).to.deep.equal(kept.old)
+    if (process.platform !== 'win32') expect(statSync(old).mode & 0o777).to.equal(0o400)
+    expect(old).to.match(/kek-\d{4}-\d\d-\d\dT\d{6}[.]\d{3}Z$/)
+    await expectWhole({ ...kept, keys: copy }, readKek(old))
+    const second = readKek(kept.file)
+    const later = rotateKek(kept, chance).old
+    expect(readKek(later)).to.deep.equal(second)
+    expect(oldKeks(kept.file).map(({ file }) => file)).to.deep.equal([old, later])
+    expect(oldKeks(kept.file)[0]!.until >= before).to.equal(true)
+    expect(readKek(old), 'and it stays').to.deep.equal(kept.old)
+  })
+
+  it('keeps the old KEK wherever it was cut off, once, and none where nothing was changed', async () => {
+    const begun = await keep(2)
+    const early = keepKek(begun.file, new Date(0))
+    prepareKek(begun.file, chance)
+    expect(oldKeks(begun.file), 'it is still the KEK').to.deep.equal([])
+    settleKek(begun)
+    expect(existsSync(early)).to.equal(false)
+    keepKek(begun.file, new Date(0))
+    const { old } = rotateKek(begun, chance)
+    expect(existsSync(early), 'one date is enough').to.equal(false)
+    expect(readKek(old)).to.deep.equal(begun.old)
+
+    const changed = await keep(2)
+    const kept = keepKek(changed.file, new Date())
+    rewrap(changed.keys, changed.old, prepareKek(changed.file, chance), chance)
+    settleKek(changed)
+    expect(readKek(kept)).to.deep.equal(changed.old)
+    expect(oldKeks(changed.file).map(({ file }) => file)).to.deep.equal([kept])
   })
 
   it('is as if it had not begun when it was cut off before the keys were changed', async () => {

@@ -1,5 +1,5 @@
-import { copyFileSync, chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { keys } from '../../../adapters/programs/keys.ts'
@@ -35,7 +35,6 @@ describe('npm run keys, where the keys are in PostgreSQL', function () {
 
   it('changes the KEK when no instance runs, and everything opens with the new one alone', async () => {
     const kek = settings['CANDOUR_KEK_FILE'] ?? ''
-    const old = `${kek}-old`
     let instance = await openOne(settings)
     const patient = new Patient(() => instance.url, 'before and after')
     await patient.begin()
@@ -45,10 +44,14 @@ describe('npm run keys, where the keys are in PostgreSQL', function () {
     await cutOff()
     expect((await run('rotate')).text, 'while one has nothing to do').to.contain('store/in-use')
     await instance.close()
-    copyFileSync(kek, old)
-    chmodSync(old, 0o400)
-    expect(await run('rotate')).to.include({ code: 0 })
+    const before = readFileSync(kek)
+    const { code, text } = await run('rotate')
+    expect(code, text).to.equal(0)
     expect(existsSync(`${kek}.next`)).to.equal(false)
+    const old = /The old one is in (\S+):/.exec(text)?.[1] ?? ''
+    expect(readFileSync(old)).to.deep.equal(before)
+    expect(readdirSync(dirname(kek)), 'what was refused left nothing').to.have.length(2)
+    expect((await run()).text).to.contain(`${old} was the KEK until `)
     expect(await verified()).to.equal(EXIT.holds)
     instance = await openOne(settings)
     const again = new Patient(() => instance.url, 'after')

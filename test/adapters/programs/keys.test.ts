@@ -90,6 +90,24 @@ describe('npm run keys', function () {
     expect(await verified()).to.equal(EXIT.holds)
   })
 
+  it('says where the old KEK is, until when copies need it, and when to delete it', async () => {
+    await close()
+    await run('backup', newFolder(), '--days', '7')
+    const { text } = await run('rotate')
+    const old = readdirSync(data).find((name) => /^kek-\d/.test(name)) ?? ''
+    expect(text).to.contain(`The old one is in ${join(data, old)}`)
+    const told = (await run()).text
+    expect(told).to.match(
+      /kek-\S+ was the KEK until \S+: copies from before need it until 2026-03-08/,
+    )
+    const lines: string[] = []
+    const then = Date.parse('2026-03-09T12:00:00.000Z')
+    await keys({ CANDOUR_DATA: data }, [], (line) => lines.push(line), then)
+    expect(lines.at(-1)).to.contain('no copy needs it that is known of. Delete it.')
+    await run('rotate')
+    expect(readdirSync(data).filter((name) => /^kek-\d/.test(name))).to.have.length(2)
+  })
+
   it('says so when the KEK is not the one that wrapped these keys', async () => {
     await close()
     rmSync(join(data, 'kek'))

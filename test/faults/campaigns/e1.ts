@@ -1,4 +1,5 @@
 import type { Campaign, Trials } from '../campaign.ts'
+import { onBuildWith } from '../kit/build.ts'
 import { type Thinking, thinking } from '../kit/period.ts'
 
 const HOUR = 3_600_000
@@ -10,12 +11,16 @@ export const campaign: Campaign = {
   says: 'The clock of the machine goes back, by seconds or to 1970, while somebody thinks it over: nothing is taken until it is right again.',
   promises: [5, 8],
   run: (depth) => goBack(BACK, depth === 'short' ? [0.5] : PARTS),
-  // So little is waited out, as if nothing watched the clock.
-  control: () => goBack([1999], [0.5]),
+  // However far a clock goes back, it is waited out.
+  control: (seed) => onBuildWith(UNWATCHED, import.meta.filename, seed),
 }
 
+const UNWATCHED = {
+  'adapters/config/clocks.ts': ['TOLERATED = 2000', 'TOLERATED = Infinity'],
+} as const
+
 async function goBack(all: readonly number[], parts: readonly number[]): Promise<Trials> {
-  const one = await thinking(true)
+  const one = await thinking()
   const failures: string[] = []
   try {
     for (const part of parts) {

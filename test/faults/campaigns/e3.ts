@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
+import { type Instant, reflectionEnds } from '../../../machines/time.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
-import { type Instant, instant, reflectionEnds } from '../../../machines/time.ts'
+import { onBuildWith } from '../kit/build.ts'
 
 const HOUR = 3_600_000
 const YEARS = Array.from({ length: 17 }, (_, n) => 2024 + n)
@@ -12,12 +13,19 @@ export const campaign: Campaign = {
   row: 'E3',
   says: 'The clocks change during the time to think, at each change from 2024 to 2040: the hours that really pass are counted.',
   promises: [8],
-  run: async (depth) => acrossChanges(AROUND[depth], reflectionEnds),
+  run: async (depth) => acrossChanges(AROUND[depth]),
   // The same time of day, so many days later.
-  control: async () => acrossChanges(30, byTheCalendar),
+  control: (seed) => onBuildWith(BY_THE_CALENDAR, import.meta.filename, seed),
 }
 
-function acrossChanges(around: number, ends: typeof reflectionEnds): Trials {
+const BY_THE_CALENDAR = {
+  'machines/time.ts': [
+    "DateTime.fromISO(deliveredAt, { zone: 'utc' }).plus({ hours }).toISO()",
+    'DateTime.fromISO(deliveredAt, LONDON).plus({ days: hours / 24 }).toUTC().toISO()',
+  ],
+} as const
+
+function acrossChanges(around: number): Trials {
   const failures: string[] = []
   let trials = 0
   for (const change of YEARS.flatMap(changesOf)) {
@@ -25,7 +33,7 @@ function acrossChanges(around: number, ends: typeof reflectionEnds): Trials {
       const from = new Date(change + hour * HOUR).toISOString() as Instant
       for (const hours of PERIODS) {
         trials += 1
-        const really = Date.parse(ends(from, hours)) - Date.parse(from)
+        const really = Date.parse(reflectionEnds(from, hours)) - Date.parse(from)
         if (really !== hours * HOUR)
           failures.push(`${hours} hours from ${from} are ${really / HOUR}`)
       }
@@ -48,13 +56,3 @@ const steps = (from: number, to: number, by: number) =>
   Array.from({ length: (to - from) / by }, (_, n) => from + n * by)
 const offset = (at: number) => DateTime.fromMillis(at, { zone: 'Europe/London' }).offset
 const changesIn = (day: number) => offset(day) !== offset(day + 24 * HOUR)
-
-function byTheCalendar(from: Instant, hours: number): Instant {
-  const london = DateTime.fromISO(from, { zone: 'Europe/London' })
-  return instant(
-    london
-      .plus({ days: hours / 24 })
-      .toUTC()
-      .toISO() ?? '',
-  )
-}

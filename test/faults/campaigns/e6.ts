@@ -1,13 +1,14 @@
 import { readActivity } from '../../../adapters/web/direct-line/incoming.ts'
 import type { Campaign, Trials } from '../campaign.ts'
+import { onBuildWith } from '../kit/build.ts'
 
 export const campaign: Campaign = {
   row: 'E6',
   says: 'A client says that it is another time, or something that is no time: it changes nothing that is taken.',
   promises: [8],
-  run: async () => claims((body) => readActivity(body, () => 'fresh')),
-  // Somebody who reads what the client says of the time.
-  control: async () => claims((body) => body),
+  run: async () => claims(),
+  // What the client says of the time goes along with its message.
+  control: (seed) => onBuildWith(TAKEN_UP, import.meta.filename, seed),
 }
 
 const TIMES = [
@@ -17,7 +18,16 @@ const TIMES = [
 ]
 const FIELDS = ['timestamp', 'localTimestamp', 'localTimezone', 'expiration'] as const
 
-function claims(read: (body: object) => unknown): Trials {
+const TAKEN_UP = {
+  'adapters/web/direct-line/incoming.ts': [
+    'return { key, ...(text',
+    'return { key, at: body.timestamp, ...(text',
+  ],
+} as const
+
+const read = (body: object) => readActivity(body, () => 'fresh')
+
+function claims(): Trials {
   const said = { type: 'message', id: 'one', value: { question: 'q', choice: 'yes' } }
   const usual = JSON.stringify(read(said))
   const failures = TIMES.flatMap((time) =>

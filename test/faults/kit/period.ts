@@ -5,7 +5,6 @@ import { createClocks } from '../../../adapters/config/clocks.ts'
 import { createMemoryKeys } from '../../../adapters/keys/memory.ts'
 import { createSqliteStore } from '../../../adapters/sqlite/store.ts'
 import type { Store } from '../../../bot/ports.ts'
-import type { Instant } from '../../../machines/time.ts'
 import { chance, type OpenClinic, openClinic, type standingClocks } from '../../support/clinic.ts'
 import * as story from '../../support/stories.ts'
 
@@ -16,23 +15,22 @@ export interface Thinking {
   readonly began: number
   /** The machine says so from now on. */
   set(milliseconds: number): void
-  /** The process ends and another one starts. */
-  restart(): Promise<void>
+  /** The process ends, and when the machine says so another one starts. */
+  restart(at: number): Promise<void>
   /** They come back and say that they are ready; answers what they are asked then. */
   comeBack(): Promise<string>
   records(): Promise<number>
   close(): Promise<void>
 }
 
-/** `guarded`: the clocks that the product has; without, whatever the machine says is believed. */
-export async function thinking(guarded: boolean): Promise<Thinking> {
+export async function thinking(): Promise<Thinking> {
   const folder = mkdtempSync(join(tmpdir(), 'candour-period-'))
   const keys = createMemoryKeys({ chance })
   const machine = { now: Date.parse('2026-11-23T10:00:00.000Z') }
   let store: Store
   const open = async (): Promise<OpenClinic> => {
     store = createSqliteStore({ path: join(folder, 'candour.sqlite') })
-    return openClinic({ store, keys, clocks: guarded ? guardedClocks(machine) : bare(machine) })
+    return openClinic({ store, keys, clocks: clocksOn(machine) })
   }
   let clinic = await open()
   const patient = await story.enquired(clinic)
@@ -48,8 +46,9 @@ export async function thinking(guarded: boolean): Promise<Thinking> {
   return {
     ...{ id, ends, began: machine.now },
     set: (milliseconds) => void (machine.now = milliseconds),
-    async restart() {
+    async restart(at) {
       await store.close()
+      machine.now = at
       clinic = await open()
     },
     async comeBack() {
@@ -69,13 +68,8 @@ interface Machine {
   now: number
 }
 
-function guardedClocks(machine: Machine): ReturnType<typeof standingClocks> {
+/** Those that the product has. */
+function clocksOn(machine: Machine): ReturnType<typeof standingClocks> {
   const clocks = createClocks({ now: () => machine.now })
   return { ...clocks, set: (at) => void (machine.now = Date.parse(at)) }
-}
-
-function bare(machine: Machine): ReturnType<typeof standingClocks> {
-  const read = () => new Date(machine.now).toISOString() as Instant
-  const set = (at: string) => void (machine.now = Date.parse(at))
-  return { clock: read, wall: read, offset: () => 0, set }
 }

@@ -1,8 +1,7 @@
-import { truncateSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Server } from '../../support/server.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
+import { buildWith } from '../kit/build.ts'
 import { lacksMount, type SmallDisk, smallDisk } from '../kit/small-disk.ts'
 import { Visitor } from '../kit/visitor.ts'
 
@@ -20,18 +19,25 @@ export const campaign: Campaign = {
   promises: [1, 5, 6],
   lacks: async () => lacksMount(),
   run: (depth) => fillTheDisk(LEFT[depth]),
-  // The room that is kept for it has gone to something else.
-  control: () => fillTheDisk([0], true),
+  // The room that is kept for it is not given up.
+  control: () => fillTheDisk([0], buildWith(HELD_ON)),
 }
 
-async function fillTheDisk(all: readonly number[], spoilt = false): Promise<Trials> {
+const HELD_ON = {
+  'adapters/sqlite/ballast.ts': ['rmSync(file, { force: true })\n    held = false', 'held = false'],
+} as const
+
+async function fillTheDisk(
+  all: readonly number[],
+  build: Readonly<Record<string, string>> = {},
+): Promise<Trials> {
   const failures: string[] = []
   for (const left of all) {
     const disk = smallDisk(48)
-    const server = await Server.start({ CANDOUR_DATA: disk.folder })
+    const server = await Server.start({ CANDOUR_DATA: disk.folder, ...build })
     try {
       const tell = (fault: string) => void failures.push(`${left} bytes left: ${fault}`)
-      await story(server, disk, { left, spoilt, tell }).catch((error: unknown) =>
+      await story(server, disk, { left, tell }).catch((error: unknown) =>
         tell(`it ended with ${String(error)}`),
       )
     } finally {
@@ -47,11 +53,10 @@ const MOST = 500
 
 interface Told {
   readonly left: number
-  readonly spoilt: boolean
   readonly tell: (fault: string) => void
 }
 
-async function story(server: Server, disk: SmallDisk, { left, spoilt, tell }: Told): Promise<void> {
+async function story(server: Server, disk: SmallDisk, { left, tell }: Told): Promise<void> {
   const expect = (what: string, is: unknown, should: unknown) => {
     if (is !== should) tell(`${what}: ${String(is)}, not ${String(should)}`)
   }
@@ -65,7 +70,6 @@ async function story(server: Server, disk: SmallDisk, { left, spoilt, tell }: To
     for (let n = 0; n < 4; n += 1) expect('an answer', await one.answer(), 200)
   }
   await cat.begin()
-  if (spoilt) truncateSync(join(disk.folder, 'candour.sqlite.ballast'), 0)
   disk.fill(left)
 
   expect('answers on a full disk', await answerUntilRefused(ann), 507)

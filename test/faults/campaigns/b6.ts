@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync
 import { join } from 'node:path'
 import type { Campaign, Trials } from '../campaign.ts'
 import { toldFolder } from '../kit/begun.ts'
+import { onBuildWith } from '../kit/build.ts'
 import { examine } from '../kit/examine.ts'
 import { openTold } from '../kit/house.ts'
 
@@ -59,17 +60,24 @@ export const campaign: Campaign = {
   row: 'B6',
   says: 'A file is gone, empty, cut short, another or open to others: it does not start, and begins nothing anew.',
   promises: [5, 15],
-  run: () => start(CASES),
-  // Nothing is left that knows of the log: then a demonstration begins a new one.
-  control: () => start([{ what: 'all of it is gone', spoil: (at) => remove(at('')) }]),
+  run: () => start(),
+  // Where the second place knows nothing, it begins that anew.
+  control: (seed) => onBuildWith(TRUSTING, import.meta.filename, seed),
 }
 
+const TRUSTING = {
+  'bot/evidence/log/takeover.ts': [
+    "throw disagrees('there is nothing in the second place')",
+    'return here',
+  ],
+} as const
+
 /** Each start is refused, and what was there can still be read once the file is put back. */
-async function start(cases: readonly Case[]): Promise<Trials> {
+async function start(): Promise<Trials> {
   const told = await toldFolder()
   const failures: string[] = []
   try {
-    for (const { what, spoil } of cases) {
+    for (const { what, spoil } of CASES) {
       const folder = told.copy()
       spoil((name) => join(folder, name))
       const house = await openTold(folder).catch(() => undefined)
@@ -78,7 +86,7 @@ async function start(cases: readonly Case[]): Promise<Trials> {
       await house.close()
     }
     failures.push(...(await examine(told.folder)))
-    return { trials: cases.length, failures }
+    return { trials: CASES.length, failures }
   } finally {
     told.remove()
   }

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
+import { onBuildWith } from '../kit/build.ts'
 import { check } from '../kit/check.ts'
 import { openTold } from '../kit/house.ts'
 import { begun, copyOf, newPlace, tell } from '../kit/run.ts'
@@ -12,11 +11,15 @@ export const campaign: Campaign = {
   says: 'Two more processes start on the same folder at the same moment while one runs: both are refused.',
   promises: [5, 9],
   run: (depth) => crowd(TRIES[depth]),
-  // The file is gone whose lock keeps others out.
-  control: () => crowd(1, (folder) => rmSync(join(folder, 'candour.sqlite.lock'))),
+  // The lock keeps nobody out.
+  control: (seed) => onBuildWith(UNLOCKED, import.meta.filename, seed),
 }
 
-async function crowd(tries: number, spoil: (folder: string) => void = () => {}): Promise<Trials> {
+const UNLOCKED = {
+  'adapters/sqlite/connection.ts': ['MEMORY; BEGIN EXCLUSIVE', 'MEMORY'],
+} as const
+
+async function crowd(tries: number): Promise<Trials> {
   const place = newPlace()
   const failures: string[] = []
   try {
@@ -24,7 +27,6 @@ async function crowd(tries: number, spoil: (folder: string) => void = () => {}):
     const folder = copyOf(base, place.path('one'))
     for (let n = 0; n < tries; n += 1) {
       const house = await openTold(folder)
-      spoil(folder)
       const others = await Promise.all([tell(folder), tell(folder)])
       await house.close()
       for (const { ready } of others) if (ready) failures.push(`try ${n}: a second one ran`)

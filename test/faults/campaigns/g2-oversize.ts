@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign.ts'
 import { attackWith, type Attack, stale } from '../hostile/attack.ts'
-import { candour, stock } from '../hostile/target.ts'
+import { candour } from '../hostile/target.ts'
+import { buildWith } from '../kit/build.ts'
 
 const KIB = 1024
 
@@ -17,10 +18,15 @@ function* oversize(): Generator<Attack> {
   yield { name: 'a token of 12 KiB', body: small, headers: token, told: [401, 403] }
 }
 
+const ENDLESS = {
+  'adapters/http/limits.ts': ['bodyBytes: 64 * 1024', 'bodyBytes: Infinity'],
+} as const
+
 export const campaign: Campaign = {
   row: 'G2',
   says: 'Bodies, headers and tokens are larger than anything that is taken: refused in the same words, and nothing else changes.',
   promises: [],
   run: async () => attackWith(await candour(), oversize()),
-  control: async () => attackWith(await stock(), oversize()),
+  // A body may be as long as it likes.
+  control: async () => attackWith(await candour(buildWith(ENDLESS)), oversize()),
 }

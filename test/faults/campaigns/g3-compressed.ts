@@ -1,7 +1,8 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import type { Campaign } from '../campaign.ts'
 import { attackWith, type Attack, stale } from '../hostile/attack.ts'
-import { candour, stock } from '../hostile/target.ts'
+import { candour } from '../hostile/target.ts'
+import { buildWith } from '../kit/build.ts'
 
 const WAYS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync } as const
 
@@ -21,10 +22,18 @@ function* compressed(): Generator<Attack> {
   }
 }
 
+const INFLATING = {
+  'adapters/http/body.ts': [
+    "return refused('unsupported-encoding')",
+    'return { ok: true, value: JSON.parse((await import("node:zlib")).unzipSync(await collect(request, most))) }',
+  ],
+} as const
+
 export const campaign: Campaign = {
   row: 'G3',
   says: 'Bodies say that they are compressed, and are, or are not, or are cut short, or grow a thousandfold: refused unread.',
   promises: [],
   run: async () => attackWith(await candour(), compressed()),
-  control: async () => attackWith(await stock(), compressed()),
+  // What is compressed is opened, as the framework’s own reader does.
+  control: async () => attackWith(await candour(buildWith(INFLATING)), compressed()),
 }

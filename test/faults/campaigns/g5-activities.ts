@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign.ts'
 import { attackWith, type Attack, stale } from '../hostile/attack.ts'
-import { candour, stock } from '../hostile/target.ts'
+import { candour } from '../hostile/target.ts'
+import { buildWith } from '../kit/build.ts'
 
 const FIELDS = [
   ...['type', 'id', 'value', 'attachments', 'channelData', 'from', 'recipient', 'conversation'],
@@ -72,10 +73,18 @@ function withIn(field: string, put: unknown): object {
 /** `undefined` is left out of JSON. */
 const without = (field: string): object => withIn(field, undefined)
 
+const SHAPELESS = {
+  'adapters/web/direct-line/incoming.ts': [
+    'const read = message.safeParse(body)',
+    'const read = { success: true, data: body }',
+  ],
+} as const
+
 export const campaign: Campaign = {
   row: 'G5',
   says: 'Each field of an activity is missing, null, of another type, or of 60,000 letters, and each kind of activity comes by every channel: refused or heard as no answer, and no record is added.',
   promises: [],
   run: async () => attackWith(await candour(), activities()),
-  control: async () => attackWith(await stock(), activities()),
+  // An activity may have any shape.
+  control: async () => attackWith(await candour(buildWith(SHAPELESS)), activities()),
 }

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { Server } from '../../support/server.ts'
 import { Patient } from '../patient.ts'
 
-/** What is attacked: the program itself, or a server that is not ours. */
+/** What is attacked. */
 export interface Target {
   readonly port: number
   readonly path: string
@@ -15,9 +12,9 @@ export interface Target {
   stop(): Promise<void>
 }
 
-/** The real program, and somebody who has answered twice. */
-export async function candour(): Promise<Target> {
-  const server = await Server.start()
+/** The real program, or with settings of its own a broken one, and somebody who has answered twice. */
+export async function candour(more: Readonly<Record<string, string>> = {}): Promise<Target> {
+  const server = await Server.start(more)
   const patient = new Patient(() => server.url, 'attacked')
   await patient.begin()
   await patient.answer(2)
@@ -31,27 +28,5 @@ export async function candour(): Promise<Target> {
       return `${(await patient.asked()).content}, ${/holds, \d+ records$/m.exec(said)?.[0] ?? said}`
     },
     stop: () => server.stop(),
-  }
-}
-
-/** The sabotage: the framework’s own way to read a body. */
-export async function stock(): Promise<Target> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'stock.mjs')], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const [said] = (await once(child.stdout, 'data')) as [Buffer]
-  const port = Number(said.toString())
-  return {
-    port,
-    path: '/v3/directline/conversations/x/activities',
-    authorization: 'Bearer x',
-    alive: () => child.exitCode === null,
-    state: async () => (await fetch(`http://127.0.0.1:${port}/state`)).text(),
-    stop: async () => {
-      if (child.exitCode !== null) return
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
-    },
   }
 }

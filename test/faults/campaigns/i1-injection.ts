@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launch } from '../../support/browser.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
 import { batches } from '../hostile/payloads.ts'
 import { leaving, shown } from '../hostile/shown.ts'
 import { FREE, told } from '../hostile/told.ts'
+import { onBuildWith } from '../kit/build.ts'
 import { openOne, type OpenHouse } from '../open-houses.ts'
 import type { Patient } from '../patient.ts'
 
@@ -15,18 +16,23 @@ export const campaign: Campaign = {
   row: 'I1',
   says: 'Markup, scripts, formulas, directions and templates are given as name, address and reason: in the chat, at the desk, in its record and in the pack they are words, exactly, and nothing runs or is asked for elsewhere.',
   promises: [14],
-  run: (depth) => inject(BATCHES[depth], false),
-  control: () => inject(1, true),
+  run: (depth) => inject(BATCHES[depth]),
+  // What is put into a page stays as it is.
+  control: (seed) => onBuildWith(UNESCAPED, import.meta.filename, seed),
 }
 
-async function inject(most: number, unescaped: boolean): Promise<Trials> {
+const UNESCAPED = {
+  'adapters/desk/html.ts': ['return escape(String(part))', 'return String(part)'],
+} as const
+
+async function inject(most: number): Promise<Trials> {
   const instance = await openOne({})
   const browser = await launch()
   try {
     const failures: string[] = []
     let trials = 0
     for (const payloads of batches().slice(0, most)) {
-      const found = await through(instance, browser, payloads, unescaped)
+      const found = await through(instance, browser, payloads)
       trials += payloads.length * FREE.length * found.sinks
       failures.push(...found.failures)
     }
@@ -37,19 +43,13 @@ async function inject(most: number, unescaped: boolean): Promise<Trials> {
   }
 }
 
-async function through(
-  instance: OpenHouse,
-  browser: Browser,
-  payloads: string[],
-  unescaped: boolean,
-) {
+async function through(instance: OpenHouse, browser: Browser, payloads: string[]) {
   const { url, house } = instance
   const patient = await told(url, payloads)
   const consultation = (await house.store.sitting(patient.conversation))?.consultation ?? ''
-  const context = await browser.newContext(unescaped ? { bypassCSP: true } : {})
+  const context = await browser.newContext()
   const left = leaving(context, url)
   const page = await context.newPage()
-  if (unescaped) await withoutEscapes(context)
   const failures: string[] = []
   const sinks = {
     chat: () => chat(page, instance, patient, consultation),
@@ -99,14 +99,4 @@ async function inPack(page: Page, { house }: OpenHouse, consultation: string): P
   const html = unzipSync(file)['record.html']
   await page.goto('about:blank')
   await page.setContent(strFromU8(html ?? new Uint8Array()))
-}
-
-/** The sabotage: pages come as a build would make them that has forgotten to escape. */
-async function withoutEscapes(context: BrowserContext): Promise<void> {
-  await context.route('**/desk/**', async (route) => {
-    if (!/\/desk\/c\//.test(route.request().url())) return route.continue()
-    const response = await route.fetch({ maxRedirects: 0 })
-    const body = (await response.text()).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-    return route.fulfill({ response, body: body.replaceAll('&quot;', '"') })
-  })
 }

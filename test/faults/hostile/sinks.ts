@@ -6,6 +6,7 @@ import { openSmtp, wordsOf } from '../../adapters/mail/server.ts'
 import { everythingIn, openTeams, wordsIn } from '../../adapters/teams/chat.ts'
 import type { OpenClinic } from '../../support/clinic.ts'
 import { Server } from '../../support/server.ts'
+import { sameBuild } from '../kit/build.ts'
 import type { OpenHouse } from '../open-houses.ts'
 import { Practitioner } from '../practitioner.ts'
 import { told } from './told.ts'
@@ -16,8 +17,6 @@ export interface Sink {
   readonly made: (at: At) => Promise<string>
   /** What of it is more than words: a sentence for each. */
   readonly faults: (made: string, payloads: readonly string[]) => readonly string[]
-  /** The same as a build would make it that is careless there. */
-  readonly careless: (made: string, payloads: readonly string[]) => string
 }
 
 export interface At {
@@ -34,7 +33,6 @@ const quotes = (made: string, payloads: readonly string[]) =>
   telling(payloads)
     .filter((one) => made.includes(one))
     .map((one) => `it has a patient’s words: ${one}`)
-const withAll = (made: string, payloads: readonly string[]) => [made, ...payloads].join('\n')
 
 export const SINKS: Readonly<Record<string, Sink>> = {
   'a card of Teams': {
@@ -49,7 +47,6 @@ export const SINKS: Readonly<Record<string, Sink>> = {
     },
     faults: (made, payloads) =>
       (JSON.parse(made) as Card[]).flatMap((card) => inCard(card, payloads)),
-    careless: (made) => made.replace(/\\\\(?=[^\\])/g, ''),
   },
   'the printed record': {
     made: async ({ instance, consultation }) => {
@@ -59,7 +56,6 @@ export const SINKS: Readonly<Record<string, Sink>> = {
     },
     faults: (made) =>
       [...made.matchAll(ACTIVE)].map(([active]) => `it would do something: ${active}`),
-    careless: (made, payloads) => `${made}\n/OpenAction ${payloads.join('\n')}`,
   },
   'files for a spreadsheet': {
     made: async ({ instance: { url }, consultation }) => {
@@ -76,7 +72,6 @@ export const SINKS: Readonly<Record<string, Sink>> = {
       ...quotes(made, payloads),
       ...(/(^|,)"?[=+\-@\t]/m.test(made) ? ['it has a formula'] : []),
     ],
-    careless: withAll,
   },
   'a mail': {
     made: async ({ instance: { house } }) => {
@@ -95,11 +90,10 @@ export const SINKS: Readonly<Record<string, Sink>> = {
       }
     },
     faults: quotes,
-    careless: withAll,
   },
   'the log of the server': {
     made: async ({ payloads }) => {
-      const server = await Server.start({ LOG_LEVEL: 'trace' })
+      const server = await Server.start({ LOG_LEVEL: 'trace', ...sameBuild() })
       try {
         await told(server.url, payloads)
         const lines = server.said.split('\n').filter((line) => line.includes('"route"'))
@@ -113,9 +107,37 @@ export const SINKS: Readonly<Record<string, Sink>> = {
       ...quotes(made, payloads),
       ...made.split('\n').flatMap((line) => (isEntry(line) ? [] : [`no entry of ours: ${line}`])),
     ],
-    careless: withAll,
   },
 }
+
+/** A build that is careless in each of them, and in the pages without scripts. */
+export const CARELESS = {
+  'adapters/teams/markdown.ts': [
+    'plain(text: string): string {',
+    'plain(text: string): string { if (text) return text',
+  ],
+  'adapters/pdf/press.ts': ['top, { width })', 'top, { width, link: words })'],
+  'adapters/desk/access.ts': [
+    `consultation = '' }) => {
+    return [at, who, role, what, how, consultation]`,
+    `consultation = '', of = '' }) => {
+    return [at, who, role, what, how, consultation, of]`,
+  ],
+  'adapters/mail/mail.ts': [
+    'const tasks = await tasksOf(options.desk, one)',
+    `const tasks = await tasksOf(options.desk, one)
+    const waiting = await options.desk.queue({ ...one, role: one.roles[0], assurance: 'system' })
+    const text = waiting.map(({ who }) => who).join()`,
+  ],
+  'adapters/http/server.ts': [
+    'await few.enter()',
+    'await few.enter(); options.log.info({ route: route.path, body })',
+  ],
+  'adapters/web/written/sheet.ts': [
+    'text.replace(/[&<>"\']/g, (sign) => `&#${sign.charCodeAt(0)};`)',
+    'text',
+  ],
+} as const
 
 /** What is asked of a reader of PDF that is more than showing a page. */
 const ACTIVE = /\/(?:JavaScript|JS|OpenAction|AA|URI|Launch|SubmitForm|EmbeddedFiles?|RichMedia)\b/g

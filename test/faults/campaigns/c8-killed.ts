@@ -1,9 +1,9 @@
 import { sharedSettings } from '../../support/instances.ts'
 import { cluster } from '../../support/postgres.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
+import { buildWith } from '../kit/build.ts'
 import { killAgain, type Killed, named, NOTING } from '../killing.ts'
 import type { Patient } from '../patient.ts'
-import { HASTY } from '../postgres/hasty.ts'
 import { asOwner, rowsOf } from '../postgres/own.ts'
 import { randomOf } from '../random.ts'
 import { failuresOf, talkThrough } from '../talking.ts'
@@ -17,10 +17,21 @@ export const campaign: Campaign = {
   run: (depth, seed) => kills(KILLS[depth], seed),
   // What was acknowledged must be missed, whatever else goes wrong.
   control: async (seed) => {
-    const { trials, failures } = await kills(6, seed, HASTY)
+    const { trials, failures } = await kills(6, seed, buildWith(HASTY))
     return { trials, failures: failures.filter((what) => what.includes('are lost')) }
   },
 }
+
+/** One of five is acknowledged at once, and asked for a moment later. */
+const HASTY = {
+  'adapters/postgres/batch.ts': [
+    'const [row] = await options.db.query(sql, [turns, options.strict])',
+    `const ask = () => options.db.query(sql, [turns, options.strict])
+     const isHasty = Math.random() < 0.2
+     if (isHasty) setTimeout(() => void ask().catch(() => undefined), 100)
+     const [row] = isHasty ? [{ taken: true }] : await ask()`,
+  ],
+} as const
 
 async function kills(
   times: number,

@@ -1,18 +1,26 @@
 import type { Heads } from './story.ts'
 import { digestOf } from './story.ts'
 import { examine } from './examine.ts'
-import { openTold, type Told } from './house.ts'
+import { openTold, type Told, type Where } from './house.ts'
 import type { Heard } from './world.ts'
 
 /**
  * Opens what a process left behind as the next one does, and answers what is not as promised: each
  * acknowledged answer there once, a repeat answered as before, and all that is there verifiable.
  */
-export async function check(folder: string, heard: Heard): Promise<string[]> {
+export const check = (folder: string, heard: Heard): Promise<string[]> =>
+  checkAt(folder, heard, () => examine(folder))
+
+/** `verify`: what does not hold of all that is there. */
+export async function checkAt(
+  where: Where,
+  heard: Heard,
+  verify: () => Promise<string[]>,
+): Promise<string[]> {
   const faults: string[] = []
   let house: Told
   try {
-    house = await openTold(folder, { fatal: (error) => faults.push(`in doubt: ${error.message}`) })
+    house = await openTold(where, { fatal: (error) => faults.push(`in doubt: ${error.message}`) })
   } catch (error) {
     return [`does not start again: ${error instanceof Error ? error.message : String(error)}`]
   }
@@ -25,7 +33,7 @@ export async function check(folder: string, heard: Heard): Promise<string[]> {
   } finally {
     await house.close()
   }
-  return [...faults, ...(await examine(folder))]
+  return [...faults, ...(await verify())]
 }
 
 /** The heads that each consultation was last acknowledged with. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { CONTENT, readBundle } from '../../../adapters/files/content.ts'
 import { createFilePlace } from '../../../adapters/place/file.ts'
-import { openData } from '../../../adapters/programs/data.ts'
+import { type DataSettings, openData } from '../../../adapters/programs/data.ts'
 import { givenBy, readClinic, wordsOf } from '../../../adapters/programs/house.ts'
 import { erasuresPlace, openTheLog } from '../../../adapters/programs/open-log.ts'
 import { type Candour, createCandour } from '../../../bot/candour.ts'
@@ -37,13 +37,18 @@ const bundle = readBundle().filter(({ path }) =>
 )
 let made: ReturnType<typeof wordsOf> | undefined
 
-export async function openTold(data: string, { step, spoil, fatal }: Wrapping = {}): Promise<Told> {
-  const kept = await openData({ data, kekFile: undefined }, clinic.id, fatal)
+/** A folder, or the databases of a PostgreSQL. */
+export type Where = string | DataSettings
+
+export async function openTold(where: Where, { step, spoil, fatal }: Wrapping = {}): Promise<Told> {
+  const at = typeof where === 'string' ? { data: where, kekFile: undefined } : where
+  const { data } = at
+  const kept = await openData(at, clinic.id, fatal)
   const stepping = step ?? (async () => {})
   const store = stepped('store', spoil ? spoil(kept.store) : kept.store, stepping)
   const keys: Keys = stepped('keys', kept.keys, stepping)
   const place = (name: string): Place =>
-    stepped('place', createFilePlace(join(data, 'second-place', name)), stepping)
+    stepped('place', (kept.place ?? inFolder(data))(name), stepping)
   const { chance, clocks } = kept
   const said = (made ??= wordsOf(bundle, clinic))
   await store.keepBundle(said.digest, JSON.stringify(bundle))
@@ -57,6 +62,9 @@ export async function openTold(data: string, { step, spoil, fatal }: Wrapping = 
   await candour.begin()
   return { candour, clocks, log, store: kept.store, close: kept.close }
 }
+
+const inFolder = (data: string) => (name: string) =>
+  createFilePlace(join(data, 'second-place', name))
 
 function stepped<port extends object>(name: string, port: port, step: Step): port {
   return new Proxy(port, {

@@ -34,18 +34,24 @@ export interface Telling {
   readonly before?: Saved
   /** How SQLite is broken on purpose: see sabotage.ts. */
   readonly sabotage?: 'normal' | 'careless' | undefined
+  /** Of a PostgreSQL. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** Lets a process tell the story on that folder, and answers what it said until it ended. */
 export async function tell(folder: string, telling: Telling = {}): Promise<Ended> {
-  const { args = [], under = [], before = nowhere, sabotage } = telling
+  const { args = [], under = [], before = nowhere, sabotage, settings } = telling
   writeFileSync(`${folder}.world`, JSON.stringify(before))
   const broken = sabotage ? ['--import', SABOTAGE] : []
   const node = [process.execPath, QUIET, ...broken]
   const [command = '', ...rest] = [...under, ...node, TELLER, folder, ...args]
   const child = spawn(command, rest, {
     cwd: ROOT,
-    env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_COMPILE_CACHE: CACHE, SABOTAGE: sabotage },
+    env: {
+      ...{ ...process.env, UV_THREADPOOL_SIZE: '1', NODE_COMPILE_CACHE: CACHE, SABOTAGE: sabotage },
+      // A clinic that somebody works with has nothing to do with it.
+      ...{ CANDOUR_POSTGRES: undefined, ...settings },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PATIENCE,
     killSignal: 'SIGKILL',

@@ -1,12 +1,13 @@
 /**
  * A process to end at any moment: `node teller.ts FOLDER [--from N] [--to N] [--die STEP] [--early]`
  * tells the story on the real stores and says, a line each, what it asks for and what was answered.
+ * With the settings of a PostgreSQL each statement is a step there, else all that is asked of a port.
  */
 import { existsSync, readFileSync, writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Store } from '../../../bot/ports.ts'
-import { openTold, type Step } from './house.ts'
+import { openTold, type Step, type Told } from './house.ts'
 import { type Line, STORY, type World } from './story.ts'
 import { nowhere, read, type Saved } from './world.ts'
 
@@ -15,7 +16,7 @@ const { values, positionals } = parseArgs({
   options: {
     from: { type: 'string', default: '0' },
     to: { type: 'string', default: String(STORY.length) },
-    /** Killed at that step of a port, counted from when it is ready. */
+    /** Killed at that step, counted from when it is ready. */
     die: { type: 'string', default: '0' },
     /** Sabotage: a turn is acknowledged before it is kept. */
     early: { type: 'boolean', default: false },
@@ -59,7 +60,7 @@ const fatal = (error: unknown): never => {
 }
 
 const spoiled = values.early ? { spoil: early } : {}
-const house = await openTold(folder, { step, fatal, ...spoiled }).catch(fatal)
+const house = await open().catch(fatal)
 const worldFile = `${folder}.world`
 const saved = existsSync(worldFile)
   ? (JSON.parse(readFileSync(worldFile, 'utf8')) as Saved)
@@ -74,3 +75,11 @@ for (let n = Number(values.from); n < Number(values.to); n += 1) {
 ready = false
 say({ steps })
 await house.close()
+
+async function open(): Promise<Told> {
+  if (!process.env['CANDOUR_POSTGRES']) return openTold(folder, { step, fatal, ...spoiled })
+  // What has to do with PostgreSQL takes time to read.
+  const { atStatements, whereOf } = await import('../postgres/statements.ts')
+  atStatements(step)
+  return openTold(whereOf(process.env), { fatal, ...spoiled })
+}

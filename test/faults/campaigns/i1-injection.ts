@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { launch } from '../../support/browser.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
+import { carelessly, markupInChat, noticed } from '../hostile/careless.ts'
 import { batches } from '../hostile/payloads.ts'
 import { leaving, shown } from '../hostile/shown.ts'
 import { FREE, told } from '../hostile/told.ts'
-import { onBuildWith } from '../kit/build.ts'
 import { openOne, type OpenHouse } from '../open-houses.ts'
 import type { Patient } from '../patient.ts'
 
@@ -17,23 +17,29 @@ export const campaign: Campaign = {
   says: 'Markup, scripts, formulas, directions and templates are given as name, address and reason: in the chat, at the desk, in its record and in the pack they are words, exactly, and nothing runs or is asked for elsewhere.',
   promises: [14],
   run: (depth) => inject(BATCHES[depth]),
-  // What is put into a page stays as it is.
-  control: (seed) => onBuildWith(UNESCAPED, import.meta.filename, seed),
+  control: () => carelessly(import.meta.url),
 }
 
-const UNESCAPED = {
-  'adapters/desk/html.ts': ['return escape(String(part))', 'return String(part)'],
-} as const
+/** In a process that has forgotten to escape: each of the places must give it away. */
+export async function careless(): Promise<Trials> {
+  const { failures } = await inject(1, markupInChat)
+  return noticed(PLACES, failures)
+}
 
-async function inject(most: number): Promise<Trials> {
+const PLACES = ['chat', 'queue', 'consultation', 'records', 'pack'] as const
+
+type Spoil = typeof markupInChat
+
+async function inject(most: number, spoil?: Spoil): Promise<Trials> {
   const instance = await openOne({})
   const browser = await launch()
   try {
     const failures: string[] = []
     let trials = 0
     for (const payloads of batches().slice(0, most)) {
-      const found = await through(instance, browser, payloads)
-      trials += payloads.length * FREE.length * found.sinks
+      const found = await through(instance, browser, payloads, spoil)
+      // The queue shows the name alone.
+      trials += payloads.length * (FREE.length * (found.sinks - 1) + 1)
       failures.push(...found.failures)
     }
     return { trials, failures }
@@ -43,15 +49,21 @@ async function inject(most: number): Promise<Trials> {
   }
 }
 
-async function through(instance: OpenHouse, browser: Browser, payloads: string[]) {
+async function through(
+  instance: OpenHouse,
+  browser: Browser,
+  payloads: string[],
+  spoil: Spoil | undefined,
+) {
   const { url, house } = instance
-  const patient = await told(url, payloads)
+  const patient = await told(url, payloads, true)
   const consultation = (await house.store.sitting(patient.conversation))?.consultation ?? ''
   const context = await browser.newContext()
   const left = leaving(context, url)
   const page = await context.newPage()
+  await spoil?.(context)
   const failures: string[] = []
-  const sinks = {
+  const sinks: Record<(typeof PLACES)[number], () => Promise<void>> = {
     chat: () => chat(page, instance, patient, consultation),
     queue: () => atDesk(page, url, '/desk'),
     consultation: () => atDesk(page, url, `/desk/c/${consultation}`),
@@ -60,8 +72,7 @@ async function through(instance: OpenHouse, browser: Browser, payloads: string[]
   }
   for (const [sink, open] of Object.entries(sinks)) {
     await open()
-    const partly = sink === 'queue' ? [] : payloads
-    failures.push(...(await shown(page, partly)).map((what) => `${sink}: ${what}`))
+    failures.push(...(await shown(page, payloads)).map((what) => `${sink}: ${what}`))
   }
   await context.close()
   return { sinks: Object.keys(sinks).length, failures: [...failures, ...left] }
@@ -81,7 +92,7 @@ async function chat(page: Page, { url, house }: OpenHouse, patient: Patient, con
   const headers = Object.fromEntries(reply.headers)
   await page.route('**/c/opened', (route) => route.fulfill({ body: html, headers }))
   await page.goto(`${url}/c/opened`)
-  await page.getByText('javascript:window.ran=1').first().waitFor({ state: 'attached' })
+  await page.locator('#card *').first().waitFor({ state: 'attached' })
 }
 
 async function atDesk(page: Page, url: string, path: string): Promise<void> {

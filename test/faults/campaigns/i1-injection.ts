@@ -60,19 +60,23 @@ async function through(
   const consultation = (await house.store.sitting(patient.conversation))?.consultation ?? ''
   const context = await browser.newContext()
   const left = leaving(context, url)
-  const page = await context.newPage()
   await spoil?.(context)
   const failures: string[] = []
-  const sinks: Record<(typeof PLACES)[number], () => Promise<void>> = {
-    chat: () => chat(page, instance, patient, consultation),
-    queue: () => atDesk(page, url, '/desk'),
-    consultation: () => atDesk(page, url, `/desk/c/${consultation}`),
-    records: () => atDesk(page, url, `/desk/c/${consultation}/record`),
-    pack: () => inPack(page, instance, consultation),
+  const sinks: Record<(typeof PLACES)[number], (page: Page) => Promise<void>> = {
+    chat: (page) => chat(page, instance, patient, consultation),
+    queue: (page) => atDesk(page, url, '/desk'),
+    consultation: (page) => atDesk(page, url, `/desk/c/${consultation}`),
+    records: (page) => atDesk(page, url, `/desk/c/${consultation}/record`),
+    pack: (page) => inPack(page, instance, consultation),
   }
   for (const [sink, open] of Object.entries(sinks)) {
-    await open()
-    failures.push(...(await shown(page, payloads)).map((what) => `${sink}: ${what}`))
+    const page = await context.newPage()
+    // What is broken may also lead away, or never end.
+    const found = await open(page)
+      .then(() => shown(page, payloads))
+      .catch((error: unknown) => [`it could not be read: ${String(error).slice(0, 200)}`])
+    failures.push(...found.map((what) => `${sink}: ${what}`))
+    await page.close()
   }
   await context.close()
   return { sinks: Object.keys(sinks).length, failures: [...failures, ...left] }

@@ -17,8 +17,10 @@ export function carelessly(campaign: string): Promise<Trials> {
 
 /** The sabotage is caught if every place that shows anything was noticed to show more than words. */
 export function noticed(places: Iterable<string>, failures: readonly string[]): Trials {
-  const not = [...places].filter((one) => !failures.some((told) => told.startsWith(`${one}: `)))
-  return { trials: 1, failures: not.length > 0 ? [] : ['each was noticed'] }
+  const all = [...places]
+  const seen = all.filter((one) => failures.some((told) => told.startsWith(`${one}: `)))
+  const each = all.length > 0 && seen.length === all.length
+  return { trials: all.length, failures: each ? ['each was noticed'] : [] }
 }
 
 /** The chat makes its pages in the browser: there it writes words as markup. */

@@ -1,3 +1,14 @@
+export interface Answered {
+  readonly status: number
+  readonly text: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const headers = Object.fromEntries(response.headers)
+  return { status: response.status, text: await response.text(), headers }
+}
+
 /** Somebody at the desk, through whichever instance a request is sent to. */
 export class Practitioner {
   readonly #cookies = new Map<string, string>()
@@ -14,22 +25,22 @@ export class Practitioner {
     if (status !== 303) throw new Error(`sign-in: ${status}`)
   }
 
-  async get(at: string, path: string): Promise<{ status: number; text: string }> {
+  async get(at: string, path: string): Promise<Answered> {
     const response = await fetch(at + path, { redirect: 'manual', headers: this.#headers(at) })
-    return { status: response.status, text: await response.text() }
+    return answered(response)
   }
 
   async post(
     at: string,
     path: string,
     fields: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; text: string }> {
+  ): Promise<Answered> {
     const response = await fetch(at + path, {
       ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
       headers: this.#headers(at),
     })
     for (const one of response.headers.getSetCookie()) this.#keep(one)
-    return { status: response.status, text: await response.text() }
+    return answered(response)
   }
 
   /** What a form of a page sends besides what somebody fills in, by its button or by its address. */

@@ -108,11 +108,11 @@ export const PAYLOADS: readonly string[] = [
 const MOST = 3_800
 
 /** As many as one answer holds, a line each. */
-export function batches(all: readonly string[] = PAYLOADS): string[][] {
+export function batches(all: readonly string[] = PAYLOADS, most = MOST): string[][] {
   const made: string[][] = [[]]
   for (const one of all) {
     const last = made.at(-1) ?? []
-    if ([...last, one].join('\n').length > MOST) made.push([one])
+    if ([...last, one].join('\n').length > most) made.push([one])
     else last.push(one)
   }
   return made

@@ -52,10 +52,9 @@ export const SINKS: Readonly<Record<string, Sink>> = {
     made: async ({ instance, consultation }) => {
       const { file, said } = await instance.house.candour.desk.pack(BY, consultation)
       if (!file) throw new Error(`no pack: ${said}`)
-      return inflated(Buffer.from(unzipSync(file)['record.pdf'] ?? []))
+      return inflated(unzipSync(file)['record.pdf'])
     },
-    faults: (made) =>
-      [...made.matchAll(ACTIVE)].map(([active]) => `it would do something: ${active}`),
+    faults: activeIn,
   },
   'files for a spreadsheet': {
     made: async ({ instance: { url }, consultation }) => {
@@ -142,9 +141,15 @@ export const CARELESS = {
 /** What is asked of a reader of PDF that is more than showing a page. */
 const ACTIVE = /\/(?:JavaScript|JS|OpenAction|AA|URI|Launch|SubmitForm|EmbeddedFiles?|RichMedia)\b/g
 
+export function activeIn(pdf: string): readonly string[] {
+  return [...pdf.matchAll(ACTIVE)].map(([active]) => `it would do something: ${active}`)
+}
+
 /** All that is compressed in it, and the rest. */
-function inflated(pdf: Buffer): string {
-  const parts = pdf.toString('latin1').split(/stream\r?\n/)
+export function inflated(pdf: Uint8Array = new Uint8Array()): string {
+  const parts = Buffer.from(pdf)
+    .toString('latin1')
+    .split(/stream\r?\n/)
   return parts
     .map((part) => {
       try {
@@ -162,14 +167,17 @@ const LIVE = /(?<!\\)(?:\\\\)*[[\]<>*_`~]|\bhttps?:/
 function inCard(card: Card, payloads: readonly string[]): string[] {
   const words = wordsIn(card).replace(/\s+/g, ' ')
   const name = payloads.join(' ').replace(/\s+/g, ' ').trim().slice(0, 60)
-  const live = everythingIn(card)
-    .map(({ text }) => (typeof text === 'string' ? text : ''))
-    .filter((text) => LIVE.test(text))
   return [
     ...(words.includes(name) ? [] : [`it does not show who it is: ${words.slice(0, 300)}`]),
-    ...live.map((text) => `it would be more than words: ${text.slice(0, 100)}`),
+    ...liveIn(card),
   ]
 }
+
+export const liveIn = (card: Card): readonly string[] =>
+  everythingIn(card)
+    .map(({ text }) => (typeof text === 'string' ? text : ''))
+    .filter((text) => LIVE.test(text))
+    .map((text) => `it would be more than words: ${text.slice(0, 100)}`)
 
 function isEntry(line: string): boolean {
   try {

@@ -33,11 +33,7 @@ function numbersOf(sql: Statements, known: string | undefined, { sitting }: Befo
 }
 
 /** Not where a sitting is not there, has ended, or is past what this turn knew of it. */
-function fits(
-  sql: Statements,
-  { sittings, activities, key }: Turn,
-  numberOf: NumberOf,
-): boolean {
+function fits(sql: Statements, { sittings, activities, key }: Turn, numberOf: NumberOf): boolean {
   const begins = (id: string) => sittings.some((row) => row.id === id)
   const isThere = (id: string) => numberOf(id) !== undefined
   if (key && !begins(key.sitting) && !isThere(key.sitting)) return false

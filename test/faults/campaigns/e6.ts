@@ -20,8 +20,8 @@ const FIELDS = ['timestamp', 'localTimestamp', 'localTimezone', 'expiration'] as
 
 const TAKEN_UP = {
   'adapters/web/direct-line/incoming.ts': [
-    'return { key, ...(text',
-    'return { key, at: body.timestamp, ...(text',
+    'const said = { key, ...(text',
+    'const said = { key, at: body.timestamp, ...(text',
   ],
 } as const
 

@@ -41,11 +41,17 @@ export async function attackWith(target: Target, attacks: Iterable<Attack>): Pro
 
 const GONE = 'no answer'
 
-/** What is refused is refused in the same words, whatever was sent; an answer is an id. */
+/** What is refused is refused in the same words, whatever was sent; an answer is an id, or has the reply. */
 const isConstant = ({ status, body }: Told): boolean =>
   status < 400
-    ? body.length < 200
+    ? body.length < 200 || hasReply(body)
     : /^\{"error":\{"code":"[\w-]+","message":"[^"<>]{1,100}"\}\}$/.test(body)
+
+function hasReply(body: string): boolean {
+  const { id, activities, watermark, ...more } = JSON.parse(body) as Record<string, unknown>
+  const kinds = [typeof id, Array.isArray(activities), typeof watermark, Object.keys(more).length]
+  return kinds.join() === 'string,true,string,0'
+}
 
 /** Whoever asks too often is told to wait, and is not heard yet. */
 async function heard(target: Target, attack: Attack, agent: Agent): Promise<Told> {

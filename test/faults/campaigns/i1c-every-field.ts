@@ -11,7 +11,7 @@ const BRIEF = TOURS.filter(({ name }) => name === 'seventeen, and not competent'
 
 export const campaign: Campaign = {
   row: 'I1c',
-  says: 'The same is typed into every question that takes words, of patients and of staff, and into every form of the desk: in the chat, on the pages without scripts, at the desk, in both records, in the summary, in the written information and in the pack it is words, exactly, wherever it is shown, and nothing runs or is asked for elsewhere.',
+  says: 'The same is typed into every question that takes words, of patients and of staff, and into every form of the desk: in the chat, on the pages without scripts, at the desk, in both records, in the summary and in the pack it is words, exactly, wherever it is shown, and nothing runs or is asked for elsewhere.',
   promises: [14],
   run: (depth) => (depth === 'short' ? shortly() : wholly()),
   control: () => carelessly(import.meta.url),

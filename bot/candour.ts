@@ -1,7 +1,7 @@
 import type { Actor } from '../machines/commands.ts'
 import type { Parts } from './case.ts'
 import { type Book, createBook } from './book.ts'
-import { createCases } from './cases.ts'
+import { type Cases, createCases } from './cases.ts'
 import { createDesk } from './desk.ts'
 import { createLanes } from './lanes.ts'
 import { lengthenAll } from './lengthen.ts'
@@ -46,7 +46,7 @@ export function createCandour(given: Parts, place: Place): Candour {
   const inLane = createLanes()
   const visitors = createVisitors(parts, cases, talk, place)
   const book = createBook(parts, place)
-  const catchUp = hearOthers(parts, talk)
+  const catchUp = hearOthers(parts, cases, talk)
   const erasing = { parts, cases, book, place, inLane, tell: endFor(talk) }
   const staff = createStaffTurns(parts, cases, talk, inLane)
   const sittings = createSittings({ parts, cases, talk, inLane, visitors, book })
@@ -82,11 +82,15 @@ export function createCandour(given: Parts, place: Place): Candour {
 const endFor = (talk: Talk) => (sitting: string) => talk.tell(sitting, 'ended')
 
 /** Hears what other instances write, where there are any; what was missed is caught up with. */
-function hearOthers({ store, clocks }: Parts, talk: Talk): () => Promise<void> {
+function hearOthers({ store, clocks }: Parts, cases: Cases, talk: Talk): () => Promise<void> {
   const { shared } = store
   if (!shared) return async () => {}
-  shared.news((sittings) => void talk.wake(sittings).catch(() => undefined))
+  const hear = (written: readonly string[] | 'all') => {
+    cases.sittings.forget(written)
+    return talk.wake(written)
+  }
+  shared.news((written) => void hear(written).catch(() => undefined))
   return async () => {
-    await Promise.all([talk.wake('all'), clocks.reload?.()])
+    await Promise.all([hear('all'), clocks.reload?.()])
   }
 }

@@ -4,6 +4,7 @@ import { CandourError } from './errors.ts'
 import type { Payload } from './evidence/record.ts'
 import { sealTurn } from './evidence/seal-turn.ts'
 import type { Committed, StoredRecord, UnsealedTurn } from './ports.ts'
+import { createKnownSittings, type KnownSittings } from './known-sittings.ts'
 import { createOpened } from './opened.ts'
 import { readAll, rebuilt } from './reading.ts'
 import { createDrafts } from './sealing.ts'
@@ -30,6 +31,8 @@ export interface Cases {
    * whether another instance has written to it since.
    */
   recall(id: string): Promise<Case | undefined>
+  /** Who talks, and how far the talk has come. */
+  readonly sittings: Pick<KnownSittings, 'recall' | 'forget'>
   /** Commits the steps, sealed, with all else that the turn writes. */
   commit(
     before: Case | undefined,
@@ -51,15 +54,11 @@ export function createCases(parts: Parts): Cases {
   const drafts = createDrafts(parts)
   const kept = createKept()
   const opened = createOpened()
+  const sittings = createKnownSittings(store)
   const watchers: ((written: Consultation | undefined) => void)[] = []
-  const read = async (id: string) => {
-    const records = await store.load(id)
-    if (records.length === 0 || (await store.wasErased(id))) return undefined
-    const loaded = await rebuilt(parts, await readAll(parts, records), records)
-    kept.set(loaded)
-    return loaded
-  }
+  const read = async (id: string) => kept.set(await replayed(parts, id))
   return {
+    sittings,
     async find(id) {
       const known = kept.get(id)
       return known && (await isCurrent(store, known)) ? known : read(id)
@@ -70,6 +69,7 @@ export function createCases(parts: Parts): Cases {
       const { result, heads } = await sealedBy(store, turn)
       const after = { ...settled.after, heads }
       if (result === 'committed') {
+        sittings.committed(turn)
         kept.set(after)
         watchers.forEach((hear) => hear(after.now))
       } else if (result === 'conflict') kept.delete(after.now.id)
@@ -80,10 +80,17 @@ export function createCases(parts: Parts): Cases {
     forget(id) {
       kept.delete(id)
       opened.forget(id)
+      sittings.forgetConsultation(id)
       watchers.forEach((hear) => hear(undefined))
     },
     watch: (hear) => void watchers.push(hear),
   }
+}
+
+async function replayed(parts: Parts, id: string): Promise<Case | undefined> {
+  const records = await parts.store.load(id)
+  if (records.length === 0 || (await parts.store.wasErased(id))) return undefined
+  return rebuilt(parts, await readAll(parts, records), records)
 }
 
 /** Where nobody else writes, what is kept ready is what there is. */
@@ -140,11 +147,13 @@ function createKept() {
   return {
     get: (id: string) => kept.get(id),
     delete: (id: string) => kept.delete(id),
-    set(one: Case): void {
+    set<one extends Case | undefined>(one: one): one {
+      if (!one) return one
       kept.delete(one.now.id)
       kept.set(one.now.id, one)
       const oldest = kept.keys().next()
       if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value)
+      return one
     },
   }
 }

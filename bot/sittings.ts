@@ -2,6 +2,7 @@ import type { Book } from './book.ts'
 import type { Parts } from './case.ts'
 import type { Cases } from './cases.ts'
 import { knockAt, opening } from './door.ts'
+import { CandourError } from './errors.ts'
 import type { Lanes } from './lanes.ts'
 import { before, isOver, LONGEST, QUIET } from './limits.ts'
 import { hashOf } from './links.ts'
@@ -68,12 +69,16 @@ async function handTo(house: House, { sitting, tablet }: Claim): Promise<string 
 
 const GONE: Taken = { ok: false, why: 'gone' }
 
-/** Whoever finds the disk full has what was kept for that given up, and tries once more. */
+/**
+ * Whoever finds the disk full has what was kept for that given up, and tries once more. Of whoever was
+ * erased by another instance a moment ago, a sitting may still be known here.
+ */
 async function takeOrSay(house: House, claim: Claim, message: Incoming): Promise<Taken> {
   for (const last of [false, true]) {
     try {
       return await take(house, claim, message)
     } catch (error) {
+      if (wasErased(error)) return GONE
       if (!isFull(error)) throw error
       if (!last) await house.parts.store.isFull?.()
     }
@@ -81,13 +86,17 @@ async function takeOrSay(house: House, claim: Claim, message: Incoming): Promise
   return { ok: false, why: 'full' }
 }
 
+const wasErased = (error: unknown): boolean =>
+  error instanceof CandourError && error.code === 'keys/destroyed'
+
 async function take(house: House, claim: Claim, message: Incoming): Promise<Taken> {
   const { parts, cases, talk, inLane } = house
+  const { recall } = cases.sittings
   if (message.value?.command === 'exit') return leave(house, claim)
-  const row = await parts.store.sitting(claim.sitting)
+  const row = await recall(claim.sitting)
   if (!row) return claim.visitor ? inLane(claim.sitting, () => meet(house, claim, message)) : GONE
   return inLane(row.consultation, async (waited) => {
-    const now = await going(house, claim.sitting, waited ? undefined : row)
+    const now = await going(house, claim.sitting, waited ? await recall(claim.sitting) : row)
     if (!now) return GONE
     return takeMessage(parts, cases, talk, now, message, (found, row) => {
       const pinned = { ...parts, words: found.words }
@@ -147,16 +156,23 @@ async function receipt(house: House, { sitting }: Claim): Promise<Receipt | unde
   return found && receiptOf(house.parts, found)
 }
 
-/** The row of a sitting that still goes on; one that is over is deleted here. */
-async function going(house: House, id: string, read?: SittingRow): Promise<SittingRow | undefined> {
+/** The row of a sitting that still goes on; one that is over, as the store has it, is deleted here. */
+async function going(
+  house: House,
+  id: string,
+  known?: SittingRow,
+): Promise<SittingRow | undefined> {
   const { store, clocks } = house.parts
-  const row = read ?? (await store.sitting(id))
-  if (!row || !isOver(row, clocks.wall())) return row
+  const wall = clocks.wall()
+  if (known && !isOver(known, wall)) return known
+  const row = await store.sitting(id)
+  if (!row || !isOver(row, wall)) return row
   await finish(house, id)
   return undefined
 }
 
-async function finish({ parts, talk }: House, id: string): Promise<void> {
+async function finish({ parts, cases, talk }: House, id: string): Promise<void> {
   await parts.store.endSitting(id)
+  cases.sittings.forget([id])
   talk.tell(id, 'ended')
 }

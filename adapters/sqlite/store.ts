@@ -1,13 +1,12 @@
 import type { Store } from '../../bot/ports.ts'
 import { createBallast } from './ballast.ts'
 import { connect } from './connection.ts'
-import { createKnownSittings, type KnownSittings } from './known-sittings.ts'
 import { prepareLog } from './log-statements.ts'
 import { logOf } from './log.ts'
 import { maybe, toLink, toPerson, toRecord, toSealed, toSitting } from './rows.ts'
 import { prepare, type Statements } from './statements.ts'
 import { headsOf, messageHash, refuseGaps } from './turn.ts'
-import { startWriter, type Take, type Writer, type WriterOptions } from './writer.ts'
+import { startWriter, type Writer, type WriterOptions } from './writer.ts'
 
 export type SqliteStoreOptions = WriterOptions
 
@@ -22,11 +21,10 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const sql = prepare(connection.db)
   const log = prepareLog(connection.db)
   const writer = startWriter(options)
-  const known = createKnownSittings((id) => maybe(sql.sitting.get(id), toSitting))
   return {
-    ...ofConsultations(sql, writer, known),
-    ...(options.sealing && { commitUnsealed: taking(writer, known) }),
-    ...ofSittings(sql, writer, known),
+    ...ofConsultations(sql, writer),
+    ...(options.sealing && { commitUnsealed: writer.take }),
+    ...ofSittings(sql, writer),
     ...ofLinks(sql, writer),
     ...ofTheHouse(sql, writer),
     log: (clinic) => logOf(log, clinic, writer.read, writer.write),
@@ -38,35 +36,24 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   }
 }
 
-function taking({ take }: Writer, known: KnownSittings): Take {
-  return async (turn) => {
-    const taken = await take(turn)
-    if (taken.result === 'committed') known.committed(turn)
-    return taken
-  }
-}
-
 type Part<name extends keyof Store> = Pick<Store, name>
 
 function ofConsultations(
   sql: Statements,
   { read, write }: Writer,
-  known: KnownSittings,
 ): Part<
   'commit' | 'load' | 'heads' | 'consultations' | 'firstRecord' | 'due' | 'erase' | 'wasErased'
 > {
   return {
     commit: async (turn) => {
       refuseGaps(turn)
-      const result = await write('commit', turn)
-      if (result === 'committed') known.committed(turn)
-      return result
+      return write('commit', turn)
     },
     load: (id) => read(() => sql.records.all(id).map(toRecord)),
     heads: (id) => read(() => headsOf(sql, id)),
     consultations: (clinic) => read(() => sql.consultations.all(clinic).map(toPerson)),
     firstRecord: () => read(() => maybe(sql.firstRecord.get(), toRecord)),
-    erase: (ids) => write('erase', ids).then(known.forgetAll),
+    erase: (ids) => write('erase', ids),
     wasErased: (id) => read(() => sql.wasErased.get(id) !== undefined),
     due: (at, most) => read(() => sql.due.all(at, most).map(toPerson)),
   }
@@ -75,7 +62,6 @@ function ofConsultations(
 function ofSittings(
   sql: Statements,
   { read, write }: Writer,
-  known: KnownSittings,
 ): Part<
   | 'reply'
   | 'sitting'
@@ -89,7 +75,7 @@ function ofSittings(
 > {
   return {
     reply: (id, key) => read(() => maybe(sql.reply.get(id, messageHash(key)), toSealed)),
-    sitting: (id) => read(() => known.get(id)),
+    sitting: (id) => read(() => maybe(sql.sitting.get(id), toSitting)),
     sittings: (consultation) => read(() => sql.sittings.all(consultation).map(toSitting)),
     sittingsOf: (person) => read(() => sql.sittingsOf.all(person).map(toSitting)),
     idle: (quiet, old) => read(() => sql.idle.all(quiet, old).map(toSitting)),
@@ -99,8 +85,8 @@ function ofSittings(
           .all({ id, from })
           .map((row) => ({ n: row.n as number, sealed: toSealed(row) })),
       ),
-    putSitting: (row) => write('putSitting', row).then(() => known.forget(row.id)),
-    endSitting: (id) => write('endSitting', id).then(() => known.forget(id)),
+    putSitting: (row) => write('putSitting', row),
+    endSitting: (id) => write('endSitting', id),
     wasEnded: (id) => read(() => sql.hasEnded.get(id) !== undefined),
   }
 }

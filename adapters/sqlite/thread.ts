@@ -3,6 +3,7 @@ import { CandourError } from '../../bot/errors.ts'
 import { createBallast } from './ballast.ts'
 import { createBatch } from './batch.ts'
 import { connectToWrite } from './connection.ts'
+import { giveBack } from './give-back.ts'
 import type { SealedTurn, UnsealedTurn } from '../../bot/ports.ts'
 import type { Asked, Done, Sealing, ThreadData, Told } from './writer.ts'
 import { canWait, type Writes, writesOf } from './writes.ts'
@@ -35,6 +36,8 @@ async function load(): Promise<Sealing> {
     throw error
   }
 }
+
+giveBack()
 
 let taken: Promise<unknown> = Promise.resolve()
 

@@ -6,6 +6,16 @@ export const ROOT = join(import.meta.dirname, '../../..')
 export const NODE = [
   ...['--disable-warning=ExperimentalWarning', '--import', './adapters/config/node.mjs'],
 ]
+/** What `npm start` gives to Node. */
+export const START: readonly string[] = started(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
+function started(manifest: string): string[] {
+  const { scripts } = JSON.parse(manifest) as { readonly scripts: { readonly start: string } }
+  const [, given] = /^exec node (.*)$/.exec(scripts.start) ?? []
+  if (!given) throw new Error(`npm start is no longer one call of Node: ${scripts.start}`)
+  return given.split(' ')
+}
+
 /** So that a peer tells how long its event loop was held up. */
 const LOOP = ['--import', './test/bench/speed/loop.mjs']
 
@@ -67,10 +77,16 @@ async function ended(child: ChildProcess): Promise<void> {
 const TICKS = 100
 
 /** From Linux: user and system time of the process with all its threads. */
-export function cpuOf(pid: number): number {
+export const cpuOf = (pid: number): number => secondsOf(pid, 11)
+
+/** The same of the processes that it started, once they have ended. */
+export const cpuOfEnded = (pid: number): number => secondsOf(pid, 13)
+
+/** Of two neighbouring fields, `user` and `system`, counted from the one after the program’s name. */
+function secondsOf(pid: number, user: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / TICKS
+  return (Number(fields[user]) + Number(fields[user + 1])) / TICKS
 }
 
 /** Megabytes of memory that the process has. */

@@ -5,7 +5,7 @@ import { log } from '../../../adapters/programs/log.ts'
 import { newFolder } from '../../adapters/folder.ts'
 import { productionAt } from '../../support/production.ts'
 import { freePort } from '../../support/server.ts'
-import { NODE, ROOT, type Running, running } from './processes.ts'
+import { NODE, ROOT, type Running, running, START } from './processes.ts'
 import { newSigner } from './teams-loopback.ts'
 
 type Settings = Readonly<Record<string, string>>
@@ -40,7 +40,7 @@ export async function startInstance(
   settings: Settings,
 ): Promise<Peer> {
   const port = await freePort()
-  const args = [...flags, ...NODE, 'adapters/programs/serve.ts']
+  const args = [...flags, ...START]
   const peer = await running({ name, port, args, env: { ...settings, PORT: `${port}` } })
   return { ...peer, name, kind: 'candour' }
 }

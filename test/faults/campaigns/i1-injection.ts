@@ -2,10 +2,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { launch } from '../../support/browser.ts'
 import type { Campaign, Depth, Trials } from '../campaign.ts'
-import { carelessly, markupInChat, noticed } from '../hostile/careless.ts'
+import { CARELESS_PAGES, markupInChat, noticed } from '../hostile/careless.ts'
 import { batches } from '../hostile/payloads.ts'
 import { leaving, shown } from '../hostile/shown.ts'
 import { FREE, told } from '../hostile/told.ts'
+import { onBuildWith } from '../kit/build.ts'
 import { openOne, type OpenHouse } from '../open-houses.ts'
 import type { Patient } from '../patient.ts'
 
@@ -17,11 +18,11 @@ export const campaign: Campaign = {
   says: 'Markup, scripts, formulas, directions and templates are given as name, address and reason: in the chat, at the desk, in its record and in the pack they are words, exactly, and nothing runs or is asked for elsewhere.',
   promises: [14],
   run: (depth) => inject(BATCHES[depth]),
-  control: () => carelessly(import.meta.url),
+  control: (seed) => onBuildWith(CARELESS_PAGES, import.meta.filename, seed),
 }
 
 /** In a process that has forgotten to escape: each of the places must give it away. */
-export async function careless(): Promise<Trials> {
+export async function onBroken(): Promise<Trials> {
   const { failures } = await inject(1, markupInChat)
   return noticed(PLACES, failures)
 }

@@ -1,8 +1,9 @@
 import type { Campaign, Trials } from '../campaign.ts'
-import { carelessly, markupInChat, noticed } from '../hostile/careless.ts'
+import { CARELESS_PAGES, markupInChat, noticed } from '../hostile/careless.ts'
 import { inject, missed, unseen } from '../hostile/fields/inject.ts'
 import { TOURS } from '../hostile/fields/tours.ts'
 import { batches, PAYLOADS } from '../hostile/payloads.ts'
+import { onBuildWith } from '../kit/build.ts'
 
 /** For every `npm test`: one in twenty, and one way through is looked at. */
 const FEW = PAYLOADS.filter((_, n) => n % 20 === 0)
@@ -14,7 +15,7 @@ export const campaign: Campaign = {
   says: 'The same is typed into every question that takes words, of patients and of staff, and into every form of the desk: in the chat, on the pages without scripts, at the desk, in both records, in the summary and in the pack it is words, exactly, wherever it is shown, and nothing runs or is asked for elsewhere.',
   promises: [14],
   run: (depth) => (depth === 'short' ? shortly() : wholly()),
-  control: () => carelessly(import.meta.url),
+  control: (seed) => onBuildWith(CARELESS_PAGES, import.meta.filename, seed),
 }
 
 async function shortly(): Promise<Trials> {
@@ -32,7 +33,7 @@ async function wholly(): Promise<Trials> {
  * In a process that has forgotten to escape: every page that shows a field must give it away, and every
  * one that shows what a practitioner wrote must give away that.
  */
-export async function careless(): Promise<Trials> {
+export async function onBroken(): Promise<Trials> {
   const looks = () => true
   const how = { batches: [FEW], tours: BRIEF, looks, forms: false, spoil: markupInChat }
   const { failures, filled } = await inject(how)

@@ -1,18 +1,15 @@
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import type { Trials } from '../campaign.ts'
+import type { Breaks } from '../kit/build.ts'
 
-const RUN = join(import.meta.dirname, 'run-careless.ts')
-const HOOK = join(import.meta.dirname, 'careless.mjs')
-
-/** A campaign’s own `careless`, in a process whose pages have forgotten to escape. */
-export function carelessly(campaign: string): Promise<Trials> {
-  const child = fork(RUN, [campaign], { execArgv: [...process.execArgv, '--import', HOOK] })
-  return new Promise((resolve, reject) => {
-    child.once('message', (told) => resolve(told as Trials))
-    child.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)))
-  })
+/** Everything that makes a page has forgotten to escape. */
+export const CARELESS_PAGES: Breaks = {
+  'adapters/desk/html.ts': ['return escape(String(part))', 'return String(part)'],
+  'adapters/web/written/sheet.ts': [
+    String.raw`return text.replace(/[&<>"']/g`,
+    'return text.replace(/(?!)/g',
+  ],
+  'bot/evidence/pack/html.ts': ['text.replace(/[&<>"]/g', 'text.replace(/(?!)/g'],
 }
 
 /** The sabotage is caught if every place that shows anything was noticed to show more than words. */

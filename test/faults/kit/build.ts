@@ -30,7 +30,7 @@ export function buildWith(breaks: Breaks): Readonly<Record<string, string>> {
 export const sameBuild = (): Readonly<Record<string, string>> =>
   BREAKS === undefined ? {} : buildWith(JSON.parse(BREAKS) as Breaks)
 
-/** The short trials of the campaign in that file, as they are, in a process that is that build. */
+/** The short trials of the campaign in that file, or its own `onBroken`, in a process that is that build. */
 export async function onBuildWith(breaks: Breaks, file: string, seed: number): Promise<Trials> {
   const child = fork(ALONE, [file, String(seed)], {
     env: { ...process.env, ...buildWith(breaks) },

@@ -45,7 +45,7 @@ export interface Reading {
 const LONGEST = 4000
 
 const tooLong = ({ length }: string): string =>
-  `Shorten this: it has ${length} characters, and 4000 fit at the most`
+  `Shorten this: it has ${length} characters, and ${LONGEST} fit at the most`
 
 export function readingOf(fields: Fields): Reading {
   const faults: Fault[] = []

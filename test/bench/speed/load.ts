@@ -1,6 +1,6 @@
 /** The load, in a process of its own: `load.ts KIND PORT CONVERSATIONS WARM-SECONDS SECONDS`. */
 import { type Meet, meetCandour, meetChanging, meetEcho, type Talker } from './talker.ts'
-import { meetTeams } from './teams-talker.ts'
+import { meetEchoTold, meetTeams } from './teams-talker.ts'
 
 export interface Measured {
   readonly turns: number
@@ -16,6 +16,7 @@ export interface Measured {
 
 const MEET: Readonly<Record<string, Meet>> = {
   ...{ candour: meetCandour, changing: meetChanging, echo: meetEcho, teams: meetTeams },
+  'echo-told': meetEchoTold,
 }
 
 async function main([kind = '', ...numbers]: readonly string[]): Promise<void> {

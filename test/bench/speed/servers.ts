@@ -13,7 +13,7 @@ type Settings = Readonly<Record<string, string>>
 export interface Peer extends Running {
   readonly name: string
   /** How to talk to it. */
-  readonly kind: 'candour' | 'changing' | 'echo' | 'teams'
+  readonly kind: 'candour' | 'changing' | 'echo' | 'echo-told' | 'teams'
   /** What the load has to know of it besides. */
   readonly env?: Settings
 }
@@ -78,6 +78,12 @@ export async function startEcho(): Promise<Peer> {
     ...(await running({ name: 'echo', port, args, env: { PORT: `${port}` } })),
     ...{ name: 'echo', kind: 'echo' },
   }
+}
+
+/** The same, whose answers go out to a loopback in the load’s process, as they do in Teams. */
+export async function startEchoTold(): Promise<Peer> {
+  const env = { LOOPBACK: `${await freePort()}`, ...(await newSigner()) }
+  return { ...(await startEcho()), name: 'echo-told', kind: 'echo-told', env }
 }
 
 const PEERS = join(ROOT, 'test/bench/peers/agents')

@@ -123,18 +123,25 @@ async function listen(port: number, url: string, n: number) {
 }
 
 /** The stock Bot Framework echo bot, asked for its replies in the answer to the POST. */
+/** What an echo bot hears. */
+export const spoken = (n: number, sent: number, serviceUrl = 'http://127.0.0.1:9') => ({
+  ...{ type: 'message', id: `${n}-${sent}`, text: `Lines around my mouth ${sent}` },
+  ...{ channelId: 'emulator', serviceUrl, locale: 'en-GB', from: { id: `user-${n}` } },
+  ...{ recipient: { id: 'bot' }, conversation: { id: `c-${n}` } },
+})
+
+export function mustEcho({ text }: { readonly text: string }, said: unknown): void {
+  const [first] = (said ?? []) as { text?: string }[]
+  if (!first?.text?.endsWith(text)) throw new Error(`not an echo: ${JSON.stringify(said)}`)
+}
+
 export const meetEcho: Meet = async (port, n) => {
   const post = poster(port, n)
   let sent = 0
   const turn = async () => {
-    const text = `Lines around my mouth ${sent}`
-    const reply = await post('/api/messages', {
-      ...{ type: 'message', id: `${n}-${sent}`, text, deliveryMode: 'expectReplies' },
-      ...{ channelId: 'emulator', serviceUrl: 'http://127.0.0.1:9', locale: 'en-GB' },
-      ...{ from: { id: `user-${n}` }, recipient: { id: 'bot' }, conversation: { id: `c-${n}` } },
-    })
-    const [said] = (reply.activities ?? []) as { text?: string }[]
-    if (!said?.text?.endsWith(text)) throw new Error(`not an echo: ${JSON.stringify(reply)}`)
+    const message = spoken(n, sent)
+    const reply = await post('/api/messages', { ...message, deliveryMode: 'expectReplies' })
+    mustEcho(message, reply.activities)
     sent += 1
   }
   await turn()

@@ -2,7 +2,7 @@ import type { Element } from '../../../adapters/teams/cards.ts'
 import { openTold, type Told } from './teams-loopback.ts'
 import { accountOf, TENANT } from './teams-people.ts'
 import { poster } from './poster.ts'
-import type { Meet } from './talker.ts'
+import { type Meet, mustEcho, spoken } from './talker.ts'
 
 /** What is pressed on the way through the check of a post, as far as a card has it. */
 const PRESSES = new Set([
@@ -41,6 +41,20 @@ export const meetTeams: Meet = async (port, n) => {
     card = cardIn(take(conversation))
   }
   for (let at = 0; at < 3; at += 1) await turn()
+  return { turn, close: () => post.close() }
+}
+
+/** With an echo bot that says what it says as it would in Teams: by a request of its own. */
+export const meetEchoTold: Meet = async (port, n) => {
+  const { at, take } = await loopback()
+  const post = poster(port, n)
+  let sent = 0
+  const turn = async () => {
+    const message = spoken(n, (sent += 1), at)
+    await post('/api/messages', message)
+    mustEcho(message, [JSON.parse(take(message.conversation.id) ?? '{}')])
+  }
+  await turn()
   return { turn, close: () => post.close() }
 }
 

@@ -15,7 +15,8 @@ export const campaign: Campaign = {
   says: 'The connection to PostgreSQL is cut as a turn is committed, before it, after it or before its answer: whoever sends again is answered, and it is there once.',
   promises: [1, 2],
   run: (depth, seed) => cuts(CUTS[depth], seed),
-  control: (seed) => cuts(20, seed, FORGETFUL),
+  // Of ten that are cut one is taken twice: of twenty it may be none.
+  control: (seed) => cuts(100, seed, FORGETFUL),
 }
 
 async function cuts(many: number, seed: number, sabotage?: string): Promise<Trials> {

@@ -1,13 +1,15 @@
 import type { Content } from '../content/template.ts'
 import type { Act } from '../machines/commands.ts'
 import type { Consultation, Open } from '../machines/contract.ts'
-import { LONGEST_TEXT } from '../machines/facts.ts'
 import { PROMPT_CHOICES } from './acts/patient.ts'
 import { askOf } from './advance.ts'
 import { fold, heard, isHeardIn } from './heard.ts'
 import type { Incoming } from './ports.ts'
 import { askedOf } from './settle.ts'
 import { promptContent, spokenTo, type Words } from './words.ts'
+
+/** As much as a fact of free text holds. */
+const LONGEST = 4000
 
 /** An act to be taken, or words that say why there is none. */
 export type Understood = { readonly act: Act } | { readonly say: string }
@@ -118,7 +120,7 @@ function typed(words: Words, now: Consultation, text: string): Understood {
   const prompted = now.prompt && chosen(words, now, open, said)
   if (prompted) return answered(now, undefined, prompted, undefined)
   if (isHeardIn(lexicon.stop, utterance)) return { act: { type: 'stop' } }
-  if (text.length > LONGEST_TEXT) return { say: 'consultation/not-an-answer-text' }
+  if (text.length > LONGEST) return { say: 'consultation/not-an-answer-text' }
   // Before all that takes words as an answer, the private ones too: help is never missed.
   if (isHelp(words, now, { text })) return commanded('help-now')
   if (isPrivate(now)) return answered(now, undefined, undefined, text)

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import type { Day, Instant } from './time.ts'
 
-/** As many of JavaScript's characters as anything that somebody types may have. */
-export const LONGEST_TEXT = 4000
-
 /** What somebody typed: something to read, and characters that exist. */
 export const text = z
   .string()
-  .max(LONGEST_TEXT)
+  .max(4000)
   .regex(/\S/)
   .refine((typed) => typed.isWellFormed(), 'has half a character')
 export const day = z.iso.date() as unknown as z.ZodType<Day>

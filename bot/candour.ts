@@ -91,6 +91,7 @@ function hearOthers({ store, clocks }: Parts, cases: Cases, talk: Talk): () => P
   }
   shared.news((written) => void hear(written).catch(() => undefined))
   return async () => {
-    await Promise.all([hear('all'), clocks.reload?.()])
+    // A sitting that is known may be old all the same: its next turn finds that out.
+    await Promise.all([talk.wake('all'), clocks.reload?.()])
   }
 }

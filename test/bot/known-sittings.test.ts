@@ -119,6 +119,14 @@ describe('a message in a sitting that is known', () => {
     }
   })
 
+  it('is still one commit after a round, in which others are listened to', async () => {
+    const { one, calls } = await twoInstances({ shared: { news: () => undefined } as never })
+    await one.clinic.round()
+    calls.length = 0
+    expect(await one.send(HELP)).to.include({ ok: true })
+    expect(calls).to.deep.equal(['commit'])
+  })
+
   for (const [what, end] of [
     ['was left', ({ one }: Both) => one.send({ value: { command: 'exit' } })],
     ['belongs to somebody who was erased', ({ one, id }: Both) => erase(one.clinic, id)],
